@@ -1,0 +1,5 @@
+"""`python -m mdnetwork` is the command line."""
+
+from mdnetwork.cli import main
+
+main()

@@ -1,0 +1,252 @@
+"""The whole way from a snapshot to a plan, pure: records, follow-ups, pages, ownership.
+
+`build` reads no clock and touches no disk; what it returns is all the memory there is.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from mdnetwork.followups.agenda import Agenda, make_agenda
+from mdnetwork.followups.followup import Situation
+from mdnetwork.followups.rules import find_follow_ups, situation_of
+from mdnetwork.network.graph import referral_graph
+from mdnetwork.notes.dates import add_days
+from mdnetwork.notes.words import fold
+from mdnetwork.pages.blocks import Block, Damaged, linked_notes, read_block, render
+from mdnetwork.pages.views import make_sheets
+from mdnetwork.pages.world import TITLES, Sheet, World, default_path
+from mdnetwork.plan import Change, Create, Plan, Refused, Unchanged, Update
+from mdnetwork.problems import Problem
+from mdnetwork.records.history import read_histories
+from mdnetwork.records.read import read_records
+from mdnetwork.records.snapshot import OwnFile, Snapshot
+from mdnetwork.settings import Settings
+
+VANISHED = "*"
+"""What `build --accept` without a page accepts: that most of the linked notes are gone."""
+SETTLED = "Settled; you may delete this file."
+_MANY = 5
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """Everything one build knows and wants. `unreadable` counts notes that could not be read."""
+
+    situation: Situation
+    agenda: Agenda
+    world: World
+    sheets: tuple[Sheet, ...]
+    plan: Plan
+    problems: tuple[Problem, ...]
+    notes: int
+    unreadable: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A page of ours as it lies in the vault."""
+
+    file: OwnFile
+    block: Block | Damaged
+
+
+def build(
+    snapshot: Snapshot,
+    settings: Settings,
+    today: date,
+    *,
+    accept: frozenset[str] = frozenset(),
+    day_given: bool = False,
+) -> Result:
+    """The plan that makes the pages of `snapshot` right on `today`, and all it was made from.
+
+    `accept`: views whose edited page is given back to us (and `VANISHED`). `day_given`: the day
+    was asked for, so that a page already dated tomorrow is made anew too.
+    """
+    records = read_records(snapshot, settings)
+    situation = situation_of(records, read_histories(records, today), settings, today)
+    agenda = make_agenda(find_follow_ups(situation), situation)
+    pages, page_problems = _find_pages(snapshot, settings, accept)
+    problems = tuple(sorted({*records.problems, *page_problems}))
+    world = World(
+        situation=situation,
+        agenda=agenda,
+        graph=referral_graph(records),
+        notes=len(records.kinds),
+        places={key: page.file.path for key, page in pages.items()},
+    )
+    sheets = make_sheets(world, problems)
+    plan = _Planner(snapshot, world, pages, accept, day_given=day_given).plan(sheets)
+    return Result(
+        situation=situation,
+        agenda=agenda,
+        world=world,
+        sheets=sheets,
+        plan=plan,
+        problems=problems,
+        notes=len(records.kinds),
+        unreadable=sum(1 for p in records.kinds if not snapshot.notes[p].readable),
+    )
+
+
+def _find_pages(
+    snapshot: Snapshot, settings: Settings, accept: frozenset[str]
+) -> tuple[dict[Key, _Page], list[Problem]]:
+    """Our pages by view and part, wherever they lie, and what is off with any of them."""
+    found: dict[Key, _Page] = {}
+    problems: list[Problem] = []
+    claims: dict[Key, list[_Page]] = {}
+    for path in sorted(snapshot.own):
+        note = snapshot.notes[path]
+        if note.page:
+            page = _Page(
+                file=snapshot.own[path], block=read_block(snapshot.own[path].text, note.markers)
+            )
+            claims.setdefault(_key(page.block), []).append(page)
+    for key, pages in claims.items():
+        view, part = key
+        usual = default_path(settings, view, part) if view in TITLES else ""
+        pages.sort(key=lambda page: (page.file.path != usual, page.file.path))
+        found[key] = pages[0]
+        problems += [_second(page, pages[0]) for page in pages[1:] if view]
+        problems += [p for page in pages for p in _off(page, accept)]
+    return found, problems
+
+
+def _key(block: Block | Damaged) -> Key:
+    if isinstance(block, Damaged):
+        return block.view, ""
+    return block.view, block.arguments.removeprefix('part="').removesuffix('"')
+
+
+def _second(page: _Page, first: _Page) -> Problem:
+    message = f"{first.file.path} is this page already; this copy is left as it is, delete it"
+    return Problem(path=page.file.path, code="second-page", message=message)
+
+
+def _off(page: _Page, accept: frozenset[str]) -> Iterator[Problem]:
+    block = page.block
+    if isinstance(block, Damaged):
+        if not block.newer:
+            yield Problem(
+                path=page.file.path, line=block.line, code="page-damaged", message=_why(page.block)
+            )
+    elif not block.ours and block.view not in accept:
+        yield Problem(
+            path=page.file.path, line=block.start + 1, code="page-edited", message=_why(page.block)
+        )
+
+
+def _why(block: Block | Damaged) -> str:
+    """Why a page is left as it is, and the way to give it back."""
+    if isinstance(block, Damaged) and block.newer:
+        return "a newer mdnetwork made this page; update mdnetwork"
+    if isinstance(block, Damaged):
+        return f"{block.why}, so this page is left as it is; delete the file to have it made anew"
+    return (
+        "this page was edited inside its block and is left as it is; "
+        f"`mdnetwork build --accept {block.view}` gives it back"
+    )
+
+
+class _Planner:
+    """Decides for every page whether it is made, brought up to date, or left alone."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        world: World,
+        pages: Mapping[Key, _Page],
+        accept: frozenset[str],
+        *,
+        day_given: bool,
+    ) -> None:
+        self._world = world
+        self._pages = pages
+        self._accept = accept
+        self._day_given = day_given
+        self._taken = {fold(path): path for path in (*snapshot.notes, *snapshot.files)}
+
+    def plan(self, sheets: tuple[Sheet, ...]) -> Plan:
+        """The changes for these sheets and for pages that are no longer made."""
+        made = {sheet.key for sheet in sheets}
+        changes = [self._change(sheet) for sheet in sheets]
+        changes += [
+            self._change(Sheet(view=view, part=part, lines=(SETTLED,)))
+            for view, part in sorted(self._pages)
+            if (view, part) not in made and view in TITLES and self._is_whole((view, part))
+        ]
+        if VANISHED not in self._accept and any(map(self._has_lost_notes, self._pages.values())):
+            changes = [self._stop(change) for change in changes]
+        return Plan(changes=tuple(changes))
+
+    def _is_whole(self, key: Key) -> bool:
+        block = self._pages[key].block
+        return isinstance(block, Block) and block.ours
+
+    def _has_lost_notes(self, page: _Page) -> bool:
+        """Whether most notes this page links are gone: then someone is moving or losing them."""
+        block = page.block
+        if isinstance(block, Damaged) or block.notes < _MANY:
+            return False
+        lines = page.file.text.replace("\r\n", "\n").split("\n")[block.start + 1 : block.end]
+        left = linked_notes(lines, self._world.records.index, page.file.path)
+        return left * 2 < block.notes
+
+    def _stop(self, change: Change) -> Change:
+        if not isinstance(change, Create | Update):
+            return change
+        return Refused(
+            path=change.path,
+            reason="most of the notes the pages link are gone, so nothing was written; "
+            "bring them back, or run `mdnetwork build --accept` if that is right",
+        )
+
+    def _change(self, sheet: Sheet) -> Change:
+        page = self._pages.get(sheet.key)
+        return self._update(sheet, page) if page else self._create(sheet)
+
+    def _create(self, sheet: Sheet) -> Change:
+        path = default_path(self._world.settings, sheet.view, sheet.part)
+        taken = self._taken.get(fold(path))
+        if taken:
+            reason = f"{taken} lies there and is not ours; rename it, or move the page elsewhere"
+            return Refused(path=path, reason=reason)
+        return Create(path=path, text=self._text(sheet, path))
+
+    def _text(self, sheet: Sheet, path: str) -> str:
+        lines = [*sheet.lines]
+        while lines and not lines[-1]:
+            lines.pop()
+        lines = ["", *lines, ""]
+        notes = linked_notes(lines, self._world.records.index, path)
+        return render(sheet.opening, lines, notes, sheet.day)
+
+    def _update(self, sheet: Sheet, page: _Page) -> Change:
+        block, path = page.block, page.file.path
+        if isinstance(block, Damaged):
+            return Refused(path=path, reason=_why(block))
+        if not block.ours and block.view not in self._accept:
+            return Refused(path=path, reason=_why(block))
+        tomorrow = add_days(self._world.today, 1)
+        if block.day == tomorrow and sheet.day and not self._day_given:
+            return Unchanged(path=path)  # another device is past midnight already
+        text = _replace(page.file.text, block, self._text(sheet, path))
+        if text == page.file.text:
+            return Unchanged(path=path)
+        return Update(path=path, before=page.file.digest, old=page.file.text, text=text)
+
+
+def _replace(text: str, block: Block, new: str) -> str:
+    """`text` with the block's lines, markers included, replaced; every other byte stays."""
+    lines = text.split("\n")
+    first, last = lines[block.start], lines[block.end]
+    ending = "\r" if first.endswith("\r") else ""
+    inside = [line + ending for line in new.removesuffix("\n").split("\n")]
+    inside[0] = ("\ufeff" if first.startswith("\ufeff") else "") + inside[0]
+    if block.end == len(lines) - 1 and not last.endswith("\r"):
+        inside[-1] = inside[-1].removesuffix("\r")
+    return "\n".join((*lines[: block.start], *inside, *lines[block.end + 1 :]))

@@ -1,0 +1,24 @@
+"""The one place that reads the calendar clock."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from mdnetwork.settings import Settings
+
+
+def today(settings: Settings) -> date:
+    """The day it is now in the vault's zone, or in this machine's if none is set."""
+    zone = ZoneInfo(settings.time_zone) if settings.time_zone else None
+    return datetime.now(zone).astimezone(zone).date()
+
+
+def now_text() -> str:
+    """The hour and minute it is now, `14:20`, for the template's `{{time}}`."""
+    return datetime.now().astimezone().strftime("%H:%M")
+
+
+def machine_zone() -> str:
+    """The name of this machine's zone, e.g. `Europe/Berlin`; empty if it has none."""
+    from tzlocal import get_localzone_name  # noqa: PLC0415 - only `init` needs it
+
+    return get_localzone_name() or ""

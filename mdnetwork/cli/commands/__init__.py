@@ -1,0 +1,1 @@
+"""One thin module per command, each with a click command named `command`."""

@@ -1,0 +1,101 @@
+"""`doctor`: how the vault, its pages and this machine are doing, in words, with the way out."""
+
+import platform
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from mdnetwork import __version__
+from mdnetwork.build import Result
+from mdnetwork.cli import output
+from mdnetwork.cli.options import folder_argument, global_options
+from mdnetwork.cli.reports import SCHEMA
+from mdnetwork.cli.session import Session, open_session
+from mdnetwork.errors import VaultLockedError
+from mdnetwork.pages.world import count
+from mdnetwork.plan import Refused
+from mdnetwork.settings import FILE_NAME
+from mdnetwork.vault.git import git_busy
+from mdnetwork.vault.locks import state_folder, watch_lock, write_lock
+from mdnetwork.vault.mounts import network_filesystem
+
+
+@click.command("doctor")
+@folder_argument
+@global_options
+@click.pass_context
+def command(context: click.Context, folder: Path | None) -> int:
+    """Say how the vault, its pages and this machine are doing. Writes nothing in the vault."""
+    session = open_session(context, folder)
+    result = session.build()
+    lines = (*_machine(session), *_vault(session, result), *_pages(result))
+    if session.options.json:
+        output.document(
+            {
+                "schema": SCHEMA,
+                "findings": [dict(zip(("topic", "finding"), line, strict=True)) for line in lines],
+            }
+        )
+    else:
+        for topic, finding in lines:
+            output.data(f"{topic}: {finding}")
+    return session.finish(result)
+
+
+Finding = tuple[str, str]
+
+
+def _machine(session: Session) -> tuple[Finding, ...]:
+    zone = session.settings.time_zone or "this machine's"
+    return (
+        ("mdnetwork", f"{__version__}, Python {platform.python_version()}, {platform.system()}"),
+        ("today", f"{session.today} in the time zone {zone}"),
+        ("state", f"{state_folder(session.root)} (locks only; delete it any time)"),
+    )
+
+
+def _vault(session: Session, result: Result) -> tuple[Finding, ...]:
+    root = session.root
+    kinds = Counter(result.situation.records.kinds.values())
+    shown = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
+    settings = "read" if (root / FILE_NAME).exists() else "none; the defaults hold"
+    severities = Counter(problem.severity for problem in result.problems)
+    told = ", ".join(f"{number} {name}" for name, number in sorted(severities.items()))
+    return (
+        ("vault", f"{root}, {count(result.notes, 'note')} ({shown or 'none'})"),
+        (FILE_NAME, settings),
+        ("problems", f"{told}; see `mdnetwork check`" if told else "none"),
+        ("git", _git(root)),
+        ("watching", _watching(root)),
+    )
+
+
+def _git(root: Path) -> str:
+    busy = git_busy(root)
+    return f"in the middle of {busy}; finish it, until then nothing is written" if busy else "quiet"
+
+
+def _watching(root: Path) -> str:
+    kind = network_filesystem(root)
+    how = (
+        f"by looking at every file, as it lies on a network folder ({kind})"
+        if kind
+        else "by events"
+    )
+    try:
+        with watch_lock(root), write_lock(root, 0):
+            return f"nobody watches this vault now; it would be watched {how}"
+    except VaultLockedError as error:
+        return f"{error}; watched {how}"
+
+
+def _pages(result: Result) -> tuple[Finding, ...]:
+    refused = [c for c in result.plan.changes if isinstance(c, Refused)]
+    if refused:
+        return tuple((change.path, change.reason) for change in refused)
+    writes = len(result.plan.writes)
+    state = (
+        f"{count(writes, 'page')} to bring up to date; run `mdnetwork build`" if writes else "right"
+    )
+    return (("pages", state),)

@@ -1,0 +1,93 @@
+"""`new`: a note from the template, never over an existing one."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import click
+
+from mdnetwork.cli import output
+from mdnetwork.cli.names import candidates
+from mdnetwork.cli.options import DAY, global_options
+from mdnetwork.cli.session import Session, open_session
+from mdnetwork.cli.template import filled, template_files
+from mdnetwork.errors import AmbiguousNameError, UsageError, WriteFailedError
+from mdnetwork.notes.dates import parse_time
+from mdnetwork.pages.text import plain
+from mdnetwork.plan import Create, Plan
+from mdnetwork.vault.write import carry_out
+
+_FOLDERS = {
+    "contact": "People",
+    "meeting": "Meetings",
+    "organization": "Organizations",
+    "field": "Fields",
+}
+_UNSAFE = re.compile(r'[\\/:*?"<>|#^\[\]%]')
+_RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$", re.IGNORECASE)
+_MAX_NAME = 120
+
+
+@click.command("new")
+@click.argument("kind", type=click.Choice(tuple(_FOLDERS)))
+@click.argument("name")
+@click.option("--date", "day", type=DAY, metavar="DAY", help="Day of the meeting; else today.")
+@click.option("--time", "hour", metavar="HH:MM", help="Hour of the meeting.")
+@global_options
+@click.pass_context
+def command(
+    context: click.Context, kind: str, name: str, day: date | None, hour: str | None
+) -> int:
+    """Make a note for a contact, meeting, organization or field.
+
+    For a meeting NAME is the person; they are found by file name, alias or a unique part.
+    """
+    session = open_session(context)
+    day = day or session.today
+    if hour and parse_time(hour) is None:
+        raise UsageError(f'"{hour}" is not a time', "write it as 14:20")
+    title = safe_name(name)
+    if kind == "meeting":
+        person = _person(title, session)
+        title, variables = f"{day} {person}", {"person": person}
+    else:
+        variables = {}
+    text = _template(kind, session.root, session.settings.templates)
+    text = filled(text, {"title": title, "date": day.isoformat(), "time": hour or ""})
+    if variables:
+        text = text.replace("people: []", f'people:\n  - "[[{variables["person"]}]]"')
+    path = f"{_FOLDERS[kind]}/{title}.md"
+    report = carry_out(session.root, Plan(changes=(Create(path=path, text=text),)))
+    for refused, reason in report.refused:
+        raise WriteFailedError(refused, reason)
+    if session.options.json:
+        output.document({"schema": 1, "path": path})
+    else:
+        output.data(path)
+    return 0
+
+
+def safe_name(name: str) -> str:
+    """A file name that every system takes (FORMATS 1.3); raises if nothing is left of it."""
+    kept = plain(_UNSAFE.sub(" ", plain(name)))[:_MAX_NAME].strip(" .")
+    if not kept or _RESERVED.match(kept):
+        raise UsageError(f'"{plain(name)}" cannot be a file\'s name', "choose another name")
+    return kept
+
+
+def _person(name: str, session: Session) -> str:
+    """The name of the person meant, or the name as given if nobody is called that yet."""
+    records = session.build().situation.records
+    found = candidates(name, records)
+    if len(found) > 1:
+        raise AmbiguousNameError(name, tuple(contact.path or contact.name for contact in found))
+    return found[0].name if found else name
+
+
+def _template(kind: str, root: Path, folder: str) -> str:
+    """The vault's own template, else the one that travels with the program."""
+    own = root / folder / f"{kind.title()}.md"
+    if own.is_file():
+        return own.read_text(encoding="utf-8", errors="replace")
+    shipped = template_files(f"Templates/{kind.title()}.md")
+    return shipped[0].text

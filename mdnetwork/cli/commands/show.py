@@ -1,0 +1,111 @@
+"""`show`: why someone is, or is not, due; every fact with its note and line."""
+
+import click
+
+from mdnetwork.build import Result
+from mdnetwork.cli import output
+from mdnetwork.cli.names import find_person
+from mdnetwork.cli.options import global_options
+from mdnetwork.cli.reports import SCHEMA, follow_up_json
+from mdnetwork.cli.session import open_session
+from mdnetwork.followups.keep_in_touch import default_cadence
+from mdnetwork.pages.lines import follow_up_words
+from mdnetwork.pages.world import STATE_WORDS
+from mdnetwork.records.facts import Source
+from mdnetwork.records.history import History
+from mdnetwork.records.types import ME, Contact, Naming
+
+_RECENT = 5
+
+
+@click.command("show")
+@click.argument("name")
+@global_options
+@click.pass_context
+def command(context: click.Context, name: str) -> int:
+    """Explain why someone is, or is not, due. Writes nothing."""
+    session = open_session(context)
+    result = session.build()
+    contact = find_person(name, result.situation.records, session)
+    facts = explain(contact, result)
+    if session.options.json:
+        lines = [f for f in result.agenda.open if f.contact.key == contact.key]
+        output.document(
+            {
+                "schema": SCHEMA,
+                "name": contact.name,
+                "path": contact.path,
+                "state": result.situation.states[contact.key],
+                "follow_ups": [follow_up_json(line, result.agenda) for line in lines],
+                "facts": facts,
+            }
+        )
+    else:
+        for fact in facts:
+            output.data(fact)
+    return session.finish(result)
+
+
+def explain(contact: Contact, result: Result) -> list[str]:
+    """The facts used, one a line: where they stand, what is due and why, what is not."""
+    history = result.situation.histories[contact.key]
+    state = STATE_WORDS[result.situation.states[contact.key]]
+    where = contact.path or f"known by name only, from {_at(contact.source)}"
+    lines = [f"{contact.name}: {state} ({where})"]
+    lines += [f"named by {_namer(n, result)} ({_at(n.source)})" for n in history.namings]
+    lines += _contacts(history)
+    lines += [f"talk planned {m.day} ({m.path})" for m in history.planned]
+    open_ = [f for f in result.agenda.open if f.contact.key == contact.key]
+    shown = {f.identity for f in result.agenda.shown}
+    for follow_up in open_:
+        hidden = "" if follow_up.identity in shown else _hidden(follow_up.identity, result)
+        lines.append(f"open: {follow_up_words(follow_up)} ({_at(follow_up.source)}){hidden}")
+    return [*lines, *([] if open_ else _why_not(history, result))]
+
+
+def _at(source: Source) -> str:
+    return f"{source.path}:{source.line}"
+
+
+def _namer(naming: Naming, result: Result) -> str:
+    people = result.situation.records.contacts
+    name = ME if naming.referrer == ME else people[naming.referrer].name
+    return f"{name} on {naming.day}" if naming.day else name
+
+
+def _contacts(history: History) -> list[str]:
+    last = history.last_contact
+    if last is None:
+        return ["never in touch so far"]
+    recent = [f"in touch {t.day} ({_at(t.source)})" for t in history.certain[-_RECENT:]]
+    if last.mentioned:
+        recent.append(f"mentioned {last.day} ({_at(last.source)})")
+    return recent
+
+
+def _hidden(identity: str, result: Result) -> str:
+    until = result.agenda.snoozed.get(identity)
+    if until:
+        return f", snoozed through {until}"
+    return ", not shown now: it waits for another line to them, or others come first"
+
+
+def _why_not(history: History, result: Result) -> list[str]:
+    """Why nothing is open, the first reason that holds."""
+    settings, today = result.situation.settings, result.agenda.today
+    state = result.situation.states[history.contact.key]
+    last = history.last_contact
+    rhythm = history.contact.cadence or (last and default_cadence(history, last, settings))
+    reasons = (
+        (history.contact.refused, "they would rather not be contacted (may_contact_again: no)"),
+        (state in ("paused", "declined", "archived"), STATE_WORDS[state]),
+        (
+            history.rests(settings, today),
+            "asked without a reply, resting until someone names them again",
+        ),
+        (history.has_plans, "something is planned with them, so no check-in"),
+        (last is None, "nobody named them, and you were never in touch"),
+        (rhythm is None, "no talk with them, and no cadence or tier in their note"),
+        (True, "all is answered, or too long past to chase"),
+    )
+    return [f"nothing is due: {next(reason for holds, reason in reasons if holds)}"]

@@ -1,0 +1,21 @@
+"""`watch`: keep the pages up to date while you write."""
+
+from pathlib import Path
+
+import click
+
+from mdnetwork.cli.options import folder_argument, global_options
+from mdnetwork.cli.session import open_session
+from mdnetwork.cli.watching import watch_vault
+
+
+@click.command("watch")
+@folder_argument
+@global_options
+@click.pass_context
+def command(context: click.Context, folder: Path | None) -> int:
+    """Keep the pages up to date while you write; stop with Ctrl-C."""
+    session = open_session(context, folder)
+    session.talk(f"Watching {session.root}; stop with Ctrl-C.")
+    watch_vault(session)
+    return 0

@@ -1,0 +1,108 @@
+"""One command's view of a vault: found, read, built; what every command does first."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import click
+
+from mdnetwork.build import Result, build
+from mdnetwork.cli import clock, output
+from mdnetwork.cli.options import Options
+from mdnetwork.errors import VaultBusyError
+from mdnetwork.records.snapshot import Snapshot
+from mdnetwork.settings import Settings
+from mdnetwork.vault.find import find_vault, read_settings_file
+from mdnetwork.vault.git import git_busy
+from mdnetwork.vault.load import load
+from mdnetwork.vault.write import Report, carry_out
+
+UNREADABLE = 4
+REFUSED = 5
+_LONG = 2000
+
+
+@dataclass(slots=True, kw_only=True)
+class Session:
+    """A vault that was found, and how long each stage took, in seconds."""
+
+    options: Options
+    root: Path
+    settings: Settings
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """The day asked for, else the day it is."""
+        return self.options.today or clock.today(self.settings)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Measure a stage under `name`."""
+        begun = time.monotonic()
+        yield
+        self.seconds[name] = round(time.monotonic() - begun, 4)
+
+    def load(self) -> Snapshot:
+        """The vault as it lies, with a progress bar if it is long and a terminal looks."""
+        with self.stage("read"), _progress(self.options) as progress:
+            return load(self.root, self.settings, progress)
+
+    def build(self, *, accept: frozenset[str] = frozenset()) -> Result:
+        """Read and build, writing nothing."""
+        snapshot = self.load()
+        given = self.options.today is not None
+        with self.stage("build"):
+            return build(snapshot, self.settings, self.today, accept=accept, day_given=given)
+
+    def write(self, result: Result) -> Report:
+        """Carry out the plan of `result`, unless git is in the middle of something."""
+        busy = git_busy(self.root)
+        if busy and result.plan.writes:
+            raise VaultBusyError(busy)
+        with self.stage("write"):
+            return carry_out(self.root, result.plan)
+
+    def talk(self, line: str) -> None:
+        """Say a line, unless asked to be quiet."""
+        if not self.options.quiet:
+            output.talk(line)
+
+    def finish(self, result: Result | None, code: int = 0) -> int:
+        """The exit code: `code`, or that some notes could not be read; and the timings."""
+        if self.options.timings:
+            for name, seconds in self.seconds.items():
+                output.talk(f"{name}: {seconds:.3f} s")
+        return max(code, UNREADABLE if result and result.unreadable and code != 1 else 0)
+
+
+def open_session(context: click.Context, folder: Path | None = None) -> Session:
+    """The vault named by argument, option, environment or place; raises `NoVaultError`."""
+    options = context.ensure_object(Options)
+    named = folder or options.vault
+    root = find_vault(named, os.environ.get("MDNETWORK_VAULT"), Path.cwd())
+    return Session(options=options, root=root, settings=read_settings_file(root))
+
+
+@contextmanager
+def _progress(options: Options) -> Iterator[Callable[[int, int], None] | None]:
+    """A progress bar on stderr for long reads; none where nobody would see it."""
+    if options.quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading notes", total=None, visible=False)
+
+        def advance(done: int, total: int) -> None:
+            if total >= _LONG and done % 50 == 0:
+                bar.update(task, completed=done, total=total, visible=True)
+
+        yield advance

@@ -1,0 +1,27 @@
+"""The table of commands. `--help` reads this and nothing else; a command is one line here."""
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """A command: its module under `commands`, and its line in `--help`."""
+
+    module: str
+    help: str
+
+
+COMMANDS = {
+    "open": Entry("open", "Make or adopt a vault, build its pages, print what is due, and watch."),
+    "due": Entry("due", "Print what is due: overdue and the next 7 days."),
+    "next": Entry("next", "Print the one thing to do now."),
+    "show": Entry("show", "Explain why someone is, or is not, due."),
+    "list": Entry("list", "List contacts, meetings, organizations or names without a note."),
+    "new": Entry("new", "Make a note for a contact, meeting, organization or field."),
+    "build": Entry("build", "Bring the pages up to date, once."),
+    "watch": Entry("watch", "Keep the pages up to date while you write."),
+    "check": Entry("check", "List what could not be read or is doubtful, and how to mend it."),
+    "init": Entry("init", "Make a new vault from the template, or adopt a folder."),
+    "demo": Entry("demo", "Make a sample vault to look at, and print what is due in it."),
+    "doctor": Entry("doctor", "Say how the vault, its pages and this machine are doing."),
+    "help": Entry("help", "Explain properties, settings, problems, follow-ups or exit codes."),
+}

@@ -1,0 +1,86 @@
+"""Ask those you were named (INTERVIEWING 5 and 6: every guide says to follow up names).
+
+Seven days after the naming is ours. Whoever was only listed, by People to ask or a `source`, has
+no day: they stand in the backlog. No one is asked who has a talk planned, or was asked and has
+not rested yet.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.notes.dates import add_days
+from mdnetwork.records.facts import Source
+from mdnetwork.records.history import History
+from mdnetwork.records.types import ME, Naming
+
+
+def find(situation: Situation) -> Iterator[FollowUp]:
+    """One for each person named or listed and never contacted."""
+    for history in situation.histories.values():
+        if not history.contacted and not history.has_plans:
+            found = _ask(history, situation)
+            if found:
+                yield found
+
+
+def _ask(history: History, situation: Situation) -> FollowUp | None:
+    asked = [line.day for line in history.lines if line.verb == "asked"]
+    last_asked = asked[-1] if asked else None
+    named = [n for n in history.namings if last_asked is None or (n.day and n.day > last_asked)]
+    if last_asked and (not named or not _rested(last_asked, situation)):
+        return None
+    first = named[0] if named else None
+    listed = history.contact.asked_for or history.contact.found_by_source
+    if first is None and listed is None:
+        return None
+    day = first.day if first else None
+    source = first.source if first else listed
+    return FollowUp(
+        kind="ask",
+        contact=history.contact,
+        due=add_days(day, situation.settings.ask_days) if day else None,
+        reasons=_reasons(named, history, situation),
+        source=source or history.contact.source,
+        identity=identity(
+            "ask", situation, history.contact, last_asked.isoformat() if last_asked else "–"
+        ),
+        link=_link(source, history),
+        joined="named in",
+    )
+
+
+def _rested(asked: date, situation: Situation) -> bool:
+    return situation.today >= add_days(asked, situation.settings.rest_days)
+
+
+def _link(source: Source | None, history: History) -> str | None:
+    return source.path if source and source.path != history.contact.path else None
+
+
+def _reasons(named: list[Naming], history: History, situation: Situation) -> tuple[str, ...]:
+    contact = history.contact
+    reasons = [_named_by(naming, situation) for naming in _once(named)]
+    if not reasons and contact.asked_for:
+        reasons = ["on your list of people to ask"]
+    if not reasons:
+        reasons = [f"found by {contact.found_by}"]
+    return (*reasons, "never contacted")
+
+
+def _once(named: list[Naming]) -> list[Naming]:
+    """The first naming by each referrer, dated ones first."""
+    found: dict[str, Naming] = {}
+    for naming in named:
+        found.setdefault(naming.referrer, naming)
+    return list(found.values())
+
+
+def _named_by(naming: Naming, situation: Situation) -> str:
+    when = f" on {naming.day}" if naming.day else ""
+    if naming.referrer == ME:
+        return f"noted by you{when}"
+    referrer = situation.records.contacts[naming.referrer]
+    allowed = naming.may_use_name or referrer.may_use_name
+    permission = ", you may use that name" if allowed else ""
+    return f"named by {referrer.name}{when}{permission}"

@@ -1,0 +1,51 @@
+"""Write on the day you promised (INTERVIEWING 5: guide B asks when you may write again).
+
+The day is `next_contact`, or that of `may_contact_again`; a period there counts from the last
+talk held with them, else from the last certain contact.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.records.facts import Source
+from mdnetwork.records.history import History
+
+
+def find(situation: Situation) -> Iterator[FollowUp]:
+    """One for each promised day on or after which you have not been in touch."""
+    for history in situation.histories.values():
+        for day, reason, source in _promises(history):
+            if not history.yours_since(day):
+                yield FollowUp(
+                    kind="promised",
+                    contact=history.contact,
+                    due=day,
+                    reasons=(reason,),
+                    source=source,
+                    identity=identity("promised", situation, history.contact, day.isoformat()),
+                )
+
+
+def _promises(history: History) -> Iterator[tuple[date, str, Source]]:
+    contact = history.contact
+    if contact.next_contact:
+        yield (
+            contact.next_contact.day,
+            "your note promises to write then",
+            contact.next_contact.source,
+        )
+    if contact.write_on:
+        yield contact.write_on.day, "you may write again from then on", contact.write_on.source
+    if contact.write_after:
+        period, source = contact.write_after
+        start = _last_talk(history)
+        if start:
+            reason = f"you may write again {period} after {start}"
+            yield period.after(start), reason, source
+
+
+def _last_talk(history: History) -> date | None:
+    if history.held:
+        return history.held[-1].day
+    return history.certain[-1].day if history.certain else None

@@ -1,0 +1,77 @@
+"""The network as a tree from you: everyone once, under whoever named them first.
+
+Cycles are cut, chains of any length are walked without recursion.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import networkx as nx
+
+from mdnetwork.network.graph import Graph, first_namings
+from mdnetwork.records.types import ME, Naming
+
+Order = Callable[[str], tuple[str, str]]
+"""The sort key of a person's key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """One row of the tree: a person, how deep below you (1: you know them yourself), and why."""
+
+    person: str
+    depth: int
+    naming: Naming | None
+    also_by: tuple[str, ...] = ()
+
+
+def referral_tree(graph: Graph, order: Order) -> tuple[Branch, ...]:
+    """Everyone who named or was named, top down; siblings sorted by `order` of their key."""
+    parents = _cut_cycles(first_namings(graph), order)
+    children: defaultdict[str, list[str]] = defaultdict(list)
+    for person, naming in parents.items():
+        children[naming.referrer].append(person)
+    named = {person for person in graph if graph.degree(person)}
+    roots = [person for person in named if person not in parents and person != ME]
+    stack = [(person, 1) for person in _sorted(roots + children[ME], order)]
+    rows = []
+    while stack:
+        person, depth = stack.pop()
+        rows.append(_branch(graph, person, depth, parents.get(person)))
+        stack.extend((child, depth + 1) for child in _sorted(children[person], order))
+    return tuple(rows)
+
+
+def _sorted(people: list[str], order: Order) -> list[str]:
+    """In reverse, because the last on the stack is taken first."""
+    return sorted(people, key=order, reverse=True)
+
+
+def _branch(graph: Graph, person: str, depth: int, naming: Naming | None) -> Branch:
+    first = naming.referrer if naming else None
+    others = dict.fromkeys(r for r in graph.predecessors(person) if r != first)
+    return Branch(person=person, depth=depth, naming=naming, also_by=tuple(others))
+
+
+def _cut_cycles(parents: Mapping[str, Naming], order: Order) -> dict[str, Naming]:
+    """Everyone has one parent here, so each cycle is cut by freeing its first member by `order`."""
+    chains: nx.DiGraph[str] = nx.DiGraph()
+    chains.add_edges_from((naming.referrer, person) for person, naming in parents.items())
+    kept = dict(parents)
+    for component in nx.strongly_connected_components(chains):
+        if len(component) > 1:
+            del kept[min(component, key=order)]
+    return kept
+
+
+def longest_chain(rows: tuple[Branch, ...]) -> tuple[str, ...]:
+    """The keys of the deepest chain of the tree, from the one you know to the last named."""
+    path: list[str] = []
+    best: tuple[str, ...] = ()
+    for row in rows:
+        del path[row.depth - 1 :]
+        path.append(row.person)
+        if len(path) > len(best):
+            best = tuple(path)
+    return best

@@ -1,0 +1,36 @@
+"""Our own comments: what opens and closes a page or a block (SAFETY, *Markers and ownership*)."""
+
+import re
+from collections.abc import Iterator
+
+from mdnetwork.notes.note import Marker
+
+_MARKER = re.compile(r"<!--\s*(/?mdnetwork\b.*?)-->", re.DOTALL)
+
+
+def find_markers(text: str, line: int) -> Iterator[Marker]:
+    """Every marker in `text`, HTML that starts in `line` (from 1)."""
+    if "mdnetwork" not in text:
+        return
+    for match in _MARKER.finditer(text):
+        yield Marker(words=match[1].strip(), line=line + text.count("\n", 0, match.start()))
+
+
+def is_page(markers: tuple[Marker, ...]) -> bool:
+    """Whether a file with these markers is a page of ours, even if some are damaged.
+
+    A page is told from a note with a block of ours in it by its opening, or by an end with no
+    beginning: a damaged page must never be read as a note.
+    """
+    opened = 0
+    for marker in markers:
+        words = marker.words.split()
+        if words[:2] == ["mdnetwork", "page"]:
+            return True
+        if words[0] == "mdnetwork":
+            opened += 1
+        elif opened:
+            opened -= 1
+        else:
+            return True
+    return False

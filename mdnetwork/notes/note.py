@@ -1,0 +1,126 @@
+"""What one file says, before anyone decides what it is.
+
+All records here are frozen, hold tuples only, and carry lines and columns counted from 1 in the
+file as it lies on the disk. A link here is raw: where it leads is decided in `records`.
+"""
+
+from datetime import date
+
+from msgspec import Struct
+
+from mdnetwork.problems import Problem
+
+
+class Scalar(Struct, frozen=True, kw_only=True):
+    """One value of a property, exactly as typed; `link` if written as an unquoted `[[Name]]`."""
+
+    text: str
+    line: int
+    column: int
+    link: bool = False
+
+
+class Property(Struct, frozen=True, kw_only=True):
+    """One line of front matter: the key as typed and its values, one or many."""
+
+    key: str
+    values: tuple[Scalar, ...]
+    line: int
+    column: int
+
+
+class Link(Struct, frozen=True, kw_only=True):
+    """A wikilink or Markdown link to a note, raw: `[[target#heading|text]]`.
+
+    `start` and `end` are offsets in the text of the item or paragraph it stands in. `item` and
+    `heading` are places in `Note.items` and `Note.headings`, or -1.
+    """
+
+    target: str
+    text: str
+    line: int
+    column: int
+    start: int = 0
+    end: int = 0
+    markdown: bool = False
+    embed: bool = False
+    quoted: bool = False
+    item: int = -1
+    heading: int = -1
+
+
+class LogLine(Struct, frozen=True, kw_only=True):
+    """A list item that starts with an ISO date (PRODUCT 2.3); `verb` is folded to lower case.
+
+    `key` is the text of its `fu:` comment, or empty; `rest` what follows the date.
+    """
+
+    day: date
+    verb: str
+    rest: str
+    key: str = ""
+
+
+class Item(Struct, frozen=True, kw_only=True):
+    """A list item's own text, without bullet and box; `box` is the character in `[ ]`, or empty."""
+
+    text: str
+    line: int
+    column: int
+    box: str = ""
+    depth: int = 0
+    parent: int = -1
+    heading: int = -1
+    quoted: bool = False
+    links: tuple[Link, ...] = ()
+    log: LogLine | None = None
+
+
+class Heading(Struct, frozen=True, kw_only=True):
+    """A heading, its parent heading (or -1), and whether a person wrote anything under it."""
+
+    level: int
+    text: str
+    line: int
+    parent: int = -1
+    filled: bool = False
+
+
+class Marker(Struct, frozen=True, kw_only=True):
+    """One of our own comments outside code: the opening or closing of a page or block.
+
+    `words` is what stands between `<!--` and `-->`, stripped.
+    """
+
+    words: str
+    line: int
+
+
+class Note(Struct, frozen=True, kw_only=True):
+    """Everything one file says; `page` is true if it carries a marker of one of our own pages.
+
+    `readable` is false when the file or its front matter could not be read; then `problems` says
+    why. `tags` are those of front matter and of lines made of tags only, without `#`.
+    """
+
+    path: str
+    properties: tuple[Property, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    items: tuple[Item, ...] = ()
+    links: tuple[Link, ...] = ()
+    tags: tuple[str, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    page: bool = False
+    readable: bool = True
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The file's name without folder and `.md`."""
+        return stem(self.path)
+
+
+def stem(path: str) -> str:
+    """`People/Ana Ruiz.md` → `Ana Ruiz`."""
+    name = path.rpartition("/")[2]
+    return name[:-3] if name[-3:].lower() == ".md" else name

@@ -1,0 +1,74 @@
+"""Network contacts: who, where they stand, last and next contact."""
+
+from collections.abc import Sequence
+
+from mdnetwork.notes.words import fold
+from mdnetwork.pages.linker import Linker
+from mdnetwork.pages.split import initial, split
+from mdnetwork.pages.text import escape
+from mdnetwork.pages.world import STATE_WORDS, Sheet, World, count
+from mdnetwork.records.types import Contact
+
+
+def view(world: World) -> tuple[Sheet, ...]:
+    """Everyone with a note, by name; made once there is one."""
+    people = sorted(world.records.known, key=lambda c: (initial(c.name), fold(c.name), c.key))
+    if not people:
+        return ()
+    return split(world, "contacts", people, lambda c: initial(c.name), _Show(world).lines)
+
+
+class _Show:
+    """Writes the table of contacts and the list of those who are only noted so far."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._next: dict[str, str] = {}
+        for follow_up in world.agenda.open:
+            if (
+                follow_up.due_text
+                and not self._next.get(follow_up.contact.key, "~") <= follow_up.due_text
+            ):
+                self._next[follow_up.contact.key] = follow_up.due_text
+
+    def lines(self, people: Sequence[Contact], part: str) -> list[str]:
+        """The page of these people; `part` is the initial they share, or empty."""
+        linker = self._world.linker("contacts", part)
+        title = f"# Contacts {part}".rstrip()
+        if not people:
+            return [title, ""]
+        states = self._world.situation.states
+        active = [c for c in people if states[c.key] != "unknown"]
+        noted = [c for c in people if states[c.key] == "unknown"]
+        lines = [title, "", count(len(people), "contact") + ".", ""]
+        if active:
+            lines += [
+                "| Who | Where they stand | Last contact | Next |",
+                "| --- | --- | --- | --- |",
+            ]
+            lines += [self._row(contact, linker) for contact in active]
+            lines += [""]
+        if noted:
+            lines += ["## Not contacted yet", ""]
+            lines += [f"- {linker.person(contact)}{_what(contact, linker)}" for contact in noted]
+            lines += [""]
+        return lines
+
+    def _row(self, contact: Contact, linker: Linker) -> str:
+        history = self._world.histories[contact.key]
+        last = history.last_contact
+        cells = (
+            linker.person(contact, cell=True) + _what(contact, linker, cell=True),
+            STATE_WORDS[self._world.situation.states[contact.key]],
+            f"{last.day}{' (mentioned)' if last.mentioned else ''}" if last else "",
+            self._next.get(contact.key, ""),
+        )
+        return f"| {' | '.join(cells)} |"
+
+
+def _what(contact: Contact, linker: Linker, *, cell: bool = False) -> str:
+    """`, analyst at [[Acme]]`, as far as the note says."""
+    places = ", ".join(linker.place(place, cell=cell) for place in contact.organizations)
+    role = escape(contact.role) if contact.role else ""
+    words = " at ".join(part for part in (role, places) if part)
+    return f", {words}" if words else ""

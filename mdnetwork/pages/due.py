@@ -1,0 +1,78 @@
+"""Due follow-ups: what to do today, and why (PRODUCT 3.3). The page that changes daily."""
+
+from mdnetwork.followups.agenda import Group, make_sections
+from mdnetwork.notes.dates import add_days
+from mdnetwork.pages.lines import follow_up_line
+from mdnetwork.pages.world import Sheet, World, count, looked_at
+
+_RECENT_DAYS = 30
+
+
+def view(world: World) -> tuple[Sheet, ...]:
+    """The one sheet; always made, and never split."""
+    sections = make_sections(world.agenda.shown, world.settings, world.today)
+    titled = (
+        ("Overdue", sections.overdue),
+        ("Today", sections.today),
+        ("This week", sections.week),
+        (f"The next {world.settings.month_days} days", sections.month),
+        ("Also overdue, when you have time", sections.later),
+    )
+    lines = [f"# Due follow-ups, {world.today}", "", _counts(world), ""]
+    for title, groups in titled:
+        lines += _section(title, groups, world)
+    lines += _rest(world)
+    return (Sheet(view="due", lines=tuple(lines), day=world.today),)
+
+
+def _section(title: str, groups: tuple[Group, ...], world: World) -> list[str]:
+    if not groups:
+        return []
+    linker = world.linker("due")
+    rows = [follow_up_line(follow_up, linker) for group in groups for follow_up in group]
+    return [f"## {title}", "", *rows, ""]
+
+
+def _counts(world: World) -> str:
+    """One line of counts by day, or what was looked at if nothing is due."""
+    today, settings = world.today, world.settings
+    week = add_days(today, settings.week_days)
+    days = [f.due for f in world.agenda.until(add_days(today, settings.month_days)) if f.due]
+    if not days:
+        return f"Nothing is due. Looked at {looked_at(world)}{_recently(world)}."
+    counted = (
+        (sum(day < today for day in days), "overdue"),
+        (sum(day == today for day in days), "today"),
+        (sum(today < day <= week for day in days), "this week"),
+        (sum(day > week for day in days), f"in the next {settings.month_days} days"),
+    )
+    return ", ".join(f"{number} {words}" for number, words in counted if number) + "."
+
+
+def _recently(world: World) -> str:
+    """`, none held in the last 30 days`, if that is why the page is empty."""
+    since = add_days(world.today, -_RECENT_DAYS)
+    held = any(
+        meeting.day and meeting.day >= since
+        for history in world.histories.values()
+        for meeting in history.held
+    )
+    return "" if held or not world.records.meetings else ", none held in the last 30 days"
+
+
+def _rest(world: World) -> list[str]:
+    """What is not shown, counted."""
+    agenda = world.agenda
+    undated = sum(1 for f in agenda.shown if f.due is None)
+    linker = world.linker("due")
+    rows = []
+    if agenda.capped:
+        rows.append(f"- {agenda.capped} more to keep in touch with, when you have time.")
+    if undated and "network" in world.settings.pages:
+        network = linker.page(world.path("network"))
+        rows.append(f"- {count(undated, 'name')} to ask some day: see {network}.")
+    if agenda.snoozed:
+        rows.append(f"- {len(agenda.snoozed)} snoozed.")
+    if agenda.lapsed:
+        rows.append(f"- {agenda.lapsed} older, not chased.")
+    return ["## Not shown", "", *rows, ""] if rows else []

@@ -1,0 +1,86 @@
+"""Network home: the six steps, where you are, the next step, and the pages there are.
+
+The steps are guide E's (INTERVIEWING, *The six steps*); the wording is ours. Nothing here turns
+with the day alone: the due page does that.
+"""
+
+from collections import Counter
+
+from mdnetwork.notes.dates import add_days
+from mdnetwork.pages.world import Sheet, World, count
+
+
+def view(world: World, made: tuple[str, ...]) -> tuple[Sheet, ...]:
+    """The one sheet; always made. `made` are the other views that have something to say."""
+    lines = ["# Network home", "", f"**Next:** {next_step(world)}", ""]
+    if not world.records.contacts and not world.records.meetings:
+        lines += [_empty(world), ""]
+    lines += ["## The six steps", "", *_steps(world), ""]
+    linker = world.linker("home")
+    pages = [f"- {linker.page(world.path(name))}: {_PAGES[name]}" for name in made]
+    lines += ["## Pages", "", *pages, ""] if pages else []
+    return (Sheet(view="home", lines=tuple(lines)),)
+
+
+_PAGES = {
+    "due": "whom to thank, ask or write to, and why",
+    "contacts": "who they are and where they stand",
+    "meetings": "your talks by month",
+    "organizations": "whom you know where",
+    "network": "who named whom",
+    "problems": "what could not be read, and how to mend it",
+}
+
+
+def _empty(world: World) -> str:
+    notes = count(world.notes, "note")
+    return (
+        f"Looked at {notes} and found no contacts or meetings yet. A note in a folder `People`, "
+        "or with `type: contact`, is a contact; one in `Meetings`, or with `type: meeting`, a "
+        "meeting. All other notes are left alone."
+    )
+
+
+def next_step(world: World) -> str:
+    """One sentence: the one thing to do now."""
+    linker = world.linker("home")
+    if not world.records.contacts:
+        return "write a note about the first person you would like to talk with."
+    states = Counter(world.situation.states.values())
+    planned = [m for h in world.histories.values() for m in h.planned]
+    if world.agenda.until(add_days(world.today, world.settings.month_days)):
+        due = linker.page(world.path("due"))
+        return f"open {due} and do the first line."
+    if planned:
+        meeting = min(planned, key=lambda m: (str(m.day), m.path))
+        return f"prepare {linker.note(meeting.path)}."
+    if states["keeping"] + states["met"] + states["thanked"]:
+        return "ask someone you have talked with for two or three more names."
+    return "choose one person from your contacts and ask for twenty minutes."
+
+
+def _steps(world: World) -> list[str]:
+    records = world.records
+    states = Counter(world.situation.states.values())
+    held = {m.path for h in world.histories.values() for m in h.held}
+    planned = {m.path for h in world.histories.values() for m in h.planned}
+    aims = [o.target for o in records.organizations] + [f.target for f in records.fields]
+    targets = len(records.me.targets) or sum(aims)
+    overview = "your overview is written" if records.me.has_sound_bite else "write your overview"
+    contacts = count(len(records.known), "contact")
+    names = count(len(records.ghosts), "name")
+    asked = states["asked"] + states["no-reply"]
+    thanks = sum(1 for follow_up in world.agenda.open if follow_up.kind == "thank")
+    in_touch = states["met"] + states["thanked"] + states["keeping"]
+    return [
+        f"1. **Research**: {_some(targets, 'target')}.",
+        f"2. **Identify people**: {contacts}, {names} without a note.",
+        f"3. **Prepare**: {overview}; {count(len(planned), 'talk')} planned.",
+        f"4. **Make contact**: {asked} asked and waiting, {states['identified']} still to ask.",
+        f"5. **Hold the talk**: {count(len(held), 'talk')} held.",
+        f"6. **Follow up**: {thanks} to thank, {in_touch} in touch.",
+    ]
+
+
+def _some(number: int, word: str) -> str:
+    return count(number, word) if number else f"no {word}s yet"

@@ -1,0 +1,70 @@
+"""Network meetings: by month, newest first, with minutes, thanks and the names they gave."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import groupby
+
+from mdnetwork.pages.linker import Linker
+from mdnetwork.pages.split import split
+from mdnetwork.pages.text import escape
+from mdnetwork.pages.world import Sheet, World, count
+from mdnetwork.records.history import standing
+from mdnetwork.records.talks import is_interview, is_thanked
+from mdnetwork.records.types import Meeting
+
+
+def view(world: World) -> tuple[Sheet, ...]:
+    """Every meeting with a date; made once there is one."""
+    meetings = [meeting for meeting in reversed(world.records.meetings) if meeting.day]
+    if not meetings:
+        return ()
+    return split(world, "meetings", meetings, lambda m: str(m.day)[:4], _Show(world).lines)
+
+
+class _Show:
+    """Writes months of meetings."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._names: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for naming in world.records.namings:
+            self._names[naming.source.path][naming.referred] = None
+
+    def lines(self, meetings: Sequence[Meeting], part: str) -> list[str]:
+        """The page of these meetings; `part` is the year they share, or empty."""
+        title = f"# Meetings {part}".rstrip()
+        if not meetings:
+            return [title, ""]
+        linker = self._world.linker("meetings", part)
+        lines = [title, "", count(len(meetings), "meeting") + ".", ""]
+        for month, group in groupby(meetings, key=lambda m: str(m.day)[:7]):
+            lines += [f"## {month}", "", *(self._row(m, linker) for m in group), ""]
+        return lines
+
+    def _row(self, meeting: Meeting, linker: Linker) -> str:
+        people = [linker.person(self._world.contact(key)) for key in meeting.participants]
+        with_ = f" with {', '.join(people)}" if people else ""
+        return f"- {linker.note(meeting.path)}{with_}: {', '.join(self._facts(meeting, linker))}"
+
+    def _facts(self, meeting: Meeting, linker: Linker) -> list[str]:
+        state = standing(meeting, self._world.today)
+        minutes = meeting.actual_minutes or meeting.planned_minutes
+        facts: list[str] = [state]
+        if minutes and state in ("held", "planned"):
+            facts.append(f"{minutes} minutes")
+        if meeting.medium:
+            facts.append(escape(meeting.medium))
+        if state == "held":
+            facts += self._thanks(meeting)
+        names = [linker.person(self._world.contact(key)) for key in self._names[meeting.path]]
+        if names:
+            facts.append(f"named {', '.join(names)}")
+        return facts
+
+    def _thanks(self, meeting: Meeting) -> list[str]:
+        """Whether everyone who gave an interview was thanked; nothing for other meetings."""
+        histories = [self._world.histories[key] for key in meeting.participants]
+        given = [h for h in histories if is_interview(meeting, h, self._world.settings)]
+        if not given:
+            return []
+        return ["thanked" if all(is_thanked(meeting, h) for h in given) else "not thanked yet"]

@@ -1,0 +1,91 @@
+"""Pictures of the network for Mermaid, within what every viewer takes (FORMATS 1.8).
+
+At most 150 edges and 5000 characters a picture; ids are numbers, labels quoted and escaped, no
+directives, no clicks but Obsidian's own `internal-link` class.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mdnetwork.pages.text import plain
+
+MAX_EDGES = 150
+MAX_CHARACTERS = 5000
+_ENTITIES = {"#": "#35;", "&": "#amp;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "`": "#96;"}
+_MAX_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone in a picture: key, shown name, whether they have a note, whether you talked."""
+
+    key: str
+    name: str
+    note: bool
+    met: bool
+
+
+Edge = tuple[Person, Person]
+
+
+def picture(edges: Sequence[Edge]) -> list[str]:
+    """The lines of one fenced Mermaid picture; the caller keeps within the limits."""
+    numbers: dict[str, str] = {}
+    rows = ["```mermaid", "graph LR"]
+    people: dict[str, Person] = {}
+    for edge in edges:
+        for person in edge:
+            if person.key not in numbers:
+                numbers[person.key] = f"n{len(numbers) + 1}"
+                people[person.key] = person
+                rows.append("  " + _node(numbers[person.key], person))
+    rows += [f"  {numbers[first.key]} --> {numbers[second.key]}" for first, second in edges]
+    rows += _classes(people, numbers)
+    return [*rows, "```"]
+
+
+def _node(number: str, person: Person) -> str:
+    label = _label(person.name)
+    return f'{number}["{label}"]' if person.note else f'{number}(["{label}"])'
+
+
+def _label(name: str) -> str:
+    short = plain(name)
+    short = short if len(short) <= _MAX_LABEL else short[: _MAX_LABEL - 1] + "…"
+    label = "".join(_ENTITIES.get(char, char) for char in short)
+    # "1. x" would be read as a list, "- x" too
+    return (
+        label.replace(". ", "#46; ", 1)
+        if label[:1].isdecimal()
+        else label.replace("-", "#45;", label.startswith("-"))
+    )
+
+
+def _classes(people: dict[str, Person], numbers: dict[str, str]) -> list[str]:
+    """Talked-to people get a thicker line, names without a note a dashed one."""
+    rows = []
+    met = [numbers[key] for key, person in people.items() if person.met]
+    ghosts = [numbers[key] for key, person in people.items() if not person.note]
+    linked = [numbers[key] for key, person in people.items() if person.note]
+    if met:
+        rows += ["  classDef met stroke-width:3px", f"  class {','.join(met)} met"]
+    if ghosts:
+        rows += ["  classDef name stroke-dasharray:4 3", f"  class {','.join(ghosts)} name"]
+    if linked:
+        rows.append(f"  class {','.join(linked)} internal-link")
+    return rows
+
+
+def pictures(edges: Iterable[Edge]) -> list[list[str]]:
+    """As many pictures as the limits ask for, in the order of the edges."""
+    found: list[list[str]] = []
+    held: list[Edge] = []
+    size = 0
+    for edge in edges:
+        cost = sum(len(person.name) * 2 + 40 for person in edge)
+        if held and (len(held) >= MAX_EDGES or size + cost > MAX_CHARACTERS):
+            found.append(picture(held))
+            held, size = [], 0
+        held.append(edge)
+        size += cost
+    return [*found, picture(held)] if held else found

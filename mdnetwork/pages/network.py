@@ -1,0 +1,145 @@
+"""Referral network: who named whom, what became of the names, and a picture."""
+
+from collections import defaultdict
+
+from mdnetwork.network.tree import Branch, longest_chain, referral_tree
+from mdnetwork.network.yields import backlog, dead_ends, yields
+from mdnetwork.notes.words import fold
+from mdnetwork.pages.linker import Linker
+from mdnetwork.pages.mermaid import Edge, Person, pictures
+from mdnetwork.pages.split import initial
+from mdnetwork.pages.world import STATE_WORDS, Sheet, World, count
+from mdnetwork.records.types import ME, Contact
+
+_MAX_PICTURES = 6
+_MAX_INDENT = 12
+
+
+def view(world: World) -> tuple[Sheet, ...]:
+    """Made once someone was named to you, or is on your list to ask."""
+    rows = referral_tree(world.graph, world.name_order)
+    asked_for = [c for c in world.records.contacts.values() if _is_listed(c, world)]
+    if not rows and not asked_for:
+        return ()
+    linker = world.linker("network")
+    lines = ["# Referral network", "", _summary(rows, world), ""]
+    if len(rows) <= world.settings.split_at:
+        lines += _pictures(rows, world)
+        lines += _tree("Who named whom", rows, world, linker)
+        parts: tuple[Sheet, ...] = ()
+    else:
+        parts = _parts(rows, world)
+        lines += ["## Who named whom", "", f"{len(rows)} people, in parts:", ""]
+        lines += [f"- {linker.page(world.path('network', sheet.part))}" for sheet in parts]
+        lines += [""]
+    lines += _talks(world, linker)
+    lines += _people("Named, not asked yet", backlog(world.graph, world.situation.states), world)
+    lines += _people("On your list to ask", tuple(c.key for c in asked_for), world)
+    lines += _people("Have named nobody so far", dead_ends(world.graph, world.histories), world)
+    return (Sheet(view="network", lines=tuple(lines)), *parts)
+
+
+def _is_listed(contact: Contact, world: World) -> bool:
+    """Whether they are to be asked though nobody named them."""
+    listed = contact.asked_for or contact.found_by
+    identified = world.situation.states[contact.key] == "identified"
+    return bool(listed) and identified and not world.histories[contact.key].namings
+
+
+def _summary(rows: tuple[Branch, ...], world: World) -> str:
+    named = sum(1 for row in rows if row.naming)
+    talked = sum(1 for row in rows if row.naming and world.histories[row.person].held)
+    chain = longest_chain(rows)
+    words = f"{count(named, 'person', 'people')} named to you, {talked} of them talked to"
+    return f"{words}; the longest chain from you has {count(len(chain), 'step')}."
+
+
+def _tree(title: str, rows: tuple[Branch, ...], world: World, linker: Linker) -> list[str]:
+    shown = [_branch(row, world, linker) for row in rows]
+    return [f"## {title}", "", *shown, ""] if shown else []
+
+
+def _branch(row: Branch, world: World, linker: Linker) -> str:
+    """`  - [[Bo Lee]]: met and thanked; named 2026-03-02 in [[2026-03-02 Ana Ruiz]]`."""
+    contact = world.contact(row.person)
+    facts = [STATE_WORDS[world.situation.states[row.person]]]
+    if row.naming:
+        day = f" {row.naming.day}" if row.naming.day else ""
+        own = row.naming.source.path == contact.path
+        where = "" if own else f" in {linker.note(row.naming.source.path)}"
+        facts.append(f"named{day}{where}" if day or where else "named to you")
+    others = [linker.person(world.contact(key)) for key in row.also_by if key != ME]
+    if others:
+        facts.append(f"also by {', '.join(others)}")
+    indent = "  " * min(row.depth - 1, _MAX_INDENT)
+    deeper = f"({row.depth} steps from you) " if row.depth - 1 > _MAX_INDENT else ""
+    return f"{indent}- {deeper}{linker.person(contact)}: {'; '.join(facts)}"
+
+
+def _parts(rows: tuple[Branch, ...], world: World) -> tuple[Sheet, ...]:
+    """The tree by the initial of whoever stands at the top of each branch."""
+    groups: defaultdict[str, list[Branch]] = defaultdict(list)
+    part = ""
+    for row in rows:
+        if row.depth == 1:
+            part = initial(world.contact(row.person).name)
+        groups[part].append(row)
+    sheets = []
+    for name in sorted(groups):
+        linker = world.linker("network", name)
+        title = f"# Referral network {name}"
+        lines = [title, "", *_tree("Who named whom", tuple(groups[name]), world, linker)]
+        sheets.append(Sheet(view="network", part=name, lines=tuple(lines)))
+    return tuple(sheets)
+
+
+def _talks(world: World, linker: Linker) -> list[str]:
+    """Whose names led to talks."""
+    rows = [
+        f"- {linker.person(world.contact(y.referrer))}: named {y.named}, reached {y.reached}, "
+        f"talked with {y.talked}"
+        for y in sorted(
+            yields(world.graph, world.histories),
+            key=lambda y: (-y.talked, -y.reached, -y.named, world.name_order(y.referrer)),
+        )
+    ][: world.settings.split_at]
+    return ["## Names that led to talks", "", *rows, ""] if rows else []
+
+
+def _people(title: str, keys: tuple[str, ...], world: World) -> list[str]:
+    linker = world.linker("network")
+    ordered = sorted(keys, key=world.name_order)
+    most = world.settings.split_at
+    rows = [f"- {linker.person(world.contact(key))}" for key in ordered[:most]]
+    if len(ordered) > most:
+        rows.append(f"- and {len(ordered) - most} more")
+    return [f"## {title}", "", *rows, ""] if rows else []
+
+
+def _pictures(rows: tuple[Branch, ...], world: World) -> list[str]:
+    """One picture if it fits, else one per organization of those named, and it is said."""
+    edges = [
+        (_person(row.naming.referrer, world), _person(row.person, world))
+        for row in rows
+        if row.naming and row.naming.referrer != ME
+    ]
+    found = pictures(edges)
+    if len(found) <= 1:
+        return [line for drawn in found for line in (*drawn, "")]
+    by_organization: defaultdict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        places = world.contact(edge[1].key).organizations
+        by_organization[places[0].name if places else ""].append(edge)
+    ordered = sorted(by_organization, key=lambda name: (not name, fold(name)))
+    found = [drawn for name in ordered for drawn in pictures(by_organization[name])]
+    shown = [line for drawn in found[:_MAX_PICTURES] for line in (*drawn, "")]
+    said = (
+        f"Too many for one picture: {len(found)} by organization, the first {_MAX_PICTURES} here."
+    )
+    return [said if len(found) > _MAX_PICTURES else "One picture per organization.", "", *shown]
+
+
+def _person(key: str, world: World) -> Person:
+    contact = world.contact(key)
+    met = bool(world.histories[key].held)
+    return Person(key, contact.name, contact.path is not None, met)

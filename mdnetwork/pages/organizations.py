@@ -1,0 +1,94 @@
+"""Network organizations: whom you know there, talks held, your targets, what is missing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mdnetwork.notes.links import link_target
+from mdnetwork.notes.words import fold
+from mdnetwork.pages.linker import Linker
+from mdnetwork.pages.split import initial, split
+from mdnetwork.pages.text import escape
+from mdnetwork.pages.world import Sheet, World, count
+from mdnetwork.records.types import Contact, Organization, Place
+
+
+@dataclass(slots=True)
+class _Row:
+    """An organization and everyone known there."""
+
+    place: Place
+    organization: Organization | None = None
+    target: bool = False
+    people: list[Contact] = field(default_factory=list)
+    past: list[Contact] = field(default_factory=list)
+
+
+def view(world: World) -> tuple[Sheet, ...]:
+    """Every organization with a note, or that a contact's note names; targets first."""
+    rows = sorted(_rows(world).values(), key=_order)
+    if not rows:
+        return ()
+    return split(
+        world, "organizations", rows, lambda row: initial(row.place.name), _Show(world).lines
+    )
+
+
+def _order(row: _Row) -> tuple[str, str]:
+    return initial(row.place.name), fold(row.place.name)
+
+
+def _rows(world: World) -> dict[str, _Row]:
+    rows: dict[str, _Row] = {}
+    for organization in world.records.organizations:
+        place = Place(name=organization.name, path=organization.path)
+        rows[organization.path] = _Row(place, organization, target=organization.target)
+    for contact in world.records.known:
+        for place in contact.organizations:
+            _row_of(rows, place).people.append(contact)
+        for place in contact.past_organizations:
+            _row_of(rows, place).past.append(contact)
+    wanted = {fold(link_target(target) or target) for target in world.records.me.targets}
+    for row in rows.values():
+        row.target = row.target or fold(row.place.name) in wanted
+    return rows
+
+
+def _row_of(rows: dict[str, _Row], place: Place) -> _Row:
+    return rows.setdefault(place.path or "?" + fold(place.name), _Row(place))
+
+
+class _Show:
+    """Writes the lists of targets and of all others."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def lines(self, rows: Sequence[_Row], part: str) -> list[str]:
+        """The page of these organizations; `part` is the initial they share, or empty."""
+        title = f"# Organizations {part}".rstrip()
+        if not rows:
+            return [title, ""]
+        linker = self._world.linker("organizations", part)
+        lines = [title, "", count(len(rows), "organization") + ".", ""]
+        for heading, wanted in (("Targets", True), ("Others", False)):
+            chosen = [row for row in rows if row.target is wanted]
+            if chosen:
+                lines += [f"## {heading}", "", *(self._row(row, linker) for row in chosen), ""]
+        return lines
+
+    def _row(self, row: _Row, linker: Linker) -> str:
+        organization = row.organization
+        known = [organization.kind, organization.location] if organization else []
+        words = ", ".join(escape(word) for word in known if word)
+        about = f" ({words})" if words else ""
+        return f"- {linker.place(row.place)}{about}: {'; '.join(self._facts(row, linker))}"
+
+    def _facts(self, row: _Row, linker: Linker) -> list[str]:
+        histories = self._world.histories
+        talks = {m.path for c in row.people for m in histories[c.key].held}
+        facts = [", ".join(linker.person(c) for c in row.people) or "you know nobody there yet"]
+        if row.past:
+            facts.append("once there: " + ", ".join(linker.person(c) for c in row.past))
+        if row.people:
+            facts.append(count(len(talks), "talk") if talks else "no talk yet")
+        return facts

@@ -1,0 +1,83 @@
+"""The plan: everything a build wants to write, as a value. `vault/write` takes nothing else.
+
+There is no change here that deletes or moves a file, and none that writes outside the vault:
+paths are vault-relative, POSIX, and made by the program, never taken from a note's text.
+"""
+
+import difflib
+import hashlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Create:
+    """A new file at `path`; refused by the writer if anything lies there."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """New text for a file that is ours, if its bytes still have the digest `before`."""
+
+    path: str
+    before: str
+    old: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unchanged:
+    """A page that is already right; it is not opened for writing."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A page that is left as it is, and why, with what to do about it."""
+
+    path: str
+    reason: str
+
+
+Change = Create | Update | Unchanged | Refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The changes of one build, in the order they are carried out."""
+
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def writes(self) -> tuple[Create | Update, ...]:
+        """Only what would touch the disk."""
+        return tuple(c for c in self.changes if isinstance(c, Create | Update))
+
+    def diff(self) -> str:
+        """The writes as a unified diff, as `build --dry-run` prints it; empty if there are none."""
+        return "".join(_diff(change) for change in self.writes)
+
+
+def _diff(change: Create | Update) -> str:
+    old = change.old if isinstance(change, Update) else ""
+    source = f"a/{change.path}" if isinstance(change, Update) else "/dev/null"
+    lines = difflib.unified_diff(
+        _lines(old), _lines(change.text), fromfile=source, tofile=f"b/{change.path}"
+    )
+    return "".join(lines)
+
+
+def _lines(text: str) -> list[str]:
+    return (
+        [line + "\n" for line in text.replace("\r\n", "\n").removesuffix("\n").split("\n")]
+        if text
+        else []
+    )
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 over the whole bytes of a file, as 64 hex digits."""
+    return hashlib.sha256(data).hexdigest()

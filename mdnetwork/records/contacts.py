@@ -1,0 +1,87 @@
+"""A contact's note → a `Contact`."""
+
+from dataclasses import replace
+from datetime import date
+from typing import get_args
+
+from mdnetwork.notes.dates import parse_date, parse_period
+from mdnetwork.notes.words import fold, squash
+from mdnetwork.records.facts import Dated, Source
+from mdnetwork.records.organizations import places
+from mdnetwork.records.properties import first
+from mdnetwork.records.reading import Reading
+from mdnetwork.records.resolve import Index
+from mdnetwork.records.types import Contact, Status
+from mdnetwork.settings import Settings
+
+_STATUSES: dict[str, Status] = {squash(word): word for word in get_args(Status) if word}
+_NO = frozenset({"no", "false", "n", "off", "never"})
+_YES = frozenset({"yes", "true", "y", "on"})
+
+
+def read_contact(reading: Reading, index: Index, settings: Settings) -> Contact:
+    """The contact a note describes; what is off is kept in the reading's problems."""
+    facts, note = reading.facts, reading.note
+    role = facts.text("role")
+    contact = Contact(
+        key=note.path,
+        name=note.name,
+        path=note.path,
+        source=Source(path=note.path),
+        aliases=facts.texts("aliases"),
+        organizations=places(facts, "organization", index),
+        past_organizations=places(facts, "past_organizations", index),
+        role="" if fold(role) == fold(note.name) else role,  # title: often repeats the name
+        field=_plain(facts.text("field")),
+        found_by=facts.text("source"),
+        found_by_source=facts.at("source") if facts.text("source") else None,
+        in_common=facts.text("in_common"),
+        may_use_name=facts.truth("may_use_name"),
+        next_contact=_next_contact(reading),
+        last_contact=facts.day("last_contact"),
+        met=facts.day("met"),
+        snooze_until=_day(facts.day("snooze_until")),
+        cadence=facts.cadence(settings.tiers),
+        status=_STATUSES.get(facts.word("status"), ""),
+    )
+    return _with_permission(reading, contact)
+
+
+def _plain(text: str) -> str:
+    return text.removeprefix("[[").removesuffix("]]").rpartition("|")[2]
+
+
+def _day(dated: Dated | None) -> date | None:
+    return dated.day if dated else None
+
+
+def _next_contact(reading: Reading) -> Dated | None:
+    """`follow_up` may be a checkbox elsewhere; only its own name promises a date."""
+    prop = reading.facts.fields.get("next_contact")
+    own = bool(prop and squash(prop.key).startswith("nextcontact"))
+    return reading.facts.day("next_contact", lenient=not own)
+
+
+def _with_permission(reading: Reading, contact: Contact) -> Contact:
+    """`may_contact_again`: yes, no, a date, or a period after the last talk."""
+    scalar = first(reading.facts.fields, "may_contact_again")
+    if not scalar:
+        return contact
+    word, source = squash(scalar.text), Source(path=reading.note.path, line=scalar.line)
+    if word in _YES:
+        return contact
+    if word in _NO:
+        return replace(contact, refused=True)
+    day = parse_date(scalar.text)
+    if day:
+        return replace(contact, write_on=Dated(day=day, source=source))
+    period = parse_period(scalar.text)
+    if period:
+        return replace(contact, write_after=(period, source))
+    reading.facts.off(
+        scalar,
+        "bad-period",
+        f'may_contact_again "{scalar.text[:40]}" is not understood; write yes, no, a date, or '
+        '"in 3 months"',
+    )
+    return contact

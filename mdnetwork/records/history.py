@@ -1,0 +1,212 @@
+"""What has happened with each person up to a day: talks, lines, mentions, namings.
+
+The one place where records meet `today`; rules, pages and the network all ask here, so that they
+can never disagree on who was met, asked or thanked.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeVar
+
+from mdnetwork.notes.dates import add_days
+from mdnetwork.records.facts import Dated, Source
+from mdnetwork.records.interactions import THEIRS, counts
+from mdnetwork.records.types import Contact, Interaction, Meeting, Mention, Naming, Records
+from mdnetwork.settings import Settings
+
+Standing = Literal["planned", "held", "cancelled", "no-show", "undated"]
+T = TypeVar("T")
+
+ONE_WAY = frozenset(
+    {
+        "wrote",
+        "emailed",
+        "thanked",
+        "told",
+        "gave",
+        "introduced",
+        "greeted",
+        "nudged",
+        "asked",
+        "prepared",
+        "confirmed",
+        "snoozed",
+        "dropped",
+        "done",
+        "cancelled",
+        "no-show",
+        "reopened",
+    }
+)
+"""Verbs that go from you to them and answer nothing of yours."""
+TALKS = frozenset({"talked", "met", "called"})
+"""Verbs that say you talked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch:
+    """A day in touch with someone and the line that says so; `yours` if it came from you too.
+
+    `verb` is a log line's; empty for a talk, a property or a mention.
+    """
+
+    day: date
+    source: Source
+    yours: bool = True
+    mentioned: bool = False
+    verb: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """Everything dated about one person, each tuple by day; nothing in it lies after today."""
+
+    contact: Contact
+    held: tuple[Meeting, ...] = ()
+    planned: tuple[Meeting, ...] = ()
+    lines: tuple[Interaction, ...] = ()
+    certain: tuple[Touch, ...] = ()
+    mentions: tuple[Touch, ...] = ()
+    namings: tuple[Naming, ...] = ()
+    has_plans: bool = False
+
+    @property
+    def last_contact(self) -> Touch | None:
+        """The newest day in touch; a certain one before a mention of the same day."""
+        touches = (*self.mentions, *self.certain)
+        return max(touches, key=lambda t: (t.day, not t.mentioned), default=None)
+
+    @property
+    def contacted(self) -> bool:
+        """Whether there was ever certain contact."""
+        return bool(self.certain)
+
+    @property
+    def has_talked(self) -> bool:
+        """Whether there was ever a talk: a meeting held, or a line that says so."""
+        return bool(self.held) or any(touch.verb in TALKS for touch in self.certain)
+
+    def told(self, verb: str, since: date, meeting: Meeting | None = None) -> bool:
+        """Whether a line with `verb` settles an occasion: since its day, and of that meeting.
+
+        A line that links meetings speaks of those only; one that links none, of any.
+        """
+        return any(
+            line.verb == verb
+            and line.day >= since
+            and (meeting is None or not line.meetings or meeting.path in line.meetings)
+            for line in self.lines
+        )
+
+    def yours_since(self, day: date) -> bool:
+        """Whether there was certain contact from you on or after `day`."""
+        return any(touch.yours and touch.day >= day for touch in self.certain)
+
+    def pending_ask(self) -> Interaction | None:
+        """The last *asked* line if nothing came from them since and no talk is planned."""
+        asked = [line for line in self.lines if line.verb == "asked"]
+        if not asked or self.planned:
+            return None
+        since = asked[-1].day
+        answered = any(line.day >= since and line.verb not in ONE_WAY for line in self.lines)
+        met = any(meeting.day is not None and meeting.day >= since for meeting in self.held)
+        return None if answered or met else asked[-1]
+
+    def rests(self, settings: Settings, today: date) -> bool:
+        """Whether they rest as no-reply: asked long ago, no answer, not named again since."""
+        ask = self.pending_ask()
+        if ask is None or today < add_days(ask.day, settings.rest_days):
+            return False
+        return not any(naming.day and naming.day > ask.day for naming in self.namings)
+
+    def declined(self) -> bool:
+        """Whether a *declined* line was the last word from them, and no talk came after it."""
+        theirs = [line for line in self.lines if line.verb in THEIRS]
+        if not theirs or theirs[-1].verb != "declined" or self.planned:
+            return False
+        return not any(meeting.day and meeting.day > theirs[-1].day for meeting in self.held)
+
+
+Histories = Mapping[str, History]
+
+
+def standing(meeting: Meeting, today: date) -> Standing:
+    """Whether a meeting is planned or held (PRODUCT 2.2); only its status can say it never was.
+
+    Today's is planned until it has minutes, text under Notes or `status: held`.
+    """
+    if meeting.status in ("cancelled", "no-show"):
+        return meeting.status
+    if meeting.day is None:
+        return "undated"
+    if meeting.day != today:
+        return "held" if meeting.day < today else "planned"
+    over = meeting.actual_minutes is not None or meeting.has_notes or meeting.status == "held"
+    return "held" if over else "planned"
+
+
+def read_histories(records: Records, today: date) -> Histories:
+    """The history of every person in `records` up to `today`."""
+    talks = _by_person((p, meeting) for meeting in records.meetings for p in meeting.participants)
+    lines = _by_person((line.person, line) for line in records.interactions)
+    mentions = _by_person((mention.person, mention) for mention in records.mentions)
+    namings = _by_person(
+        (n.referred, n)
+        for n in records.namings
+        if n.referrer != n.referred and (n.day is None or n.day <= today)
+    )
+    return {
+        key: _history(contact, talks[key], lines[key], mentions[key], namings[key], today)
+        for key, contact in records.contacts.items()
+    }
+
+
+def _by_person(pairs: Iterable[tuple[str, T]]) -> defaultdict[str, list[T]]:
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for person, value in pairs:
+        found[person].append(value)
+    return found
+
+
+def _history(  # noqa: PLR0913, PLR0917 - the five kinds of fact a history is made of
+    contact: Contact,
+    talks: list[Meeting],
+    lines: list[Interaction],
+    mentions: list[Mention],
+    namings: list[Naming],
+    today: date,
+) -> History:
+    held = tuple(m for m in talks if standing(m, today) == "held")
+    planned = tuple(m for m in talks if standing(m, today) == "planned")
+    past = tuple(line for line in lines if line.day <= today)
+    return History(
+        contact=contact,
+        held=held,
+        planned=planned,
+        lines=past,
+        certain=_certain(contact, held, past, today),
+        mentions=tuple(
+            Touch(day=m.day, source=m.source, mentioned=True) for m in mentions if m.day <= today
+        ),
+        namings=tuple(namings),
+        has_plans=bool(planned) or len(past) < len(lines),
+    )
+
+
+def _certain(
+    contact: Contact, held: tuple[Meeting, ...], lines: tuple[Interaction, ...], today: date
+) -> tuple[Touch, ...]:
+    touches = [Touch(day=m.day, source=Source(path=m.path)) for m in held if m.day]
+    touches += [
+        Touch(day=line.day, source=line.source, yours=line.verb not in THEIRS, verb=line.verb)
+        for line in lines
+        if counts(line.verb)
+    ]
+    touches += [_stated(dated) for dated in (contact.last_contact, contact.met) if dated]
+    return tuple(sorted((t for t in touches if t.day <= today), key=lambda t: (t.day, t.source)))
+
+
+def _stated(dated: Dated) -> Touch:
+    return Touch(day=dated.day, source=dated.source)

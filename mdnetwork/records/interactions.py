@@ -1,0 +1,171 @@
+"""Log lines → interactions: who each is about, which meetings it links, what it settles."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from mdnetwork.notes.note import Item, Link
+from mdnetwork.records.facts import Source
+from mdnetwork.records.people import People
+from mdnetwork.records.reading import Reading
+from mdnetwork.records.resolve import Resolved
+from mdnetwork.records.types import ME, Answers, Interaction
+
+YOURS = frozenset(
+    {
+        "asked",
+        "nudged",
+        "prepared",
+        "confirmed",
+        "thanked",
+        "told",
+        "wrote",
+        "emailed",
+        "called",
+        "talked",
+        "met",
+        "gave",
+        "introduced",
+        "greeted",
+        "snoozed",
+        "dropped",
+        "done",
+        "cancelled",
+        "no-show",
+        "reopened",
+    }
+)
+"""What you did (PRODUCT 2.3)."""
+THEIRS = frozenset({"replied", "accepted", "declined", "referred", "received"})
+"""What they did; *received*: they gave you something."""
+NO_CONTACT = frozenset(
+    {
+        "asked",
+        "nudged",
+        "prepared",
+        "confirmed",
+        "snoozed",
+        "dropped",
+        "done",
+        "cancelled",
+        "no-show",
+        "reopened",
+    }
+)
+"""Verbs that are no contact; neither is a line that begins with no, not or note."""
+_NOT_AN_INTERACTION = frozenset({"no", "not", "note", "notes"})
+_JOIN = re.compile(r"^\s*(?:,|&|and|with|,\s*and|,\s*&)\s*$", re.IGNORECASE)
+_KEY = re.compile(
+    r"^fu:(?P<id>[a-z-]+-[0-9a-f]{10})(?:/(?P<count>\d{1,6}))?"
+    r"(?: until:(?P<until>\d{4}-\d{2}-\d{2}))?$"
+)
+_SPELLINGS = {
+    "canceled": "cancelled",
+    "noshow": "no-show",
+    "texted": "wrote",
+    "mailed": "emailed",
+    "e-mailed": "emailed",
+    "phoned": "called",
+    "spoke": "talked",
+}
+
+
+def counts(verb: str) -> bool:
+    """Whether a line with this verb is certain contact."""
+    return verb not in NO_CONTACT
+
+
+def read_interactions(reading: Reading, people: People) -> Iterator[Interaction]:
+    """The interactions in a note's log lines, one per person each line is about."""
+    if reading.kind == "me":
+        return
+    for item in reading.outline.items():
+        if item.log is None:
+            continue
+        verb = _SPELLINGS.get(item.log.verb, item.log.verb)
+        if verb in _NOT_AN_INTERACTION or (not item.log.rest and not item.links):
+            continue
+        yield from _of_item(item, item.log.day, verb, reading, people)
+
+
+def _of_item(
+    item: Item, day: date, verb: str, reading: Reading, people: People
+) -> Iterator[Interaction]:
+    source = Source(path=reading.note.path, line=item.line)
+    own = people.contact_links(reading.note.path)
+    about = (own,) if own else _subjects(item, verb, source, people)
+    others = [link for link in item.links if not _means(link, about, source, people)]
+    named: tuple[str, ...] = ()
+    if verb in ("referred", "introduced"):
+        keys = (people.linked(link, source) for link in others)
+        named = tuple(key for key in keys if key and key != ME and key not in about)
+    if verb == "introduced":
+        about = tuple(dict.fromkeys((*about, *named)))
+        named = ()
+    meetings = _meetings(item, source, people)
+    for person in about:
+        yield Interaction(
+            person=person,
+            day=day,
+            verb=verb,
+            words=item.log.rest if item.log else "",
+            source=source,
+            meetings=meetings,
+            named=named,
+        )
+
+
+def _subjects(item: Item, verb: str, source: Source, people: People) -> tuple[str, ...]:
+    """The contact the line links first and those joined to it by a comma, and, & or with.
+
+    An unknown name is a person only after a verb we know: a list of dated links is no network.
+    """
+    ghost = verb in YOURS or verb in THEIRS
+    found: list[str] = []
+    end = 0
+    for link in item.links:
+        if found and not _JOIN.match(item.text[end : link.start]):
+            break
+        end = link.end
+        key = people.linked(link, source, ghost=False)
+        if key is None and ghost and _is_missing(link, people, source):
+            key = people.linked(link, source)
+        if key and key != ME:
+            found.append(key)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_missing(link: Link, people: People, source: Source) -> bool:
+    answer = people.index.resolve(link.target, source.path, markdown=link.markdown)
+    return not isinstance(answer, Resolved)
+
+
+def _means(link: Link, about: tuple[str, ...], source: Source, people: People) -> bool:
+    return people.linked(link, source, ghost=False) in about
+
+
+def _meetings(item: Item, source: Source, people: People) -> tuple[str, ...]:
+    found = []
+    for link in item.links:
+        answer = people.index.resolve(link.target, source.path, markdown=link.markdown)
+        if isinstance(answer, Resolved) and people.kinds.get(answer.path) == "meeting":
+            found.append(answer.path)
+    return tuple(found)
+
+
+def read_answers(readings: tuple[Reading, ...]) -> Answers:
+    """What the comments of all log lines settle; right in any order and with duplicates."""
+    highest: dict[str, int] = {}
+    snoozed: dict[str, date] = {}
+    for reading in readings:
+        for item in reading.outline.items():
+            match = _KEY.match(item.log.key) if item.log and item.log.key else None
+            if not match:
+                continue
+            if match["until"]:
+                until = date.fromisoformat(match["until"])
+                snoozed[match["id"]] = max(until, snoozed.get(match["id"], until))
+            else:
+                count = int(match["count"] or 1)
+                highest[match["id"]] = max(count, highest.get(match["id"], 0))
+    return Answers(counts=highest, snoozed=snoozed)

@@ -1,0 +1,129 @@
+"""A meeting's note → a `Meeting`, and who took part (PRODUCT 2.2)."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, time
+from typing import get_args
+
+from mdnetwork.notes.dates import date_in_name, parse_date, parse_time_of
+from mdnetwork.notes.words import forms, squash
+from mdnetwork.records.daily import daily_date
+from mdnetwork.records.facts import Facts, Source
+from mdnetwork.records.kinds import INTERVIEW_TYPES
+from mdnetwork.records.organizations import places
+from mdnetwork.records.people import People
+from mdnetwork.records.properties import first, values
+from mdnetwork.records.reading import Reading
+from mdnetwork.records.types import ME, Meeting, MeetingStatus
+
+_STATUSES: dict[str, MeetingStatus] = {
+    form: word for word in get_args(MeetingStatus) if word for form in forms(word)
+} | {"canceled": "cancelled", "done": "held"}
+_NOT_THANKED = frozenset({"no", "false", "n", "off", "0", "notyet", "todo"})
+_WORD = re.compile(r"[^\W_]+")
+_MAX_NAME_WORDS = 6
+_ELSEWHERE = frozenset({"referrals", "advice"})
+
+
+def read_day(reading: Reading, daily: re.Pattern[str] | None) -> date | None:
+    """The day of a note: its `date`, else the date in its name, else the daily note's."""
+    scalar = first(reading.facts.fields, "date")
+    day = parse_date(scalar.text) if scalar else None
+    return day or date_in_name(reading.note.name) or daily_date(daily, reading.note.path)
+
+
+def read_meeting(reading: Reading, people: People, names: "Names") -> Meeting:
+    """The meeting a note describes; what is off is kept in the reading's problems."""
+    facts, note, outline = reading.facts, reading.note, reading.outline
+    day = facts.day("date")
+    thanked = facts.text("thanked")
+    return Meeting(
+        path=note.path,
+        name=note.name,
+        source=Source(path=note.path, line=facts.at("date").line),
+        day=day.day if day else date_in_name(note.name),
+        hour=_hour(facts),
+        planned_minutes=facts.minutes("planned_minutes"),
+        actual_minutes=facts.minutes("actual_minutes"),
+        participants=_participants(reading, people, names),
+        organizations=places(facts, "organization", people.index),
+        medium=facts.text("medium"),
+        status=_STATUSES.get(facts.word("status"), ""),
+        interview=facts.truth("interview"),
+        interview_type=any(squash(w) in INTERVIEW_TYPES for w in facts.texts("type")),
+        practice=bool(facts.truth("practice")),
+        thanked=bool(thanked) and squash(thanked) not in _NOT_THANKED,
+        has_notes=outline.filled("notes"),
+        has_questions=any(True for _ in outline.in_section("questions")),
+    )
+
+
+def _hour(facts: Facts) -> time | None:
+    hour = facts.hour("time")
+    scalar = first(facts.fields, "date")
+    return hour or (parse_time_of(scalar.text) if scalar else None)
+
+
+def _participants(reading: Reading, people: People, names: "Names") -> tuple[str, ...]:
+    """`people`; else persons in the file's name; else contacts linked in the talk's own text."""
+    named = people.in_property(values(reading.facts.fields, "people"), reading.note.path)
+    if named:
+        return tuple(key for key in named if key != ME)
+    return names.within(reading.note.name) or _linked(reading, people)
+
+
+def _linked(reading: Reading, people: People) -> tuple[str, ...]:
+    outline = reading.outline
+    found: dict[str, None] = {}
+    for item in outline.items():
+        if not item.box and outline.section(item) not in _ELSEWHERE:
+            for link in item.links:
+                source = Source(path=reading.note.path, line=link.line)
+                key = people.linked(link, source, ghost=False)
+                if key and key in people.contacts and not people.contacts[key].is_ghost:
+                    found[key] = None
+    for link in outline.links():
+        if outline.section(link) not in _ELSEWHERE:
+            source = Source(path=reading.note.path, line=link.line)
+            key = people.linked(link, source, ghost=False)
+            if key and key in people.contacts and not people.contacts[key].is_ghost:
+                found[key] = None
+    return tuple(found)
+
+
+class Names:
+    """Finds the names of known persons inside a text, the longest first."""
+
+    def __init__(self, people: People) -> None:
+        """Every contact's and ghost's name and every alias, if it means one person only."""
+        table: dict[tuple[str, ...], set[str]] = {}
+        for contact in people.contacts.values():
+            for name in (contact.name, *contact.aliases):
+                words = _words(name)
+                if words:
+                    table.setdefault(words, set()).add(contact.key)
+        self._table: Mapping[tuple[str, ...], str] = {
+            words: next(iter(keys)) for words, keys in table.items() if len(keys) == 1
+        }
+
+    def within(self, text: str) -> tuple[str, ...]:
+        """The keys of the persons named in `text`, in order."""
+        words = _words(text)
+        found: dict[str, None] = {}
+        at = 0
+        while at < len(words):
+            for length in range(min(_MAX_NAME_WORDS, len(words) - at), 0, -1):
+                key = self._table.get(words[at : at + length])
+                if key:
+                    found[key] = None
+                    at += length - 1
+                    break
+            at += 1
+        return tuple(found)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(squash(word) for word in _WORD.findall(text))
+
+
+__all__ = ["Names", "read_day", "read_meeting"]

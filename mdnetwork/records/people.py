@@ -1,0 +1,161 @@
+"""Persons: every contact, and every ghost that a place naming people calls into being.
+
+A link in such a place leads to a contact, to you, or to nobody we know: then its name is a ghost.
+A note that is no contact but is named as a person is read as a ghost of that name, and said so.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import assert_never
+
+from mdnetwork.notes.dates import parse_date
+from mdnetwork.notes.links import link_target
+from mdnetwork.notes.note import Link, Scalar, stem
+from mdnetwork.notes.words import fold
+from mdnetwork.problems import Problem
+from mdnetwork.records.facts import Source
+from mdnetwork.records.kinds import Kind
+from mdnetwork.records.resolve import Ambiguous, Index, Missing, Resolved
+from mdnetwork.records.types import ME, Contact
+
+_NO_NAMES = frozenset(
+    {"", "none", "none given", "nobody", "no one", "no names", "n/a", "-", "tbd", "?", "unknown"}
+)
+_UNNAMED_KINDS: frozenset[Kind] = frozenset({"plain", "dated", "log"})
+
+
+class People:
+    """Finds the person a name or link means; remembers ghosts and doubtful names."""
+
+    def __init__(self, index: Index, kinds: Mapping[str, Kind], private: frozenset[str]) -> None:
+        """`private` are paths of notes that give no facts; nobody is found there."""
+        self.index = index
+        self.kinds = kinds
+        self.contacts: dict[str, Contact] = {}
+        self.problems: list[Problem] = []
+        self._private = private
+
+    def add(self, contact: Contact) -> None:
+        """A contact with a note of their own."""
+        self.contacts[contact.key] = contact
+
+    def change(self, key: str, **facts: object) -> None:
+        """Add to what is known of a person."""
+        self.contacts[key] = replace(self.contacts[key], **facts)  # type: ignore[arg-type]
+
+    def named(  # noqa: PLR0913 - where a name stands, and how it was typed
+        self,
+        name: str,
+        source: Source,
+        column: int = 1,
+        *,
+        ghost: bool = True,
+        link: bool = True,
+        markdown: bool = False,
+    ) -> str | None:
+        """The key of the person `name` (a link's target or a plain name) means, or none.
+
+        `ghost`: an unknown name makes a ghost. `link`: it was typed as a link, so that an alias
+        deserves a hint.
+        """
+        if fold(name) in _NO_NAMES or parse_date(name):
+            return None
+        answer = self.index.resolve(name, source.path, markdown=markdown)
+        match answer:
+            case Resolved():
+                if answer.alias and link and self.kinds.get(answer.path) == "contact":
+                    self._hint_alias(name, answer.path, source, column)
+                return self._at(answer.path, source, column, ghost=ghost)
+            case Ambiguous():
+                return self._choose(name, answer.paths, source, column, ghost=ghost)
+            case Missing():
+                return self._unknown(answer.name, source, ghost=ghost)
+        assert_never(answer)
+
+    def linked(self, link: Link, source: Source, *, ghost: bool = True) -> str | None:
+        """The person a link in a note's text means, or none."""
+        return self.named(link.target, source, link.column, ghost=ghost, markdown=link.markdown)
+
+    def in_property(self, values: Iterable[Scalar], path: str) -> tuple[str, ...]:
+        """The persons named by a property's values, links or plain names, in order."""
+        found: dict[str, None] = {}
+        for scalar in values:
+            source = Source(path=path, line=scalar.line)
+            for name, is_link in self._names(scalar.text, path):
+                key = self.named(name, source, scalar.column, link=is_link)
+                if key:
+                    found[key] = None
+        return tuple(found)
+
+    def _names(self, text: str, path: str) -> list[tuple[str, bool]]:
+        """The names in one value; `Ana Ruiz, Bo Lee` is two if it is nobody's whole name."""
+        target = link_target(text)
+        if target:
+            return [(target, True)]
+        if "[[" in text:
+            parts = text.replace("]]", "[[").split("[[")[1::2]
+            return [(link_target(f"[[{part}]]") or "", True) for part in parts]
+        whole = " ".join(text.split())
+        if not isinstance(self.index.resolve(whole, path), Missing):
+            return [(whole, False)]
+        return [
+            (part.strip(), False) for part in whole.replace(";", ",").split(",") if part.strip()
+        ]
+
+    def contact_links(self, path: str) -> str | None:
+        """The key of the contact whose note lies at `path`, or none."""
+        return path if path in self.contacts else None
+
+    def _at(self, path: str, source: Source, column: int, *, ghost: bool) -> str | None:
+        if path in self.contacts:
+            return path
+        kind = self.kinds.get(path)
+        if kind == "me":
+            return ME
+        if path in self._private or kind is None:
+            return None
+        if not ghost:
+            return self._ghost_key(stem(path))
+        if kind in _UNNAMED_KINDS:
+            message = f"{stem(path)} is named as a person; add type: contact to that note"
+            self._problem(source, column, "not-a-person", message)
+            return self._unknown(stem(path), source, ghost=True)
+        message = f"{stem(path)} is a {kind}, not a person; name a contact here"
+        self._problem(source, column, "not-a-person", message)
+        return None
+
+    def _choose(
+        self, name: str, paths: tuple[str, ...], source: Source, column: int, *, ghost: bool
+    ) -> str | None:
+        """Of several notes of that name the one contact; else it is said and nobody is meant."""
+        persons = [path for path in paths if path in self.contacts]
+        if len(persons) == 1:
+            return persons[0]
+        if ghost or persons:
+            choices = " or ".join(f"[[{path[:-3]}]]" for path in paths)
+            message = f'"{name}" could be several notes; write {choices}'
+            self._problem(source, column, "ambiguous-link", message)
+        return None
+
+    def _ghost_key(self, name: str) -> str | None:
+        key = "?" + fold(name)
+        return key if key in self.contacts else None
+
+    def _unknown(self, name: str, source: Source, *, ghost: bool) -> str | None:
+        if fold(name) == fold(ME):
+            return ME
+        if not ghost:
+            return self._ghost_key(name)
+        key = "?" + fold(name)
+        if fold(name) and key not in self.contacts:
+            self.contacts[key] = Contact(key=key, name=name, path=None, source=source)
+        return key if fold(name) else None
+
+    def _hint_alias(self, name: str, path: str, source: Source, column: int) -> None:
+        message = f"[[{name}]] is an alias; Obsidian needs [[{stem(path)}|{name}]]"
+        self._problem(source, column, "alias-as-link", message)
+
+    def _problem(self, source: Source, column: int, code: str, message: str) -> None:
+        self.problems.append(
+            Problem(path=source.path, line=source.line, column=column, code=code, message=message)
+        )

@@ -1,0 +1,61 @@
+"""One note on its way to becoming a record: the note, its kind, its facts and its outline."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mdnetwork.notes.note import Note
+from mdnetwork.notes.words import fold
+from mdnetwork.problems import CODES, Problem
+from mdnetwork.records.daily import daily_pattern
+from mdnetwork.records.facts import Facts
+from mdnetwork.records.kinds import Kind, Kinds
+from mdnetwork.records.properties import read_fields
+from mdnetwork.records.sections import Outline, Sections
+from mdnetwork.records.snapshot import Snapshot
+from mdnetwork.settings import Settings
+
+_NO_PROBLEM: frozenset[Kind] = frozenset({"dated", "plain", "log"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A note with what is known of it before it becomes a record; private ones give no facts."""
+
+    note: Note
+    kind: Kind
+    facts: Facts
+    outline: Outline
+    private: bool
+
+    def problems(self) -> Iterator[Problem]:
+        """What is off in this note. Below the kinds we read, only what cannot be read at all."""
+        quiet = self.kind in _NO_PROBLEM
+        for problem in (*self.note.problems, *self.facts.problems):
+            if self.kind == "log" and problem.code == "conflict-markers":
+                continue  # the log is a set of lines; both sides are read (PRODUCT 2.3)
+            if not quiet or CODES[problem.code] == "error":
+                yield problem
+
+
+def read_all(snapshot: Snapshot, settings: Settings) -> tuple[Reading, ...]:
+    """Every note that is not a page of ours, by path."""
+    kinds = Kinds(settings, daily_pattern(snapshot.daily))
+    sections = Sections(settings)
+    readings = []
+    for path in sorted(snapshot.notes):
+        note = snapshot.notes[path]
+        if note.page:
+            continue
+        fields = read_fields(note)
+        facts = Facts(note, fields)
+        kind = "log" if _is_log_copy(path, settings) else kinds.of(note, fields)
+        outline = Outline(note, sections.of(note))
+        private = bool("private" in fields and facts.truth("private"))
+        readings.append(Reading(note, kind, facts, outline, private))
+    return tuple(readings)
+
+
+def _is_log_copy(path: str, settings: Settings) -> bool:
+    """Whether a conflict copy of the log lies at `path`; its lines are read as the log's."""
+    name = fold(path)
+    return "/" not in path and name.startswith(fold(settings.log)) and "conflict" in name

@@ -1,0 +1,124 @@
+"""Who named whom to you: `referred_by`, `referrals`, Referrals, *referred* lines, People to ask.
+
+Under Referrals a name needs no brackets: it is the text before the first comma (PRODUCT 2.2).
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from mdnetwork.notes.note import Item
+from mdnetwork.notes.words import fold
+from mdnetwork.problems import Problem
+from mdnetwork.records.facts import Source
+from mdnetwork.records.people import People
+from mdnetwork.records.properties import values
+from mdnetwork.records.reading import Reading
+from mdnetwork.records.sections import without_label
+from mdnetwork.records.types import ME, Naming
+
+_CUT = re.compile(r"[,;:(]|\s[-–—]\s|\sat\s")
+_PERMISSION = re.compile(r"\bmay use (?:their |his |her |the )?name\b", re.IGNORECASE)
+_MAX_WORDS = 5
+
+
+def from_contact(reading: Reading, people: People) -> Iterator[Naming]:
+    """The namings a contact's note tells: who named them, whom they know, whom they named."""
+    path, fields = reading.note.path, reading.facts.fields
+    for key in people.in_property(values(fields, "referred_by"), path):
+        yield Naming(referrer=key, referred=path, day=None, source=reading.facts.at("referred_by"))
+    people.in_property(values(fields, "knows"), path)  # names ghosts; to know is not to name
+    yield from _named(reading, people, (path,), None)
+
+
+def from_meeting(
+    reading: Reading, people: People, participants: tuple[str, ...], day: date | None
+) -> Iterator[Naming]:
+    """The namings in a meeting's note, by each participant, on the day of the talk."""
+    yield from _named(reading, people, participants, day)
+
+
+def _named(
+    reading: Reading, people: People, referrers: tuple[str, ...], day: date | None
+) -> Iterator[Naming]:
+    for key, source, permitted in named_in(reading, people):
+        for referrer in referrers:
+            yield Naming(
+                referrer=referrer, referred=key, day=day, source=source, may_use_name=permitted
+            )
+
+
+def named_in(reading: Reading, people: People) -> Iterator[tuple[str, Source, bool]]:
+    """Everyone a note names under Referrals, by label or property; whether the name may be used."""
+    path = reading.note.path
+    for key in people.in_property(values(reading.facts.fields, "referrals"), path):
+        if key != ME:
+            yield key, reading.facts.at("referrals"), False
+    for item in reading.outline.in_section("referrals"):
+        if item.log:
+            continue
+        permitted = bool(_PERMISSION.search(item.text))
+        for key in name_of(item, reading, people):
+            yield key, Source(path=path, line=item.line), permitted
+    for link in reading.outline.links():
+        if reading.outline.section(link) == "referrals" and link.item < 0:
+            found = people.linked(link, Source(path=path, line=link.line))
+            if found and found != ME:
+                yield found, Source(path=path, line=link.line), False
+
+
+def name_of(item: Item, reading: Reading, people: People) -> tuple[str, ...]:
+    """The person an item names: its link before the first comma, else the plain text there.
+
+    A further link counts only if it leads to a contact: `- [[Bo Lee]], [[Acme]]` is one person.
+    """
+    source = Source(path=reading.note.path, line=item.line)
+    text = without_label(item.text)
+    shift = len(item.text) - len(text)
+    cut = _CUT.search(_hide_links(item, text, shift))
+    end = shift + (cut.start() if cut else len(text))
+    found: list[str] = []
+    for link in item.links:
+        inside = link.start < end
+        if inside or _is_contact(people, link.target, source):
+            key = people.linked(link, source)
+            if key and key != ME:
+                found.append(key)
+    if found or item.links:
+        return tuple(dict.fromkeys(found))
+    name = text[: cut.start() if cut else None].strip(" .*_\t\n")
+    return _plain_name(name, item, reading, people)
+
+
+def _is_contact(people: People, target: str, source: Source) -> bool:
+    return people.named(target, source, ghost=False, link=False) in people.contacts
+
+
+def _hide_links(item: Item, text: str, shift: int) -> str:
+    """`text` with its links blanked, so that a comma inside a link does not end the name."""
+    shown = list(text)
+    for link in item.links:
+        start, end = max(link.start - shift, 0), max(link.end - shift, 0)
+        shown[start:end] = "x" * (end - start)
+    return "".join(shown)
+
+
+def _plain_name(name: str, item: Item, reading: Reading, people: People) -> tuple[str, ...]:
+    words = name.split()
+    if not words or fold(name) in {"none", "none given"} or fold(name).startswith("none "):
+        return ()
+    source = Source(path=reading.note.path, line=item.line)
+    if len(words) > _MAX_WORDS or not words[0][0].isalpha() or words[0][0].islower():
+        message = f'"{name[:40]}" does not read as a name; put the name in [[ ]]'
+        people.problems.append(
+            Problem(
+                path=source.path,
+                line=item.line,
+                column=item.column,
+                code="doubtful-name",
+                message=message,
+            )
+        )
+        return ()
+    key = people.named(name, source, item.column, link=False)
+    return (key,) if key and key != ME else ()

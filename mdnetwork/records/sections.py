@@ -1,0 +1,112 @@
+"""Which section of a note a heading opens, and the labels that say the same anywhere.
+
+`## Private` and everything under it is left out here, for every reader at once.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from mdnetwork.notes.note import Item, Link, Note
+from mdnetwork.notes.words import forms, squash
+from mdnetwork.settings import Settings, Words
+
+SECTIONS: Words = {
+    "agenda": ("agenda",),
+    "questions": ("questions",),
+    "notes": ("notes",),
+    "advice": ("advice", "suggestions"),
+    "referrals": ("referrals", "names"),
+    "impressions": ("impressions", "observations", "seen"),
+    "fit": ("fit", "reflection"),
+    "skill words": ("skill words",),
+    "reading": ("reading", "resources"),
+    "given": ("given",),
+    "received": ("received",),
+    "closing": ("closing", "closing list"),
+    "private": ("private",),
+    "sound bite": ("sound bite", "sound bites"),
+    "news": ("news",),
+    "skills": ("skills",),
+    "interests": ("interests",),
+    "people to ask": ("people to ask",),
+}
+LABELS: Mapping[str, str] = {
+    "advice": "advice",
+    "name": "referrals",
+    "names": "referrals",
+    "skill": "skill words",
+    "read": "reading",
+    "gave": "given",
+    "got": "received",
+}
+_LABEL = re.compile(r"^\**([A-Za-z]+)\**:\**\s+(?=\S)")
+
+
+class Sections:
+    """Names of sections by heading, with the settings' words in other languages added."""
+
+    def __init__(self, settings: Settings) -> None:
+        """`settings.sections` maps our names to more headings."""
+        self._names = {
+            form: name
+            for words in (SECTIONS, settings.sections)
+            for name, headings in words.items()
+            for heading in headings
+            for form in forms(heading)
+        }
+
+    def of(self, note: Note) -> tuple[str, ...]:
+        """The section of every heading of `note`: its own, else its parent's, else empty."""
+        found: list[str] = []
+        for heading in note.headings:
+            inherited = found[heading.parent] if heading.parent >= 0 else ""
+            own = self._names.get(squash(heading.text.strip(" :*_")), "")
+            found.append(inherited if inherited == "private" else own or inherited)
+        return tuple(found)
+
+
+class Outline:
+    """A note with its sections known; private parts do not exist for who reads it through this."""
+
+    def __init__(self, note: Note, sections: tuple[str, ...]) -> None:
+        """`sections` as `Sections.of` gives them."""
+        self.note = note
+        self._sections = sections
+
+    def section(self, part: Item | Link) -> str:
+        """The section an item or link stands in, or empty."""
+        return self._sections[part.heading] if part.heading >= 0 else ""
+
+    def items(self) -> Iterator[Item]:
+        """Every item that is no quote and not private."""
+        for item in self.note.items:
+            if not item.quoted and self.section(item) != "private":
+                yield item
+
+    def links(self) -> Iterator[Link]:
+        """Every link outside items that is no quote, no embed and not private."""
+        for link in self.note.links:
+            if not link.quoted and not link.embed and self.section(link) != "private":
+                yield link
+
+    def in_section(self, name: str) -> Iterator[Item]:
+        """Items of the first level under headings of that section, and those with its label."""
+        for item in self.items():
+            label = _LABEL.match(item.text)
+            if (label and LABELS.get(label[1].casefold()) == name) or (
+                self.section(item) == name and item.parent < 0
+            ):
+                yield item
+
+    def filled(self, name: str) -> bool:
+        """Whether a person wrote anything under a heading of that section."""
+        headings = self.note.headings
+        return any(
+            section == name and headings[i].filled for i, section in enumerate(self._sections)
+        )
+
+
+def without_label(text: str) -> str:
+    """`Name: Bo Lee, Acme` → `Bo Lee, Acme`, if the label is one of ours."""
+    label = _LABEL.match(text)
+    return text[label.end() :] if label and label[1].casefold() in LABELS else text

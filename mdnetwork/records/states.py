@@ -1,0 +1,67 @@
+"""Where someone stands with you: unknown, identified, asked … keeping (PRODUCT 5)."""
+
+from datetime import date
+from typing import Literal
+
+from mdnetwork.records.history import History
+from mdnetwork.records.talks import is_interview, is_thanked
+from mdnetwork.settings import Settings
+
+State = Literal[
+    "unknown",
+    "identified",
+    "asked",
+    "no-reply",
+    "scheduled",
+    "met",
+    "thanked",
+    "keeping",
+    "paused",
+    "declined",
+    "archived",
+]
+
+
+def state_of(history: History, settings: Settings, today: date) -> State:
+    """The state of one person on `today`."""
+    contact = history.contact
+    if contact.status:
+        return contact.status
+    if history.declined():
+        return "declined"
+    if history.planned:
+        return "scheduled"
+    if history.pending_ask():
+        if history.rests(settings, today):
+            return "no-reply"
+        if not history.contacted or _asked_again(history):
+            return "asked"
+    return _after_contact(history, settings) if history.contacted else _before_contact(history)
+
+
+def _asked_again(history: History) -> bool:
+    ask, last = history.pending_ask(), history.certain[-1]
+    return ask is not None and ask.day >= last.day
+
+
+def _before_contact(history: History) -> State:
+    if any(line.verb == "asked" for line in history.lines):
+        return "asked"
+    contact = history.contact
+    named = history.namings or contact.asked_for or contact.found_by
+    return "identified" if named else "unknown"
+
+
+def _after_contact(history: History, settings: Settings) -> State:
+    """Met until thanked, thanked until the next contact, then keeping in touch.
+
+    Only a talk that was an interview is thanked for; any other contact is keeping in touch.
+    """
+    if not history.held:
+        asked = any(line.verb == "asked" for line in history.lines)
+        return "asked" if asked and not history.has_talked else "keeping"
+    last = history.held[-1]
+    later = (t for t in history.certain if last.day and t.day > last.day and t.verb != "thanked")
+    if any(later) or not is_interview(last, history, settings):
+        return "keeping"
+    return "thanked" if is_thanked(last, history) else "met"

@@ -1,0 +1,208 @@
+"""What the notes turn into: frozen records, each with the path and line it comes from.
+
+A person is a contact (a note of their own) or a ghost (known by name only); both are a `Contact`,
+a ghost's has no path. Persons are referred to by `key`: the contact's path, or for a ghost `?`
+and the folded name, which no path can be.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import Literal
+
+from mdnetwork.notes.dates import Period
+from mdnetwork.problems import Problem
+from mdnetwork.records.facts import Cadence, Dated, Source
+from mdnetwork.records.kinds import Kind
+from mdnetwork.records.resolve import Index
+
+ME = "Me"
+"""The key of the person whose vault this is, and their name in commands and JSON."""
+
+Status = Literal["", "paused", "declined", "archived"]
+MeetingStatus = Literal["", "planned", "held", "cancelled", "no-show"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """An organization as a note names it: its name, and its note's path if there is one."""
+
+    name: str
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person you know or were named; `path` is none for a ghost, known by name only."""
+
+    key: str
+    name: str
+    path: str | None
+    source: Source
+    aliases: tuple[str, ...] = ()
+    organizations: tuple[Place, ...] = ()
+    past_organizations: tuple[Place, ...] = ()
+    role: str = ""
+    field: str = ""
+    found_by: str = ""
+    found_by_source: Source | None = None
+    in_common: str = ""
+    may_use_name: bool | None = None
+    refused: bool = False
+    write_on: Dated | None = None
+    write_after: tuple[Period, Source] | None = None
+    next_contact: Dated | None = None
+    last_contact: Dated | None = None
+    met: Dated | None = None
+    snooze_until: date | None = None
+    cadence: Cadence | None = None
+    status: Status = ""
+    asked_for: Source | None = None
+
+    @property
+    def is_ghost(self) -> bool:
+        """Whether they are known by name only."""
+        return self.path is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A talk, held or planned; `participants` are keys of persons, you left out."""
+
+    path: str
+    name: str
+    source: Source
+    day: date | None
+    hour: time | None = None
+    planned_minutes: int | None = None
+    actual_minutes: int | None = None
+    participants: tuple[str, ...] = ()
+    organizations: tuple[Place, ...] = ()
+    medium: str = ""
+    status: MeetingStatus = ""
+    interview: bool | None = None
+    interview_type: bool = False
+    practice: bool = False
+    thanked: bool = False
+    has_notes: bool = False
+    has_questions: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization:
+    """An employer or other organization with a note of its own."""
+
+    path: str
+    name: str
+    source: Source
+    aliases: tuple[str, ...] = ()
+    kind: str = ""
+    field: str = ""
+    location: str = ""
+    target: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareerField:
+    """A career field or industry with a note of its own."""
+
+    path: str
+    name: str
+    source: Source
+    target: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Me:
+    """You: what your note says; `source` is none without such a note."""
+
+    source: Source | None = None
+    has_sound_bite: bool = False
+    targets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interaction:
+    """One log line about one person; `meetings` are paths of meetings it links."""
+
+    person: str
+    day: date
+    verb: str
+    words: str
+    source: Source
+    meetings: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A link to a person in a dated note, or a ticked task that names them."""
+
+    person: str
+    day: date
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """Someone named someone to you: two keys, the day if known, and the line that says so."""
+
+    referrer: str
+    referred: str
+    day: date | None
+    source: Source
+    may_use_name: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A task of the person's own; `words` without box and date fields, `number` among equals."""
+
+    note: str
+    words: str
+    number: int
+    source: Source
+    due: date | None
+    done: bool
+    owner: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What the log's comments settle: highest count per id, and the day an id is snoozed until."""
+
+    counts: Mapping[str, int] = field(default_factory=dict)
+    snoozed: Mapping[str, date] = field(default_factory=dict)
+
+    def settles(self, identity: str) -> bool:
+        """Whether a follow-up is answered: an odd count; taken back: an even one."""
+        return self.counts.get(identity, 0) % 2 == 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """A whole vault as records; tuples are sorted, mappings are by key or path."""
+
+    contacts: Mapping[str, Contact]
+    meetings: tuple[Meeting, ...]
+    organizations: tuple[Organization, ...]
+    fields: tuple[CareerField, ...]
+    me: Me
+    interactions: tuple[Interaction, ...]
+    mentions: tuple[Mention, ...]
+    namings: tuple[Naming, ...]
+    tasks: tuple[Task, ...]
+    answers: Answers
+    kinds: Mapping[str, Kind]
+    index: Index
+    problems: tuple[Problem, ...]
+
+    @property
+    def ghosts(self) -> tuple[Contact, ...]:
+        """Persons known by name only, by name."""
+        return tuple(c for c in self.contacts.values() if c.is_ghost)
+
+    @property
+    def known(self) -> tuple[Contact, ...]:
+        """Persons with a note of their own, by name."""
+        return tuple(c for c in self.contacts.values() if not c.is_ghost)

@@ -1,0 +1,206 @@
+"""`.mdnetwork.toml` as a frozen value: every key with its default and what it is for.
+
+One table, the fields of `Settings`, makes the defaults, the checks and `mdnetwork help settings`.
+Reading is text in, value out; an unknown key or a wrong type is a `BadSettingsError`, never a
+guess. Settings can narrow what is read and written; nothing here can widen it beyond the vault.
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from mdnetwork.errors import BadSettingsError
+
+FORMAT = 1
+FILE_NAME = ".mdnetwork.toml"
+PAGES = ("home", "due", "contacts", "meetings", "organizations", "network", "problems")
+LINK_STYLES = ("wiki", "markdown")
+
+Numbers = Mapping[str, int]
+Words = Mapping[str, tuple[str, ...]]
+T = TypeVar("T")
+
+
+def _numbers(**values: int) -> Numbers:
+    return MappingProxyType({name.replace("_", "-"): value for name, value in values.items()})
+
+
+_LAPSE = _numbers(
+    thank=30,
+    promised=365,
+    prepare=365,
+    confirm=365,
+    task=365,
+    ask=90,
+    keep_in_touch=365,
+)
+_TIERS = _numbers(inner=14, close=30, casual=90, warm=180, dormant=365)
+_WORDS: Words = MappingProxyType({})
+
+
+def _key(default: T, doc: str) -> T:
+    value: T = field(default_factory=lambda: default, metadata={"doc": doc, "default": default})
+    return value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a person can change; days are whole calendar days unless the name says otherwise."""
+
+    format: int = _key(FORMAT, "version of this file; a newer one than ours is refused")
+    time_zone: str = _key("", 'zone that decides which day is "today"; empty: this machine\'s')
+    folder: str = _key("Network", "folder for the generated pages")
+    log: str = _key("Follow-up log", "note in the vault's root that keeps your answers")
+    pages: tuple[str, ...] = _key(PAGES, "pages to make")
+    links: str = _key("wiki", "how pages link: wiki or markdown")
+    templates: str = _key("Templates", "template folder; never read as notes")
+    exclude: tuple[str, ...] = _key((), 'globs of notes to leave out, e.g. ["Archive/**"]')
+    max_note_kilobytes: int = _key(4096, "a larger note is a problem and is not read")
+    thank_hours: int = _key(24, "a thank-you is due this long after a talk (guide D: 24 hours)")
+    prepare_days: int = _key(3, "days before a planned meeting to prepare it (ours)")
+    confirm_days: int = _key(1, "days before a planned meeting to confirm it (ours)")
+    ask_days: int = _key(7, "days after a name was given to ask them (ours)")
+    rest_days: int = _key(14, "days after an unanswered ask until the contact rests (ours)")
+    first_check_in_days: int = _key(90, "first check-in after one meeting (ours)")
+    warm_after_days: int = _key(
+        30, "a contact this long after the only meeting makes it warm (ours)"
+    )
+    interview_people: int = _key(4, "a meeting with more people is no interview")
+    interview_series: int = _key(3, "this many meetings within interview_days are no interview")
+    interview_days: int = _key(60, "see interview_series")
+    week_days: int = _key(7, "what the due page calls this week")
+    month_days: int = _key(30, "how far ahead the due page looks")
+    overdue_shown: int = _key(7, "overdue lines before the rest moves to the end")
+    keep_in_touch_shown: int = _key(3, "check-ins without a rhythm of their own that are shown")
+    days_apart: int = _key(10, "a check-in this near another line to the same person waits")
+    split_at: int = _key(500, "entries after which a page is split")
+    rescan_seconds: int = _key(60, "while watching, look at every file this often")
+    tiers: Numbers = _key(_TIERS, "days between contacts by tier")
+    lapse: Numbers = _key(_LAPSE, "days after its due day until a follow-up is only counted")
+    types: Words = _key(_WORDS, 'more words for `type`, e.g. meeting = ["treffen"]')
+    tags: Words = _key(_WORDS, 'more tags, e.g. contact = ["crm"]')
+    categories: Words = _key(_WORDS, 'more categories, e.g. contact = ["Friends"]')
+    folders: Words = _key(_WORDS, 'more folders, e.g. contact = ["Kontakte"]')
+    sections: Words = _key(_WORDS, 'more headings, e.g. notes = ["Notizen"]')
+
+    def describe(self) -> tuple[tuple[str, str, str], ...]:
+        """Key, value as TOML and meaning of every setting, in the order above."""
+        rows = ((f.name, getattr(self, f.name), f.metadata["doc"]) for f in fields(self))
+        return tuple((name, _toml(value), doc) for name, value, doc in rows)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key} = {_toml(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_toml(item) for item in value) + "]"
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def read_settings(text: str) -> Settings:
+    """The settings written in `text` (TOML); raises `BadSettingsError` for anything off."""
+    try:
+        raw = tomllib.loads(text.removeprefix("\ufeff"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadSettingsError(str(error), "see https://toml.io for how to write it") from None
+    _check_format(raw)
+    defaults = {f.name: f.metadata["default"] for f in fields(Settings)}
+    for name in raw:
+        _check_known(name, tuple(defaults), "")
+    values: dict[str, Any] = {name: _read(name, raw[name], defaults[name]) for name in raw}
+    settings = Settings(**values)
+    for name, check in _CHECKS.items():
+        check(name, settings)
+    return settings
+
+
+def _check_format(raw: Mapping[str, object]) -> None:
+    version = raw.get("format")
+    if version is None:
+        raise BadSettingsError("the line `format = 1` is missing", "write it at the top")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise BadSettingsError("format is not a number", "write `format = 1` at the top")
+    if version > FORMAT:
+        raise BadSettingsError(
+            f"format {version} is newer than this mdnetwork knows", "update mdnetwork"
+        )
+
+
+def _check_known(name: str, known: tuple[str, ...], inside: str) -> None:
+    if name in known:
+        return
+    near = get_close_matches(name, known, n=1)
+    hint = f"did you mean {near[0]}?" if near else "see `mdnetwork help settings`"
+    raise BadSettingsError(f'there is no setting "{inside}{name}"', hint)
+
+
+def _read(name: str, value: object, default: object) -> object:
+    if isinstance(default, Mapping):
+        return _read_table(name, value, default)
+    if isinstance(default, tuple):
+        return _read_words(name, value)
+    wanted = type(default)
+    if type(value) is not wanted or (isinstance(value, int) and value < 0):
+        kind = "a whole number" if wanted is int else "text in quotes"
+        raise BadSettingsError(f"{name} is not {kind}", f"its default is {_toml(default)}")
+    return value
+
+
+def _read_words(name: str, value: object) -> tuple[str, ...]:
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    raise BadSettingsError(f"{name} is not a list of texts", f'write e.g. {name} = ["…"]')
+
+
+def _read_table(name: str, value: object, default: Mapping[str, object]) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        raise BadSettingsError(f"{name} is not a table", f"write [{name}] and its keys below")
+    if not default:
+        return MappingProxyType({k: _read_words(f"{name}.{k}", v) for k, v in value.items()})
+    for key in value:
+        if name != "tiers":
+            _check_known(key, tuple(default), f"{name}.")
+    numbers = {key: _read(f"{name}.{key}", item, 0) for key, item in value.items()}
+    return MappingProxyType({**default, **numbers})
+
+
+def _check_zone(name: str, settings: Settings) -> None:
+    if settings.time_zone:
+        try:
+            ZoneInfo(settings.time_zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise BadSettingsError(
+                f'{name} "{settings.time_zone}" is no time zone', 'write e.g. "Europe/Berlin"'
+            ) from None
+
+
+def _check_pages(name: str, settings: Settings) -> None:
+    for page in settings.pages:
+        _check_known(page, PAGES, f"{name}.")
+
+
+def _check_links(name: str, settings: Settings) -> None:
+    if settings.links not in LINK_STYLES:
+        raise BadSettingsError(f'{name} "{settings.links}" is unknown', "write wiki or markdown")
+
+
+def _check_folder(name: str, settings: Settings) -> None:
+    value = str(getattr(settings, name))
+    parts = value.replace("\\", "/").split("/")
+    if ":" in value or any(not part.strip() or part.startswith(".") for part in parts):
+        raise BadSettingsError(
+            f'{name} "{value}" does not lie inside the vault', "write a plain name or A/B"
+        )
+
+
+_CHECKS: Mapping[str, Callable[[str, Settings], None]] = {
+    "time_zone": _check_zone,
+    "pages": _check_pages,
+    "links": _check_links,
+    "folder": _check_folder,
+    "log": _check_folder,
+}

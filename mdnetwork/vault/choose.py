@@ -1,0 +1,108 @@
+"""Which files are notes: rules by path alone, from the settings and Obsidian's own.
+
+Used by the walk and, for one changed path, by the watcher, so that both choose alike. Nothing
+here looks at the disk.
+"""
+
+import re
+from enum import Enum, auto
+
+from mdnetwork.settings import Settings
+from mdnetwork.vault.globs import fold, read_glob
+from mdnetwork.vault.obsidian import Obsidian
+
+_TEMPLATES = re.compile(r"[\W\d_]*templates?[\W_]*")
+_STUB = re.compile(r"\.(?P<name>.+\.md)\.icloud", re.IGNORECASE)
+_COPY = re.compile(
+    r"""\.sync-conflict-\d{8}-\d{6}-[a-z0-9]{7}   # Syncthing
+    |\s*\([^()]*conflicted\ copy[^()]*\)          # Dropbox, Nextcloud
+    |\s*\(conflict(?:\ [^()]*\d[^()]*)?\)         # others; a digit, as talks on conflict are notes
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEFTOVER_ENDS = ("~", ".tmp", ".swp", ".swx", ".part", ".crdownload")
+_LEFTOVER_STARTS = (".", "~", "#")
+_VIM_PROBE = "4913"
+
+
+class Kind(Enum):
+    """What a file is to us: read, only known to be there, or nothing at all."""
+
+    NOTE = auto()
+    FILE = auto()
+    COPY = auto()
+    LOG_COPY = auto()
+    STUB = auto()
+    NOTHING = auto()
+
+
+class Rules:
+    """The rules of one vault, compiled; paths are vault-relative POSIX."""
+
+    def __init__(self, settings: Settings, obsidian: Obsidian) -> None:
+        """Compile the settings; folders once decided are remembered."""
+        self._log = fold(f"{settings.log}.md")
+        self._globs = tuple(read_glob(text) for text in settings.exclude)
+        self._templates = frozenset(
+            fold(folder) for folder in (settings.templates, *obsidian.template_folders) if folder
+        )
+        self._obsidian = obsidian
+        self._left_out: dict[str, bool] = {"": False}
+
+    def kind(self, path: str) -> Kind:
+        """What the regular file at `path` is to us."""
+        folder, _, name = path.rpartition("/")
+        if any(is_hidden(part) for part in folder.split("/")):
+            return Kind.NOTHING
+        kind = _kind_of_name(name)
+        if kind is Kind.COPY and fold(_COPY.sub("", path)) == self._log:
+            return Kind.LOG_COPY
+        if kind in {Kind.NOTE, Kind.COPY} and self._leaves_out(folder, path):
+            return Kind.FILE
+        return kind
+
+    def _leaves_out(self, folder: str, path: str) -> bool:
+        return (
+            self._leaves_out_folder(folder)
+            or self._obsidian.ignores(path)
+            or any(glob.matches(path) for glob in self._globs)
+        )
+
+    def _leaves_out_folder(self, folder: str) -> bool:
+        known = self._left_out.get(folder)
+        if known is None:
+            above, _, name = folder.rpartition("/")
+            known = self._left_out[folder] = (
+                self._leaves_out_folder(above)
+                or _TEMPLATES.fullmatch(fold(name)) is not None
+                or fold(folder) in self._templates
+            )
+        return known
+
+
+def is_hidden(folder: str) -> bool:
+    """Whether nothing in a folder of this name is looked at."""
+    return folder.startswith(".") or folder == "node_modules"
+
+
+def stub_target(path: str) -> str:
+    """`People/.Ana.md.icloud` → `People/Ana.md`; empty if `path` is no such stub of iCloud's."""
+    folder, slash, name = path.rpartition("/")
+    match = _STUB.fullmatch(name)
+    return f"{folder}{slash}{match['name']}" if match else ""
+
+
+def stub_of(path: str) -> str:
+    """`People/Ana.md` → `People/.Ana.md.icloud`: where iCloud would say that it keeps the file."""
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}.{name}.icloud"
+
+
+def _kind_of_name(name: str) -> Kind:
+    if _STUB.fullmatch(name):
+        return Kind.STUB
+    if name.startswith(_LEFTOVER_STARTS) or name.endswith(_LEFTOVER_ENDS) or name == _VIM_PROBE:
+        return Kind.NOTHING
+    if name[-3:].lower() != ".md":
+        return Kind.FILE
+    return Kind.COPY if _COPY.search(name) else Kind.NOTE

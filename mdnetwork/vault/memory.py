@@ -1,0 +1,93 @@
+"""What the watcher knows of the vault between two looks: the notes as last believed.
+
+Changes nothing on the disk. A note that has become unreadable keeps its last readable text here,
+with the new problems added (INV-7); that is the only fact this memory has which a fresh load has
+not.
+"""
+
+from dataclasses import replace
+
+from msgspec import structs
+
+from mdnetwork.notes.note import Note
+from mdnetwork.records.snapshot import DailyNotes, Snapshot
+from mdnetwork.vault.load import Loaded, snapshot_of
+from mdnetwork.vault.walk import Walk
+
+
+class Memory:
+    """One vault as believed; paths are vault-relative POSIX."""
+
+    def __init__(self, seen: Walk, loaded: dict[str, Loaded], daily: DailyNotes) -> None:
+        """Begin with a whole load."""
+        self._seen = seen
+        self._loaded = loaded
+        self._daily = daily
+        self._good: dict[str, Note] = {}
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether there is any note that is not a page of ours."""
+        return any(not loaded.own for loaded in self._loaded.values())
+
+    def size(self, path: str) -> int | None:
+        """The bytes of `path` as believed, at least 1; None if it is not there."""
+        loaded = self._loaded.get(path)
+        return max(1, loaded.stat.size if loaded.stat else 1) if loaded else None
+
+    def snapshot(self) -> Snapshot:
+        """Everything, as a build takes it."""
+        return snapshot_of(self._seen, self._loaded, self._daily)
+
+    def accept(self, path: str, loaded: Loaded | None) -> bool:
+        """Believe what was read at `path` (None: it is gone); whether the snapshot changed."""
+        before = self._loaded.get(path)
+        if loaded is None:
+            self._good.pop(path, None)
+            return self._loaded.pop(path, None) is not None
+        if before and loaded.digest and before.digest == loaded.digest:
+            self._loaded[path] = replace(before, stat=loaded.stat)
+            return False
+        if loaded.note.readable:
+            self._good.pop(path, None)
+        else:
+            loaded = self._with_last_good(path, before, loaded)
+        self._loaded[path] = loaded
+        return before is None or before.note != loaded.note
+
+    def _with_last_good(self, path: str, before: Loaded | None, loaded: Loaded) -> Loaded:
+        if before and before.note.readable:
+            self._good.setdefault(path, before.note)
+        good = self._good.get(path)
+        if good is None:
+            return loaded
+        problems = good.problems + loaded.note.problems
+        return replace(loaded, note=structs.replace(good, problems=problems))
+
+    def accept_file(self, path: str, *, there: bool) -> bool:
+        """Believe that a file that is no note is there, or not; whether that is news."""
+        was_note = self.accept(path, None)
+        if there == (path in self._seen.files):
+            return was_note
+        files = self._seen.files | {path} if there else self._seen.files - {path}
+        self._seen = replace(self._seen, files=files)
+        return True
+
+    def compare(self, seen: Walk, daily: DailyNotes) -> tuple[bool, list[str]]:
+        """Take over what a new walk says of all but the notes.
+
+        Whether the snapshot changed by that, and the notes that look other than believed, sorted.
+        """
+        news = (seen.files, seen.problems, daily) != (
+            self._seen.files,
+            self._seen.problems,
+            self._daily,
+        )
+        self._seen, self._daily = seen, daily
+        differing = {
+            path
+            for path, stat in seen.notes.items()
+            if path not in self._loaded or self._loaded[path].stat != stat
+        }
+        gone = self._loaded.keys() - seen.notes.keys() - seen.stubs
+        return news, sorted(differing | gone)

@@ -1,0 +1,252 @@
+"""Carries out a plan: the only module that changes a vault.
+
+The protocol is SAFETY 2 (1)-(11). It takes only a plan, never deletes or moves a file of anyone's,
+never changes a person's file mode, and never follows a link. Whatever goes wrong with one path
+leaves that path as it was, becomes a reason in the report, and the others go on.
+
+Between the last look at a file (7) and its replacement (8) lies a window of microseconds that no
+portable call can close; another program writing right then is overwritten.
+"""
+
+import contextlib
+import os
+import re
+import secrets
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mdnetwork.plan import Create, Plan, Refused, Unchanged, Update, digest
+from mdnetwork.vault import disk
+from mdnetwork.vault.globs import fold
+from mdnetwork.vault.locks import write_lock
+
+_MOST_BYTES = 1 << 28
+_TEMPORARY = re.compile(r"\.mdnetwork-[0-9a-f]{16}\.tmp")
+_WRITABLE = 0o222
+_NEVER = frozenset({"", ".", "..", ".git"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What became of a plan: paths by outcome, in the plan's order; of the refused, why."""
+
+    created: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+class _RefusedError(Exception):
+    """A path that is left as it is; its text is the reason."""
+
+
+def carry_out(root: Path, plan: Plan, wait_seconds: float = 10.0) -> Report:
+    """Write what `plan` says into the vault at `root` (absolute), one path after the other.
+
+    Holds the write lock meanwhile; raises VaultLockedError if another process keeps it for
+    `wait_seconds`, StateFolderError if there is no place for it. Never raises for a single path.
+    """
+    done: dict[str, list[str]] = {"created": [], "updated": [], "unchanged": []}
+    refused: list[tuple[str, str]] = []
+    root = root.resolve()
+    with write_lock(root, wait_seconds):
+        _clear_temporaries(root, (change.path for change in plan.changes))
+        for change in plan.changes:
+            if isinstance(change, Refused):
+                refused.append((change.path, change.reason))
+                continue
+            try:
+                done[_carry_out_one(root, change)].append(change.path)
+            except _RefusedError as reason:
+                refused.append((change.path, str(reason)))
+            except (OSError, ValueError) as error:
+                refused.append((change.path, _plain(error)))
+    return Report(
+        created=tuple(done["created"]),
+        updated=tuple(done["updated"]),
+        unchanged=tuple(done["unchanged"]),
+        refused=tuple(refused),
+    )
+
+
+def _plain(error: OSError | ValueError) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"the system says: {error.strerror[0].lower()}{error.strerror[1:]}"
+    return "its text or name cannot be written as UTF-8"
+
+
+def _carry_out_one(root: Path, change: Create | Update | Unchanged) -> str:
+    if isinstance(change, Unchanged):
+        return "unchanged"
+    data = change.text.encode()
+    folder = _folder(root, change.path)
+    target = folder / change.path.rpartition("/")[2]
+    if isinstance(change, Create):
+        outcome = _create(target, data)
+    else:
+        outcome = _update(target, data, change.before)
+    if outcome != "unchanged":
+        disk.sync_folder(folder)
+        _verify(target, data)
+    return outcome
+
+
+def _folder(root: Path, path: str) -> Path:
+    """The folder that `path` lies in, made if need be: inside the vault, no link on the way."""
+    parts = path.split("/")
+    if "\\" in path or "\0" in path or any(part.lower() in _NEVER for part in parts):
+        raise _RefusedError("it does not lie inside the vault")
+    folder = root
+    for part in parts[:-1]:
+        below = folder / part
+        if not _is_there(below):
+            _refuse_variants(folder, part)
+            disk.make_folder(below)
+            disk.sync_folder(folder)
+        if not stat.S_ISDIR(below.lstat().st_mode):
+            raise _RefusedError(f"{part} is a link or a file, not a folder")
+        folder = below
+    if not folder.resolve().is_relative_to(root):
+        raise _RefusedError("it does not lie inside the vault")
+    if not folder.lstat().st_mode & _WRITABLE:
+        raise _RefusedError("its folder is read-only")
+    return folder
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _refuse_variants(folder: Path, name: str) -> None:
+    """Refuse a new name that another file system would take for one that is there.
+
+    `José.md` once became two files, and on macOS the second write went into the first.
+    """
+    for entry in folder.iterdir():
+        if fold(entry.name) == fold(name):
+            raise _RefusedError(f"a file named {entry.name} is there already and was left as it is")
+
+
+def _create(target: Path, data: bytes) -> str:
+    if disk.is_regular(target) and disk.read(target, _MOST_BYTES)[0] == data:
+        return "unchanged"
+    _refuse_variants(target.parent, target.name)
+    if _is_there(target.parent / f".{target.name}.icloud"):
+        raise _RefusedError("iCloud keeps a file of that name; open it once to bring it back")
+    temporary = _temporary(target.parent)
+    try:
+        _fill(disk.create(temporary, 0o666), data)
+        _put_new(temporary, target)
+    finally:
+        _drop(temporary)
+    return "created"
+
+
+def _put_new(temporary: Path, target: Path) -> None:
+    """Give the finished temporary its name, never over anything."""
+    try:
+        disk.link(temporary, target)
+    except FileExistsError:
+        raise _RefusedError("a file of that name has just appeared and was left") from None
+    except NotImplementedError:
+        _claim(temporary, target)
+
+
+def _claim(temporary: Path, target: Path) -> None:
+    """Where there are no hard links: make the name ours, then replace our own empty file."""
+    disk.close(disk.create(target, 0o666))
+    try:
+        disk.replace(temporary, target)
+    except OSError:
+        if not target.lstat().st_size:
+            _drop(target)
+        raise
+
+
+def _update(target: Path, data: bytes, before: str) -> str:
+    status = _writable(target)
+    old, _ = disk.read(target, _MOST_BYTES)
+    if old == data:
+        return "unchanged"
+    _refuse_changed(old, before)
+    temporary = _temporary(target.parent)
+    try:
+        _fill(disk.create(temporary, 0o600), data, like=(target, status))
+        _writable(target)
+        _refuse_changed(disk.read(target, _MOST_BYTES)[0], before)
+        disk.replace(temporary, target)
+    finally:
+        _drop(temporary)
+    return "updated"
+
+
+def _writable(target: Path) -> os.stat_result:
+    """How the file looks that is to be replaced; refuses what a replacement would damage."""
+    if not _is_there(target):
+        raise _RefusedError("it is gone; run again to make it anew")
+    status = target.lstat()
+    reasons = (
+        (not stat.S_ISREG(status.st_mode), "it is a link or no regular file"),
+        (status.st_nlink > 1, "it has a second name (a hard link), which would be cut off"),
+        (not status.st_mode & _WRITABLE, "it is read-only"),
+        (disk.is_dataless(status), "its content is not on this machine; open it once"),
+    )
+    for holds, reason in reasons:
+        if holds:
+            raise _RefusedError(reason)
+    return status
+
+
+def _refuse_changed(data: bytes, before: str) -> None:
+    if digest(data) != before:
+        raise _RefusedError("it was changed since it was read and was left as it is; run again")
+
+
+def _fill(descriptor: int, data: bytes, like: tuple[Path, os.stat_result] | None = None) -> None:
+    """Write the temporary whole and onto the disk; with `like`, as the old file's double."""
+    try:
+        if like:
+            old, status = like
+            if os.fstat(descriptor).st_uid != status.st_uid:
+                raise _RefusedError("it belongs to another user")
+            disk.copy_attributes(old, status, descriptor)
+        disk.write(descriptor, data)
+        disk.sync(descriptor)
+    finally:
+        disk.close(descriptor)
+
+
+def _verify(target: Path, data: bytes) -> None:
+    if disk.read(target, _MOST_BYTES)[0] != data:
+        raise _RefusedError("something else changed it right after it was written")
+
+
+def _temporary(folder: Path) -> Path:
+    return folder / f".mdnetwork-{secrets.token_hex(8)}.tmp"
+
+
+def _drop(temporary: Path) -> None:
+    """Remove our temporary if it is there; one that stays is cleared at the next start."""
+    with contextlib.suppress(OSError):
+        disk.unlink(temporary)
+
+
+def _clear_temporaries(root: Path, paths: Iterable[str]) -> None:
+    """Remove what a run that was killed left in the folders we write to.
+
+    Before anything else: between link and unlink a killed run leaves a page with two names,
+    and such a page would be refused for ever.
+    """
+    for folder in sorted({root / path.rpartition("/")[0] for path in paths}):
+        if folder.resolve() != folder or not folder.is_dir():
+            continue
+        with contextlib.suppress(OSError):
+            for entry in list(folder.iterdir()):
+                if _TEMPORARY.fullmatch(entry.name) and disk.is_regular(entry):
+                    _drop(entry)
