@@ -4,8 +4,9 @@
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from mdnetwork.followups.agenda import Agenda, make_agenda
 from mdnetwork.followups.followup import Situation
@@ -13,6 +14,7 @@ from mdnetwork.followups.rules import find_follow_ups, situation_of
 from mdnetwork.network.graph import referral_graph
 from mdnetwork.notes.dates import add_days
 from mdnetwork.notes.words import fold
+from mdnetwork.pages.answers import keep_answers
 from mdnetwork.pages.blocks import Block, Damaged, linked_notes, read_block, render
 from mdnetwork.pages.views import make_sheets
 from mdnetwork.pages.world import TITLES, Sheet, World, default_path
@@ -20,6 +22,7 @@ from mdnetwork.plan import Change, Create, Plan, Refused, Unchanged, Update
 from mdnetwork.problems import Problem
 from mdnetwork.records.history import read_histories
 from mdnetwork.records.read import read_records
+from mdnetwork.records.resolve import Index
 from mdnetwork.records.snapshot import OwnFile, Snapshot
 from mdnetwork.settings import Settings
 
@@ -27,6 +30,7 @@ VANISHED = "*"
 """What `build --accept` without a page accepts: that most of the linked notes are gone."""
 SETTLED = "Settled; you may delete this file."
 _MANY = 5
+_TAKEN = "a note of yours has the name of this page; rename the note, or set another `folder`"
 
 Key = tuple[str, str]
 
@@ -70,7 +74,8 @@ def build(
     situation = situation_of(records, read_histories(records, today), settings, today)
     agenda = make_agenda(find_follow_ups(situation), situation)
     pages, page_problems = _find_pages(snapshot, settings, accept)
-    problems = tuple(sorted({*records.problems, *page_problems}))
+    taken = _names_taken(snapshot, settings, pages)
+    problems = tuple(sorted({*records.problems, *page_problems, *taken}))
     world = World(
         situation=situation,
         agenda=agenda,
@@ -116,6 +121,17 @@ def _find_pages(
     return found, problems
 
 
+def _names_taken(
+    snapshot: Snapshot, settings: Settings, pages: Mapping[Key, _Page]
+) -> Iterator[Problem]:
+    """Files of the person's that lie where a page would be made."""
+    files = {fold(path): path for path in (*snapshot.notes, *snapshot.files)}
+    for view in settings.pages:
+        path = files.get(fold(default_path(settings, view)))
+        if path and (view, "") not in pages:
+            yield Problem(path=path, code="name-taken", message=_TAKEN)
+
+
 def _key(block: Block | Damaged) -> Key:
     if isinstance(block, Damaged):
         return block.view, ""
@@ -123,7 +139,7 @@ def _key(block: Block | Damaged) -> Key:
 
 
 def _second(page: _Page, first: _Page) -> Problem:
-    message = f"{first.file.path} is this page already; this copy is left as it is, delete it"
+    message = f"{first.file.path} is this page already; this copy is left as it is, remove it"
     return Problem(path=page.file.path, code="second-page", message=message)
 
 
@@ -144,11 +160,15 @@ def _why(block: Block | Damaged) -> str:
     """Why a page is left as it is, and the way to give it back."""
     if isinstance(block, Damaged) and block.newer:
         return "a newer mdnetwork made this page; update mdnetwork"
+    if isinstance(block, Damaged) and not block.view:
+        return (
+            "a closing marker stands here without its opening one, so the file is not read; "
+            "remove that line if this is a note of yours"
+        )
     if isinstance(block, Damaged):
-        return f"{block.why}, so this page is left as it is; delete the file to have it made anew"
+        return f"{block.why}; move your own words out and delete the file to have it made anew"
     return (
-        "this page was edited inside its block and is left as it is; "
-        f"`mdnetwork build --accept {block.view}` gives it back"
+        f"it was edited between its markers; `mdnetwork build --accept {block.view}` gives it back"
     )
 
 
@@ -164,6 +184,7 @@ class _Planner:
         *,
         day_given: bool,
     ) -> None:
+        self._snapshot = snapshot
         self._world = world
         self._pages = pages
         self._accept = accept
@@ -192,9 +213,14 @@ class _Planner:
         block = page.block
         if isinstance(block, Damaged) or block.notes < _MANY:
             return False
-        lines = page.file.text.replace("\r\n", "\n").split("\n")[block.start + 1 : block.end]
-        left = linked_notes(lines, self._world.records.index, page.file.path)
-        return left * 2 < block.notes
+        lines = _inside(page.file.text, block)
+        return linked_notes(lines, self._every_file, page.file.path) * 2 < block.notes
+
+    @cached_property
+    def _every_file(self) -> Index:
+        """Every note that exists as a file, read or left out."""
+        left_out = (path for path in self._snapshot.files if path.lower().endswith(".md"))
+        return Index((*self._snapshot.notes, *left_out), ())
 
     def _stop(self, change: Change) -> Change:
         if not isinstance(change, Create | Update):
@@ -213,8 +239,7 @@ class _Planner:
         path = default_path(self._world.settings, sheet.view, sheet.part)
         taken = self._taken.get(fold(path))
         if taken:
-            reason = f"{taken} lies there and is not ours; rename it, or move the page elsewhere"
-            return Refused(path=path, reason=reason)
+            return Refused(path=path, reason=_TAKEN)
         return Create(path=path, text=self._text(sheet, path))
 
     def _text(self, sheet: Sheet, path: str) -> str:
@@ -234,10 +259,16 @@ class _Planner:
         tomorrow = add_days(self._world.today, 1)
         if block.day == tomorrow and sheet.day and not self._day_given:
             return Unchanged(path=path)  # another device is past midnight already
-        text = _replace(page.file.text, block, self._text(sheet, path))
+        lines = tuple(keep_answers(_inside(page.file.text, block), sheet.lines))
+        text = _replace(page.file.text, block, self._text(replace(sheet, lines=lines), path))
         if text == page.file.text:
             return Unchanged(path=path)
         return Update(path=path, before=page.file.digest, old=page.file.text, text=text)
+
+
+def _inside(text: str, block: Block) -> list[str]:
+    """The lines between a block's markers."""
+    return text.replace("\r\n", "\n").split("\n")[block.start + 1 : block.end]
 
 
 def _replace(text: str, block: Block, new: str) -> str:

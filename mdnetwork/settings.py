@@ -17,7 +17,16 @@ from mdnetwork.errors import BadSettingsError
 
 FORMAT = 1
 FILE_NAME = ".mdnetwork.toml"
-PAGES = ("home", "due", "contacts", "meetings", "organizations", "network", "problems")
+PAGES: Mapping[str, tuple[str, str]] = {
+    "home": ("Network home", "the six steps, where you are, the next step"),
+    "due": ("Due follow-ups", "whom to thank, ask or write to, and why"),
+    "contacts": ("Network contacts", "who they are and where they stand"),
+    "meetings": ("Network meetings", "your talks by month"),
+    "organizations": ("Network organizations", "whom you know where"),
+    "network": ("Referral network", "who named whom"),
+    "problems": ("Network problems", "what could not be read, and how to mend it"),
+}
+"""Every page: its file's name, which no note of a person's has, and what it shows."""
 LINK_STYLES = ("wiki", "markdown")
 
 Numbers = Mapping[str, int]
@@ -55,7 +64,7 @@ class Settings:
     time_zone: str = _key("", 'zone that decides which day is "today"; empty: this machine\'s')
     folder: str = _key("Network", "folder for the generated pages")
     log: str = _key("Follow-up log", "note in the vault's root that keeps your answers")
-    pages: tuple[str, ...] = _key(PAGES, "pages to make")
+    pages: tuple[str, ...] = _key(tuple(PAGES), "pages to make")
     links: str = _key("wiki", "how pages link: wiki or markdown")
     templates: str = _key("Templates", "template folder; never read as notes")
     exclude: tuple[str, ...] = _key((), 'globs of notes to leave out, e.g. ["Archive/**"]')
@@ -180,7 +189,10 @@ def _check_zone(name: str, settings: Settings) -> None:
 
 def _check_pages(name: str, settings: Settings) -> None:
     for page in settings.pages:
-        _check_known(page, PAGES, f"{name}.")
+        if page not in PAGES:
+            raise BadSettingsError(
+                f'{name}: there is no page "{page}"', f"write some of {', '.join(PAGES)}"
+            )
 
 
 def _check_links(name: str, settings: Settings) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mdnetwork.cli.template import settings_file, template_files
-from mdnetwork.errors import NoVaultError, WriteFailedError
+from mdnetwork.errors import FileTakenError, WriteFailedError
 from mdnetwork.plan import Plan
 from mdnetwork.settings import FILE_NAME
 from mdnetwork.vault.write import Report, carry_out
@@ -14,18 +14,30 @@ def is_vault(root: Path) -> bool:
     return (root / FILE_NAME).exists()
 
 
+def make_folder(root: Path) -> None:
+    """Make the folder if it is not there; raises if a file lies there, or it cannot be made."""
+    if root.exists() and not root.is_dir():
+        raise FileTakenError(str(root))
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteFailedError(str(root), error.strerror or "it cannot be made") from None
+
+
 def adopt(root: Path, *, templates: bool = False) -> tuple[Report, bool]:
     """Make `root` a vault; what was written, and whether it is a new one.
 
     A new or empty folder gets the template; any other only `.mdnetwork.toml`, and the template's
     note templates if asked for. Nothing that is there is ever written over.
     """
-    if root.exists() and not root.is_dir():
-        raise NoVaultError(str(root))
-    is_new = not root.exists() or all(child.name == ".git" for child in root.iterdir())
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WriteFailedError(str(root), error.strerror or "it cannot be made") from None
+    make_folder(root)
+    is_new = all(child.name == ".git" for child in root.iterdir())
     files = template_files() if is_new else template_files("Templates/") if templates else ()
     return carry_out(root, Plan(changes=(settings_file(), *files))), is_new
+
+
+def adopted_words(root: Path, *, is_new: bool) -> str:
+    """What was made of a folder, for the person."""
+    if is_new:
+        return f"A new vault lies in {root}; its Welcome.md says how to begin."
+    return f"{root} is a vault now: {FILE_NAME} was added, your notes are as they were."

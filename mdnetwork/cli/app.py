@@ -3,6 +3,7 @@
 No traceback reaches a person: what stops a command is one line on stderr and its exit code.
 """
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -10,9 +11,10 @@ from importlib import import_module
 import click
 
 from mdnetwork import __version__
+from mdnetwork.cli import output
 from mdnetwork.cli.options import Options, global_options
 from mdnetwork.cli.table import COMMANDS
-from mdnetwork.errors import MdnetworkError
+from mdnetwork.errors import MdnetworkError, UsageError
 
 INTERRUPTED = 130
 REFUSED = 5
@@ -33,6 +35,18 @@ class _Commands(click.Group):
         found = import_module(f"mdnetwork.cli.commands.{entry.module}").command
         return found if isinstance(found, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command meant by the first word; names the nearest one if there is none."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            hint = f"did you mean {near[0]}?" if near else "see `mdnetwork --help`"
+            raise UsageError(f'there is no command "{args[0]}"', hint)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
         """The table's lines, without importing a single command."""
         with formatter.section("Commands"):
@@ -51,30 +65,51 @@ def app() -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command line; the exit code (PRODUCT 5)."""
+    """Run one command line; the exit code (PRODUCT 5). Without a word it is `--help`."""
+    words = arguments or ["--help"]
     try:
-        code = app.main(arguments, prog_name="mdnetwork", standalone_mode=False, obj=Options())
+        code = app.main(words, prog_name="mdnetwork", standalone_mode=False, obj=Options())
+        if sys.stdout:
+            sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except MdnetworkError as error:
-        _say(str(error))
+        output.talk(f"mdnetwork: {error}")
         return error.exit_code
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):  # `| head` has read enough; click turns that into an exit
+        _print_no_more()
         return 0
     except Exception as error:
         if {"-v", "--verbose"} & set(arguments):
             raise
-        _say(
-            f"something went wrong inside mdnetwork ({type(error).__name__}); no note was "
-            "changed. Run it with -v and send us what it prints"
-        )
+        output.talk(f"mdnetwork: {_inner(error)}")
         return REFUSED
     return code if isinstance(code, int) else 0
 
 
-def _say(line: str) -> None:
-    print(f"mdnetwork: {line}", file=sys.stderr)
+def _print_no_more() -> None:
+    """Let what is still to be printed go nowhere, or Python would complain of it at its end."""
+    if sys.__stdout__:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
+
+
+def _inner(error: Exception) -> str:
+    """What nobody foresaw, in one line."""
+    if isinstance(error, OSError) and error.strerror:
+        where = f"{error.filename}: " if error.filename else ""
+        return f"{where}the system says: {error.strerror}; no note was changed, run again"
+    return (
+        f"something went wrong inside mdnetwork ({type(error).__name__}); no note was changed. "
+        "Run it with -v and send us what it prints"
+    )
+
+
+def _show(error: click.ClickException) -> None:
+    """Click's own words; they can hold a file's name, where a shell has filled one in."""
+    words = io.StringIO()
+    error.show(words)
+    for line in words.getvalue().splitlines():
+        output.talk(line)

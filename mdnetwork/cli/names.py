@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import click
 
+from mdnetwork.cli import output
 from mdnetwork.cli.session import Session
 from mdnetwork.errors import AmbiguousNameError, UnknownNameError
 from mdnetwork.notes.words import fold
@@ -27,9 +28,9 @@ def find_person(name: str, records: Records, session: Session) -> Contact:
 
 
 def _choose(name: str, labels: tuple[str, ...]) -> int:
-    click.echo(f'Several people could be "{name}":', err=True)
+    output.talk(f'Several people could be "{name}":')
     for number, shown in enumerate(labels, start=1):
-        click.echo(f"  {number}  {shown}", err=True)
+        output.talk(f"  {number}  {shown}")
     chosen: int = click.prompt("Which one", type=click.IntRange(1, len(labels)), err=True)
     return chosen - 1
 

@@ -32,22 +32,12 @@ def _keep(context: click.Context, parameter: click.Parameter, value: object) -> 
         setattr(options, str(parameter.name), value)
 
 
-class _Day(click.ParamType[date]):
-    name = "day"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        """`2026-03-10` → a day."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f'"{value}" is not a day; write it as 2026-03-10', param, ctx)
-
-
-DAY = _Day()
+def parse_day(value: str) -> date:
+    """`2026-03-10` → a day; as an option's type."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f'"{value}" is not a day; write it as 2026-03-10') from None
 
 
 def global_options(function: Decorated) -> Decorated:
@@ -65,14 +55,18 @@ def global_options(function: Decorated) -> Decorated:
             click.option(
                 "--today",
                 metavar="DAY",
-                type=DAY,
+                type=parse_day,
                 expose_value=False,
                 callback=_keep,
                 help="Take this for today, e.g. 2026-03-10.",
             ),
             _flag("--json", help="Print JSON."),
             _flag("-q", "--quiet", help="Say nothing but the answer."),
-            _flag("-v", "--verbose", help="Say more."),
+            _flag(
+                "-v",
+                "--verbose",
+                help="Name each page written; show inner errors whole.",
+            ),
             _flag("--no-input", help="Never ask anything."),
             _flag("--no-cache", help="Read every note again."),
             _flag("--timings", help="Print how long each stage took."),

@@ -13,17 +13,15 @@ def data(text: str) -> None:
 
 
 def plain_line(text: str) -> str:
-    """`text` with control and bidirectional characters as blanks, of any length."""
-    return " ".join(plain(part) for part in _chunks(text)) if text else ""
-
-
-def _chunks(text: str) -> list[str]:
-    return [text[i : i + 250] for i in range(0, len(text), 250)] if len(text) > 250 else [text]  # noqa: PLR2004
+    """`text` with every control and bidirectional character as a blank; of any length."""
+    if text.isprintable():
+        return text
+    return "".join(plain(char) or " " for char in text)
 
 
 def document(value: object) -> None:
-    """The answer as JSON."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    """The answer as JSON, in ASCII: right in every encoding, and nothing in it moves a cursor."""
+    print(json.dumps(value, indent=2))
 
 
 def talk(text: str) -> None:
@@ -32,7 +30,7 @@ def talk(text: str) -> None:
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Rows under their columns; in full, never cut, unless a terminal is too narrow."""
+    """Rows under their columns; in full, folded only where a terminal is too narrow."""
     from rich import box  # noqa: PLC0415 - only lists need it
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
@@ -43,5 +41,9 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     for column in columns:
         shown.add_column(column, overflow="fold")
     for row in rows:
-        shown.add_row(*(Text(plain(cell)) for cell in row))
-    Console(width=width, highlight=False).print(shown)
+        shown.add_row(*(Text(plain_line(cell)) for cell in row))
+    console = Console(width=width, highlight=False)
+    with console.capture() as captured:
+        console.print(shown)
+    for line in captured.get().splitlines():
+        print(line.rstrip())

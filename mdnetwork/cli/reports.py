@@ -1,5 +1,6 @@
 """What several commands say alike: the due lists, the outcome of a build."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from mdnetwork.build import Result
@@ -8,6 +9,7 @@ from mdnetwork.cli.session import REFUSED, Session
 from mdnetwork.followups.agenda import Agenda, make_sections
 from mdnetwork.followups.followup import FollowUp
 from mdnetwork.notes.dates import add_days
+from mdnetwork.pages.due import not_shown
 from mdnetwork.pages.lines import follow_up_words
 from mdnetwork.pages.world import count, looked_at
 from mdnetwork.vault.write import Report
@@ -22,32 +24,40 @@ def due_soon(result: Result) -> tuple[FollowUp, ...]:
 
 
 def print_due(result: Result) -> None:
-    """What is due, in the words and sections of the page."""
+    """What is due, in the words and sections of the page, and what is left out, counted."""
     settings, today = result.situation.settings, result.agenda.today
-    lines = due_soon(result)
-    if not lines:
-        output.data(
-            f"Nothing is due by {add_days(today, settings.week_days)}. "
-            f"Looked at {looked_at(result.world)}."
-        )
-        return
-    sections = make_sections(lines, settings, today)
+    sections = make_sections(due_soon(result), settings, today)
+    if not due_soon(result):
+        by = add_days(today, settings.week_days)
+        output.data(f"Nothing is due by {by}. Looked at {looked_at(result.world)}.")
     print_sections(
         ("Overdue", sections.overdue),
         ("Today", sections.today),
         ("This week", sections.week),
         ("Also overdue, when you have time", sections.later),
     )
+    for words in not_shown(result.world, settings.week_days, "`mdnetwork due --all`"):
+        output.data(words)
 
 
-def print_sections(*titled: tuple[str, tuple[tuple[FollowUp, ...], ...]]) -> None:
-    """Each section that has lines, under its title."""
+def due_json(lines: tuple[FollowUp, ...], result: Result) -> dict[str, object]:
+    """These follow-ups and their day as JSON (schema 1)."""
+    return {
+        "schema": SCHEMA,
+        "today": result.agenda.today.isoformat(),
+        "follow_ups": [follow_up_json(line, result.agenda) for line in lines],
+    }
+
+
+def print_sections(*titled: tuple[str, tuple[tuple[FollowUp, ...], ...]], agenda: Agenda) -> None:
+    """Each section that has lines, under its title; what is snoozed says so."""
     for title, groups in titled:
         if groups:
             output.data(title)
-            for group in groups:
-                for follow_up in group:
-                    output.data(f"- {follow_up_words(follow_up)}".replace("\n", " "))
+        for follow_up in (follow_up for group in groups for follow_up in group):
+            until = agenda.snoozed.get(follow_up.identity)
+            rest = f", snoozed through {until}" if until else ""
+            output.data(f"- {follow_up_words(follow_up)}{rest}")
 
 
 def follow_up_json(follow_up: FollowUp, agenda: Agenda) -> dict[str, object]:
@@ -66,29 +76,34 @@ def follow_up_json(follow_up: FollowUp, agenda: Agenda) -> dict[str, object]:
     }
 
 
+def grouped(refused: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Paths that share a reason in one, `A, B`, and the reason."""
+    paths: dict[str, list[str]] = {}
+    for path, reason in refused:
+        paths.setdefault(reason, []).append(path)
+    return tuple((", ".join(some), reason) for reason, some in paths.items())
+
+
 def report_build(result: Result, report: Report, session: Session) -> int:
     """Say what became of the pages; the exit code."""
-    for path, reason in report.refused:
-        session.talk(f"{path} was left as it is: {reason}")
-    if session.options.json:
-        output.document(_build_json(result, report, session))
-    else:
-        made = (
-            (len(report.created), "made"),
-            (len(report.updated), "brought up to date"),
-            (len(report.unchanged), "unchanged"),
-            (len(report.refused), "left as they are"),
-        )
-        words = ", ".join(f"{number} {word}" for number, word in made if number) or "none"
-        session.talk(f"Read {count(result.notes, 'note')}. Pages: {words}.")
-        if result.unreadable:
-            session.talk(
-                f"{count(result.unreadable, 'note')} could not be read; see `mdnetwork check`."
-            )
+    for paths, reason in grouped(report.refused):
+        output.talk(f"{paths}: not written; {reason}")
+    made = (
+        (len(report.created), "made"),
+        (len(report.updated), "brought up to date"),
+        (len(report.unchanged), "unchanged"),
+        (len(report.refused), "left alone"),
+    )
+    words = ", ".join(f"{number} {word}" for number, word in made if number) or "none"
+    session.talk(f"Read {count(result.notes, 'note')}. Pages: {words}.")
+    if session.options.verbose:
+        for path in (*report.created, *report.updated):
+            session.talk(f"wrote {path}")
     return REFUSED if report.refused else 0
 
 
-def _build_json(result: Result, report: Report, session: Session) -> dict[str, object]:
+def build_json(result: Result, report: Report, session: Session) -> dict[str, object]:
+    """What became of the pages as JSON (schema 1)."""
     return {
         "schema": SCHEMA,
         "notes": result.notes,

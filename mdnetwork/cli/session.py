@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from mdnetwork.build import Result, build
 from mdnetwork.cli import clock, output
 from mdnetwork.cli.options import Options
 from mdnetwork.errors import VaultBusyError
+from mdnetwork.pages.world import count
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
 from mdnetwork.vault.find import find_vault, read_settings_file
@@ -22,6 +23,7 @@ from mdnetwork.vault.git import git_busy
 from mdnetwork.vault.load import load
 from mdnetwork.vault.write import Report, carry_out
 
+FINDINGS = 1
 UNREADABLE = 4
 REFUSED = 5
 _LONG = 2000
@@ -74,11 +76,14 @@ class Session:
             output.talk(line)
 
     def finish(self, result: Result | None, code: int = 0) -> int:
-        """The exit code: `code`, or that some notes could not be read; and the timings."""
+        """The exit code: `code`, or that some notes could not be read, said too; the timings."""
         if self.options.timings:
             for name, seconds in self.seconds.items():
                 output.talk(f"{name}: {seconds:.3f} s")
-        return max(code, UNREADABLE if result and result.unreadable and code != 1 else 0)
+        if not result or not result.unreadable:
+            return code
+        self.talk(f"{count(result.unreadable, 'note')} could not be read; see `mdnetwork check`.")
+        return max(code, UNREADABLE) if code != FINDINGS else code
 
 
 def open_session(context: click.Context, folder: Path | None = None) -> Session:
@@ -91,18 +96,27 @@ def open_session(context: click.Context, folder: Path | None = None) -> Session:
 
 @contextmanager
 def _progress(options: Options) -> Iterator[Callable[[int, int], None] | None]:
-    """A progress bar on stderr for long reads; none where nobody would see it."""
+    """A progress bar on stderr for long reads; not even a blank where nobody would see it."""
     if options.quiet or not sys.stderr.isatty():
         yield None
         return
+    with ExitStack() as stack:
+        bars: list[Callable[[int, int], None]] = []
+
+        def advance(done: int, total: int) -> None:
+            if total >= _LONG and done % 50 == 0:
+                if not bars:
+                    bars.append(stack.enter_context(_bar()))
+                bars[0](done, total)
+
+        yield advance
+
+
+@contextmanager
+def _bar() -> Iterator[Callable[[int, int], None]]:
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
     from rich.progress import Progress  # noqa: PLC0415
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Reading notes", total=None, visible=False)
-
-        def advance(done: int, total: int) -> None:
-            if total >= _LONG and done % 50 == 0:
-                bar.update(task, completed=done, total=total, visible=True)
-
-        yield advance
+        task = bar.add_task("Reading notes", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -28,9 +28,18 @@ class Agenda:
     open: tuple[FollowUp, ...]
     shown: tuple[FollowUp, ...]
     snoozed: dict[str, date]
-    waiting: int
-    capped: int
-    lapsed: int
+    waiting: frozenset[str]
+    capped: tuple[FollowUp, ...]
+    lapsed: tuple[FollowUp, ...]
+
+    def next_due(self) -> dict[str, str]:
+        """The earliest due day of every person's lines that do not wait, as text, by their key."""
+        found: dict[str, str] = {}
+        for follow_up in self.open:
+            due, person = follow_up.due_text, follow_up.contact.key
+            if due and due < found.get(person, "~") and follow_up.identity not in self.waiting:
+                found[person] = due
+        return found
 
     def until(self, last: date) -> tuple[FollowUp, ...]:
         """The shown lines due on or before `last`."""
@@ -51,7 +60,12 @@ class Sections:
 def make_agenda(found: tuple[FollowUp, ...], situation: Situation) -> Agenda:
     """The agenda of `situation.today` from everything the rules found."""
     settings, today = situation.settings, situation.today
-    owed = [f for f in found if not _is_settled(f, situation)]
+    counts = situation.records.answers.counts
+    owed = [
+        replace(f, turn=counts.get(f.identity, 0) + 1)
+        for f in found
+        if not _is_settled(f, situation)
+    ]
     lapsed = [f for f in owed if _is_lapsed(f, settings, today)]
     open_ = [f for f in owed if not _is_lapsed(f, settings, today)]
     snoozed = {f.identity: until for f in open_ if (until := _snoozed(f, situation))}
@@ -60,14 +74,15 @@ def make_agenda(found: tuple[FollowUp, ...], situation: Situation) -> Agenda:
     carrying = {f.identity: _with_reasons(f, carried) for f in open_}
     active = [f for f in awake if f.identity not in carried]
     capped = _capped(active, settings)
+    hidden = {follow_up.identity for follow_up in capped}
     return Agenda(
         today=today,
         open=tuple(carrying[f.identity] for f in open_),
-        shown=tuple(carrying[f.identity] for f in active if f.identity not in capped),
+        shown=tuple(carrying[f.identity] for f in active if f.identity not in hidden),
         snoozed=snoozed,
-        waiting=len(carried),
-        capped=len(capped),
-        lapsed=len(lapsed),
+        waiting=frozenset(carried),
+        capped=capped,
+        lapsed=tuple(lapsed),
     )
 
 
@@ -109,7 +124,9 @@ def _carried(awake: list[FollowUp], settings: Settings) -> dict[str, tuple[str, 
         for other in by_person[follow_up.contact.key]:
             near = other.due and days_between(other.due, follow_up.due) <= settings.days_apart
             if other is not follow_up and near:
-                found[follow_up.identity] = (other.identity, follow_up.reasons)
+                first, *rest = follow_up.reasons
+                reasons = (f"also keep in touch: {first}", *rest)
+                found[follow_up.identity] = (other.identity, reasons)
                 break
     return found
 
@@ -124,11 +141,10 @@ def _with_reasons(follow_up: FollowUp, carried: dict[str, tuple[str, tuple[str, 
     return replace(follow_up, reasons=(*follow_up.reasons, *more)) if more else follow_up
 
 
-def _capped(active: list[FollowUp], settings: Settings) -> frozenset[str]:
+def _capped(active: list[FollowUp], settings: Settings) -> tuple[FollowUp, ...]:
     """Check-ins without a rhythm of their own beyond the few that are earliest due."""
     plain = [f for f in active if f.kind == "keep-in-touch" and not f.rhythm]
-    plain.sort(key=lambda f: f.order)
-    return frozenset(f.identity for f in plain[settings.keep_in_touch_shown :])
+    return tuple(sorted(plain, key=lambda f: f.order)[settings.keep_in_touch_shown :])
 
 
 def make_sections(shown: Iterable[FollowUp], settings: Settings, today: date) -> Sections:

@@ -22,5 +22,5 @@ def find(situation: Situation) -> Iterator[FollowUp]:
             source=Source(path=meeting.path, line=meeting.source.line),
             identity=identity("confirm", situation, contact, meeting.name, talk.day.isoformat()),
             link=meeting.path,
-            joined="about",
+            joined=" about",
         )

@@ -32,7 +32,7 @@ KINDS: Mapping[Kind, KindOf] = {
     "promised": KindOf("Write to", 0, "wrote"),
     "prepare": KindOf("Prepare for", 0, "prepared"),
     "confirm": KindOf("Confirm with", 0, "confirmed"),
-    "task": KindOf("Do for", 0, "done"),
+    "task": KindOf("Task for", 0, "done"),
     "ask": KindOf("Ask", 1, "asked", silenced=True),
     "keep-in-touch": KindOf("Keep in touch with", 3, "wrote", silenced=True),
 }
@@ -47,6 +47,7 @@ class FollowUp:
     `due` is a calendar day in the vault's zone, none for an ask without a date; `hour` only where
     a note gives one. `link` is the note the line names, if it is not the person's own; `joined`
     the words before it. `rhythm` says that a check-in follows a cadence or tier of its own.
+    `turn` is 1, and after the follow-up was reopened 3, 5 …
     """
 
     kind: Kind
@@ -59,6 +60,12 @@ class FollowUp:
     link: str | None = None
     joined: str = ""
     rhythm: bool = False
+    turn: int = 1
+
+    @property
+    def key(self) -> str:
+        """What its comment carries: the identity, and after it was reopened the next odd count."""
+        return self.identity if self.turn == 1 else f"{self.identity}/{self.turn}"
 
     @property
     def due_text(self) -> str | None:
@@ -73,13 +80,14 @@ class FollowUp:
         return max((today - self.due).days, 0) if self.due else 0
 
     @property
-    def order(self) -> tuple[int, date, int, str, str]:
-        """The place of a line in its section: group, due day, table, name, identity."""
+    def order(self) -> tuple[int, date, int, str, str, str]:
+        """The place of a line in its section: group, due day, table, name, path, identity."""
         return (
             KINDS[self.kind].group,
             self.due or date.max,
             _ORDER[self.kind],
             fold(self.contact.name),
+            self.contact.key,
             self.identity,
         )
 

@@ -36,7 +36,7 @@ def _check_in(history: History, last: Touch, rhythm: Cadence, situation: Situati
         source=last.source,
         identity=identity("keep-in-touch", situation, contact, last.day.isoformat()),
         link=last.source.path if last.source.path != contact.path else None,
-        joined="last in",
+        joined=", last in",
         rhythm=contact.cadence is not None,
     )
 

@@ -1,7 +1,7 @@
 """Write on the day you promised (INTERVIEWING 5: guide B asks when you may write again).
 
 The day is `next_contact`, or that of `may_contact_again`; a period there counts from the last
-talk held with them, else from the last certain contact.
+talk held with them, else from the first certain contact.
 """
 
 from collections.abc import Iterator
@@ -32,20 +32,25 @@ def _promises(history: History) -> Iterator[tuple[date, str, Source]]:
     if contact.next_contact:
         yield (
             contact.next_contact.day,
-            "your note promises to write then",
+            "you promised to write",
             contact.next_contact.source,
         )
     if contact.write_on:
-        yield contact.write_on.day, "you may write again from then on", contact.write_on.source
+        yield (
+            contact.write_on.day,
+            "they said you may write again",
+            contact.write_on.source,
+        )
     if contact.write_after:
         period, source = contact.write_after
         start = _last_talk(history)
         if start:
-            reason = f"you may write again {period} after {start}"
+            reason = f"they said you may write again {period} after {start}"
             yield period.after(start), reason, source
 
 
 def _last_talk(history: History) -> date | None:
+    """The last talk held; without one the first contact, which no later line can move."""
     if history.held:
         return history.held[-1].day
-    return history.certain[-1].day if history.certain else None
+    return history.certain[0].day if history.certain else None

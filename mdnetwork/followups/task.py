@@ -7,6 +7,10 @@ from mdnetwork.followups.followup import FollowUp, Situation, identity
 from mdnetwork.notes.links import split_wikilink
 
 _WIKILINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+_PLUGIN_FIELDS = re.compile(
+    r"[🔺⏫🔼🔽⏬]\uFE0F?|🔁[^🔺⏫🔼🔽⏬🆔⛔🏁\[]*|(?:🆔|⛔|🏁)\uFE0F?\s*\S+"
+    r"|[\[(](?:priority|repeat|id|dependsOn|onCompletion)::[^\])]*[\])]"
+)
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
 
 
@@ -25,11 +29,12 @@ def find(situation: Situation) -> Iterator[FollowUp]:
             source=task.source,
             identity=identity("task", situation, contact, task.note, task.words, str(task.number)),
             link=None if own else task.source.path,
-            joined="noted in",
+            joined=", noted in",
         )
 
 
 def _plain(words: str) -> str:
-    """The task's words with each link as the text it shows."""
+    """The task's words, each link as the text it shows, without the Tasks plugin's fields."""
     shown = _WIKILINK.sub(lambda match: split_wikilink(match[1])[1], words)
-    return _MARKDOWN_LINK.sub(r"\1", shown)
+    shown = _PLUGIN_FIELDS.sub(" ", _MARKDOWN_LINK.sub(r"\1", shown))
+    return " ".join(shown.split())

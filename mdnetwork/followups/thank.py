@@ -39,7 +39,7 @@ def _thank(meeting: Meeting, day: date, history: History, situation: Situation) 
         source=Source(path=meeting.path, line=meeting.source.line),
         identity=identity("thank", situation, history.contact, meeting.name),
         link=meeting.path,
-        joined="for",
+        joined=" for",
     )
 
 

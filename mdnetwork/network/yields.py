@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from mdnetwork.network.graph import Graph
 from mdnetwork.records.history import Histories
 from mdnetwork.records.states import State
+from mdnetwork.records.talks import is_interview
 from mdnetwork.records.types import ME
+from mdnetwork.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +49,12 @@ def backlog(graph: Graph, states: Mapping[str, State]) -> tuple[str, ...]:
     )
 
 
-def dead_ends(graph: Graph, histories: Histories) -> tuple[str, ...]:
-    """Everyone you talked with who has named nobody so far."""
+def dead_ends(graph: Graph, histories: Histories, settings: Settings) -> tuple[str, ...]:
+    """Everyone who gave you an interview and has named nobody so far."""
     return tuple(
         person
         for person in graph
-        if person in histories and histories[person].held and not graph.out_degree(person)
+        if person in histories
+        and not graph.out_degree(person)
+        and any(is_interview(talk, histories[person], settings) for talk in histories[person].held)
     )

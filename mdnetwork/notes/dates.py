@@ -65,6 +65,11 @@ class Period:
         """The day this long after `start`; 31 January and one month is the end of February."""
         return add_days(_add_months(start, self.months), self.days)
 
+    @property
+    def every(self) -> str:
+        """`every month`, `every 30 days`."""
+        return f"every {str(self).removeprefix('1 ')}"
+
     def __str__(self) -> str:
         """`30 days`, `1 month`."""
         count, unit = (self.months, "month") if self.months else (self.days, "day")

@@ -256,6 +256,9 @@ def _values(place: _Place, node: yaml.Node) -> tuple[tuple[Scalar, ...], tuple[P
     if isinstance(node, yaml.ScalarNode):
         return _scalar(place, node)
     mark = _shift(node)
+    if isinstance(node, yaml.MappingNode) and _is_template_variable(node):
+        message = "a template's variable was left here; fill it in, or put it in quotes"
+        return (), (place.problem("nested-property", message, mark),)
     if not isinstance(node, yaml.SequenceNode) or node.tag != "tag:yaml.org,2002:seq":
         message = "properties inside a property are not read; write flat properties"
         return (), (place.problem("nested-property", message, mark),)
@@ -286,6 +289,11 @@ def _scalar(place: _Place, node: yaml.ScalarNode) -> tuple[tuple[Scalar, ...], t
         return (), ()
     scalar = Scalar(text=node.value, line=place.line + mark.line, column=mark.column + 1)
     return (scalar,), ()
+
+
+def _is_template_variable(node: yaml.MappingNode) -> bool:
+    """`{{date}}` without quotes is, to YAML, a map whose key is a map."""
+    return any(isinstance(key, yaml.MappingNode) for key, _ in node.value)
 
 
 def _is_bare_link(node: yaml.Node) -> bool:

@@ -17,7 +17,8 @@ from markdown_it.token import Token
 _PARSER = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
 _PARSER.core.ruler.enableOnly(["normalize", "block"])
 
-_COMMENT = re.compile(r"<!--.*?-->|%%.*?%%", re.DOTALL)
+# found with str.find: an unclosed one, repeated, would make a pattern look to the end each time
+_CLOSERS = (("%%", "%%"), ("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
 _INERT = re.compile(r"\\[\\`<%]|(?P<code>`+)|(?P<html><)|(?P<percent>%%)")
 
 BlockKind = Literal["heading", "text", "html", "other"]
@@ -101,6 +102,15 @@ def without_comments(text: str) -> str:
     return "".join(blanked)
 
 
+def without_code(text: str) -> str:
+    """`text` with its code spans blanked, every other character in its place."""
+    blanked = list(text)
+    for start, end in inert(text):
+        if text[start] == "`":
+            blanked[start:end] = ["\n" if char == "\n" else " " for char in text[start:end]]
+    return "".join(blanked)
+
+
 def inert(text: str, *, comments_only: bool = False) -> list[tuple[int, int]]:
     """Where `text` (the inside of one paragraph) is code, an HTML tag or a comment."""
     if "`" not in text and "<" not in text and "%%" not in text:
@@ -122,10 +132,10 @@ def _span_end(text: str, match: re.Match[str]) -> tuple[int, bool]:
         fence = match["code"]
         closing = re.compile(rf"(?<!`){fence}(?!`)").search(text, match.end())
         return (closing.end() if closing else 0), False
-    if match.lastgroup == "percent" or text.startswith("<!--", start):
-        comment = _COMMENT.match(text, start)
-        return (comment.end() if comment else 0), True
-    if match.lastgroup == "html":
-        tag = HTML_TAG_RE.match(text, start)
-        return (tag.end() if tag else 0), False
-    return 0, False
+    for opening, ending in _CLOSERS:
+        if text.startswith(opening, start):
+            end = text.find(ending, start + len(opening))
+            comment = opening in ("%%", "<!--")
+            return (end + len(ending) if end >= 0 else 0), comment
+    tag = HTML_TAG_RE.match(text, start) if match.lastgroup == "html" else None
+    return (tag.end() if tag else 0), False

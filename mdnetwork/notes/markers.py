@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 from mdnetwork.notes.note import Marker
 
-_MARKER = re.compile(r"<!--\s*(/?mdnetwork\b.*?)-->", re.DOTALL)
+_MARKER = re.compile(r"^ {0,3}<!--\s*(/?mdnetwork\b.*?)-->", re.DOTALL | re.MULTILINE)
 
 
 def find_markers(text: str, line: int) -> Iterator[Marker]:
-    """Every marker in `text`, HTML that starts in `line` (from 1)."""
+    """Every marker that starts a line of `text`, whose first line is `line` (from 1).
+
+    A comment amid words only speaks of a marker; it is none.
+    """
     if "mdnetwork" not in text:
         return
     for match in _MARKER.finditer(text):

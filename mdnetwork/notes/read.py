@@ -1,20 +1,22 @@
 """The bytes of one file → a `Note`. Never raises: what cannot be read becomes a problem."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mdnetwork.notes.frontmatter import FrontMatter, read_frontmatter
 from mdnetwork.notes.links import find_links
 from mdnetwork.notes.loglines import read_log_line
-from mdnetwork.notes.markdown import Block, blocks, without_comments
+from mdnetwork.notes.markdown import Block, blocks, without_code, without_comments
 from mdnetwork.notes.markers import find_markers, is_page
 from mdnetwork.notes.note import Heading, Item, Link, Marker, Note
 from mdnetwork.problems import Problem
 
 _BOX = re.compile(r"^\[(.)\](?:[ \t\n]+|$)")
-_TAG_LINE = re.compile(r"^(?:#[^\s#]+[\s,]*)+$")
+_TAG_LINE = re.compile(r"^(?:#[^\s#,]+[\s,]*)+$")
 _CONTROL = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f]")
-_CONFLICT = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
+_CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ")
 
 
 def unreadable(path: str, code: str, message: str) -> Note:
@@ -104,14 +106,15 @@ class _Body:
 
     def read(self, body: str) -> None:
         """Read every block of `body`, the text below the front matter."""
+        if any(row.startswith(_CONFLICT[0]) for row in self.rows):
+            self._check_conflict()
         if not body.strip():
             return
-        self._check_conflict(body)
         self.percents = body.count("%%")
         in_block = False
         for block in blocks(body):
             if block.kind == "html" or "mdnetwork" in block.text:
-                found = tuple(find_markers(block.text, self.offset + block.line + 1))
+                found = self._markers_in(block)
                 self.markers.extend(found)
                 if found:
                     in_block = not found[-1].words.startswith("/")
@@ -119,19 +122,32 @@ class _Body:
             if not in_block or not self._closes_later(body):
                 self._take(block)
 
+    def _markers_in(self, block: Block) -> tuple[Marker, ...]:
+        """The markers of a block, none in code."""
+        text = block.text if block.kind == "html" else without_code(block.text)
+        return tuple(find_markers(text, self.offset + block.line + 1))
+
     def _closes_later(self, body: str) -> bool:
         """Whether the block that is open is ever closed; if not, what follows is the person's."""
         return body.rfind("/mdnetwork") > body.rfind("<!-- mdnetwork")
 
-    def _check_conflict(self, body: str) -> None:
-        found = _CONFLICT.search(body) if "<<<<<<< " in body else None
-        if found:
-            self.conflict = True
-            line = self.offset + body.count("\n", 0, found.start()) + 1
-            message = "a merge left both versions here; keep one and remove the <<<<<<< lines"
-            self.problems.append(
-                Problem(path=self.path, line=line, code="conflict-markers", message=message)
-            )
+    def _check_conflict(self) -> None:
+        """Both versions of a merge in the note: nobody can know which one is meant."""
+        wanted = list(_CONFLICT)
+        first = 0
+        for number, row in enumerate(self.rows, start=1):
+            if row.startswith(wanted[0]):
+                first = first or number
+                wanted.pop(0)
+                if not wanted:
+                    break
+        if wanted:
+            return
+        self.conflict = True
+        message = "a merge left both versions here; keep one and remove the <<<<<<< lines"
+        self.problems.append(
+            Problem(path=self.path, line=first, code="conflict-markers", message=message)
+        )
 
     def _take(self, block: Block) -> None:
         if block.kind == "html":
@@ -201,7 +217,7 @@ class _Body:
         number = len(self.items)
         self.numbers[block.item] = number
         links = tuple(self._links(block, text, cut, number))
-        line, column = self._place(block, cut)
+        line, column = _Places(block, self.rows, self.offset).at(cut)
         log = None
         if not box and not block.quoted:
             try:
@@ -233,33 +249,41 @@ class _Body:
         )
         self._fill(text)
 
-    def _links(self, block: Block, text: str, cut: int, item: int) -> list[Link]:
-        found = []
+    def _links(self, block: Block, text: str, cut: int, item: int) -> Iterator[Link]:
+        places = None
         for link in find_links(text):
-            line, column = self._place(block, cut + link.start)
-            found.append(
-                Link(
-                    target=link.target,
-                    text=link.text,
-                    line=line,
-                    column=column,
-                    start=link.start,
-                    end=link.end,
-                    markdown=link.markdown,
-                    embed=link.embed,
-                    quoted=block.quoted,
-                    item=item,
-                    heading=len(self.headings) - 1,
-                )
+            places = places or _Places(block, self.rows, self.offset)
+            line, column = places.at(cut + link.start)
+            yield Link(
+                target=link.target,
+                text=link.text,
+                line=line,
+                column=column,
+                start=link.start,
+                end=link.end,
+                markdown=link.markdown,
+                embed=link.embed,
+                quoted=block.quoted,
+                item=item,
+                heading=len(self.headings) - 1,
             )
-        return found
 
-    def _place(self, block: Block, offset: int) -> tuple[int, int]:
-        """Line and column in the file of an offset in the block's text."""
-        before = block.text[:offset]
-        row = before.count("\n")
-        index = self.offset + block.line + row
-        line_text = block.text.split("\n")[row]
-        source = self.rows[index] if index < len(self.rows) else ""
-        start = max(source.find(line_text), 0)
-        return index + 1, start + offset - (before.rfind("\n") + 1) + 1
+
+class _Places:
+    """Where the characters of a block stand in the file; rows are found once, not per link."""
+
+    def __init__(self, block: Block, rows: list[str], offset: int) -> None:
+        """`rows` are the file's lines, `offset` how many of them stand before the body."""
+        self._starts = [0]
+        self._columns = []
+        self._first = offset + block.line
+        for number, text in enumerate(block.text.split("\n"), start=self._first):
+            source = rows[number] if number < len(rows) else ""
+            self._columns.append(max(source.find(text), 0))
+            self._starts.append(self._starts[-1] + len(text) + 1)
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Line and column in the file, from 1, of an offset in the block's text."""
+        row = min(bisect_right(self._starts, offset) - 1, len(self._columns) - 1)
+        column = self._columns[row] + offset - self._starts[row] + 1
+        return self._first + row + 1, column

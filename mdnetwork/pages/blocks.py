@@ -25,7 +25,7 @@ _NEWER = re.compile(r"^/mdnetwork (?P<format>\d+)\b")
 _REST = re.compile(r"(?: day=(?P<day>\S+))? notes=(?P<notes>\d+) digest=(?P<digest>\w+)$")
 _BOX = re.compile(r"^(\s*[-*+]\s+)\[.\]")
 _DUE = re.compile(r"^(.*; due \d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?)")
-_FOLLOW_UP = re.compile(r"^[-*+] \[.\] \*\*")
+FOLLOW_UP = re.compile(r"^[-*+] \[.\] \*\*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,13 +116,14 @@ def digest(lines: list[str]) -> str:
     for line in lines:
         if beneath and line.startswith((" ", "\t")):
             continue
-        beneath = bool(_FOLLOW_UP.match(line))
-        kept.append(_stable(line) if beneath else line.rstrip())
+        beneath = bool(FOLLOW_UP.match(line))
+        kept.append(stable(line) if beneath else line.rstrip())
     text = "\n".join(sorted(line for line in kept if line))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _stable(line: str) -> str:
+def stable(line: str) -> str:
+    """A follow-up line up to its last due day, box open, without comment and added words."""
     line = _BOX.sub(r"- [ ]", line).rstrip()
     due = _DUE.match(line)
     return due[1] if due else line.partition(" <!--")[0].rstrip()

@@ -23,13 +23,7 @@ class _Show:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._next: dict[str, str] = {}
-        for follow_up in world.agenda.open:
-            if (
-                follow_up.due_text
-                and not self._next.get(follow_up.contact.key, "~") <= follow_up.due_text
-            ):
-                self._next[follow_up.contact.key] = follow_up.due_text
+        self._next = world.agenda.next_due()
 
     def lines(self, people: Sequence[Contact], part: str) -> list[str]:
         """The page of these people; `part` is the initial they share, or empty."""
@@ -38,8 +32,9 @@ class _Show:
         if not people:
             return [title, ""]
         states = self._world.situation.states
-        active = [c for c in people if states[c.key] != "unknown"]
-        noted = [c for c in people if states[c.key] == "unknown"]
+        noted = [c for c in people if states[c.key] == "unknown" and c.key not in self._next]
+        left = {contact.key for contact in noted}
+        active = [contact for contact in people if contact.key not in left]
         lines = [title, "", count(len(people), "contact") + ".", ""]
         if active:
             lines += [

@@ -1,5 +1,7 @@
 """Due follow-ups: what to do today, and why (PRODUCT 3.3). The page that changes daily."""
 
+from collections.abc import Iterator
+
 from mdnetwork.followups.agenda import Group, make_sections
 from mdnetwork.notes.dates import add_days
 from mdnetwork.pages.lines import follow_up_line
@@ -62,17 +64,22 @@ def _recently(world: World) -> str:
 
 def _rest(world: World) -> list[str]:
     """What is not shown, counted."""
-    agenda = world.agenda
-    undated = sum(1 for f in agenda.shown if f.due is None)
-    linker = world.linker("due")
-    rows = []
-    if agenda.capped:
-        rows.append(f"- {agenda.capped} more to keep in touch with, when you have time.")
-    if undated and "network" in world.settings.pages:
-        network = linker.page(world.path("network"))
-        rows.append(f"- {count(undated, 'name')} to ask some day: see {network}.")
-    if agenda.snoozed:
-        rows.append(f"- {len(agenda.snoozed)} snoozed.")
-    if agenda.lapsed:
-        rows.append(f"- {agenda.lapsed} older, not chased.")
+    network = world.linker("due").page(world.path("network"))
+    rows = [f"- {words}" for words in not_shown(world, world.settings.month_days, network)]
     return ["## Not shown", "", *rows, ""] if rows else []
+
+
+def not_shown(world: World, days: int, network: str) -> Iterator[str]:
+    """What a list of the next `days` leaves out, counted; `network` names the referral page."""
+    agenda = world.agenda
+    horizon = add_days(world.today, days)
+    capped = sum(1 for f in agenda.capped if f.due and f.due <= horizon)
+    undated = sum(1 for f in agenda.shown if f.due is None)
+    if capped:
+        yield f"{capped} more to keep in touch with, when you have time."
+    if undated and "network" in world.settings.pages:
+        yield f"{count(undated, 'name')} to ask some day: see {network}."
+    if agenda.snoozed:
+        yield f"{len(agenda.snoozed)} snoozed."
+    if agenda.lapsed:
+        yield f"{len(agenda.lapsed)} older, not chased."

@@ -8,6 +8,7 @@ from collections import Counter
 
 from mdnetwork.notes.dates import add_days
 from mdnetwork.pages.world import Sheet, World, count
+from mdnetwork.settings import PAGES
 
 
 def view(world: World, made: tuple[str, ...]) -> tuple[Sheet, ...]:
@@ -17,19 +18,9 @@ def view(world: World, made: tuple[str, ...]) -> tuple[Sheet, ...]:
         lines += [_empty(world), ""]
     lines += ["## The six steps", "", *_steps(world), ""]
     linker = world.linker("home")
-    pages = [f"- {linker.page(world.path(name))}: {_PAGES[name]}" for name in made]
+    pages = [f"- {linker.page(world.path(name))}: {PAGES[name][1]}" for name in made]
     lines += ["## Pages", "", *pages, ""] if pages else []
     return (Sheet(view="home", lines=tuple(lines)),)
-
-
-_PAGES = {
-    "due": "whom to thank, ask or write to, and why",
-    "contacts": "who they are and where they stand",
-    "meetings": "your talks by month",
-    "organizations": "whom you know where",
-    "network": "who named whom",
-    "problems": "what could not be read, and how to mend it",
-}
 
 
 def _empty(world: World) -> str:

@@ -9,12 +9,12 @@ def follow_up_line(follow_up: FollowUp, linker: Linker) -> str:
     """One open task: what to do, for whom, the note it comes from, why, and by when."""
     about = ""
     if follow_up.link:
-        about = f" {follow_up.joined} {linker.note(follow_up.link)}"
+        about = f"{follow_up.joined} {linker.note(follow_up.link)}"
     reasons = ", ".join(escape(reason) for reason in follow_up.reasons)
     due = f"; due {follow_up.due_text}" if follow_up.due else ""
     return (
         f"- [ ] **{KINDS[follow_up.kind].words}** {linker.person(follow_up.contact)}{about}: "
-        f"{reasons}{due} <!-- fu:{follow_up.identity} -->"
+        f"{reasons}{due} <!-- fu:{follow_up.key} -->"
     )
 
 

@@ -9,12 +9,13 @@ import re
 from urllib.parse import quote
 
 from mdnetwork.notes.note import stem
-from mdnetwork.pages.text import escape, plain
+from mdnetwork.pages.text import TASK_EMOJI, escape, plain
 from mdnetwork.records.resolve import Index, Missing
 from mdnetwork.records.types import Contact, Place
 
-_SAFE = re.compile(r"^(?!\s)(?:[^\W_]|(?<=\w)_(?=\w)|[ ,.'’()+–—·-]|&(?= ))+(?<!\s)$")
-_NOTE_SAFE = re.compile(r"^(?:[^\W_]|_|[ ,.'’()+–—·/-]|&(?= ))+$")
+_OTHER = rf"[^\x00-\x7f{TASK_EMOJI}]"
+_SAFE = re.compile(rf"^(?!\s)(?:[a-zA-Z0-9]|{_OTHER}|(?<=\w)_(?=\w)|[ ,.'()+-]|&(?= ))+(?<!\s)$")
+_NOTE_SAFE = re.compile(rf"^(?:[a-zA-Z0-9_]|{_OTHER}|[ ,.'()+/-]|&(?= ))+$")
 
 
 class Linker:

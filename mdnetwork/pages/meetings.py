@@ -26,6 +26,7 @@ class _Show:
 
     def __init__(self, world: World) -> None:
         self._world = world
+        self._owed = {f.link for f in world.agenda.open if f.kind == "thank"}
         self._names: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for naming in world.records.namings:
             self._names[naming.source.path][naming.referred] = None
@@ -62,9 +63,9 @@ class _Show:
         return facts
 
     def _thanks(self, meeting: Meeting) -> list[str]:
-        """Whether everyone who gave an interview was thanked; nothing for other meetings."""
+        """Whether an interview was thanked for; nothing if that is too long past to chase."""
+        if meeting.path in self._owed:
+            return ["not thanked yet"]
         histories = [self._world.histories[key] for key in meeting.participants]
         given = [h for h in histories if is_interview(meeting, h, self._world.settings)]
-        if not given:
-            return []
-        return ["thanked" if all(is_thanked(meeting, h) for h in given) else "not thanked yet"]
+        return ["thanked"] if given and all(is_thanked(meeting, h) for h in given) else []

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mdnetwork.pages.text import plain
+from mdnetwork.records.types import ME
 
 MAX_EDGES = 150
 MAX_CHARACTERS = 5000
-_ENTITIES = {"#": "#35;", "&": "#amp;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "`": "#96;"}
+_ENTITIES = {mark: f"#{ord(mark)};" for mark in "#<>`{}%:\\$"} | {"&": "#amp;", '"': "#quot;"}
 _MAX_LABEL = 60
 
 
@@ -46,7 +47,7 @@ def picture(edges: Sequence[Edge]) -> list[str]:
 
 def _node(number: str, person: Person) -> str:
     label = _label(person.name)
-    return f'{number}["{label}"]' if person.note else f'{number}(["{label}"])'
+    return f'{number}["{label}"]'
 
 
 def _label(name: str) -> str:
@@ -66,7 +67,7 @@ def _classes(people: dict[str, Person], numbers: dict[str, str]) -> list[str]:
     rows = []
     met = [numbers[key] for key, person in people.items() if person.met]
     ghosts = [numbers[key] for key, person in people.items() if not person.note]
-    linked = [numbers[key] for key, person in people.items() if person.note]
+    linked = [numbers[key] for key, person in people.items() if person.note and key != ME]
     if met:
         rows += ["  classDef met stroke-width:3px", f"  class {','.join(met)} met"]
     if ghosts:

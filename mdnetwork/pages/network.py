@@ -13,6 +13,7 @@ from mdnetwork.records.types import ME, Contact
 
 _MAX_PICTURES = 6
 _MAX_INDENT = 12
+_LEGEND = "Thick outline: you have talked. Dashed: known by name only."
 
 
 def view(world: World) -> tuple[Sheet, ...]:
@@ -35,7 +36,8 @@ def view(world: World) -> tuple[Sheet, ...]:
     lines += _talks(world, linker)
     lines += _people("Named, not asked yet", backlog(world.graph, world.situation.states), world)
     lines += _people("On your list to ask", tuple(c.key for c in asked_for), world)
-    lines += _people("Have named nobody so far", dead_ends(world.graph, world.histories), world)
+    silent = dead_ends(world.graph, world.histories, world.settings)
+    lines += _people("Have named nobody so far", silent, world)
     return (Sheet(view="network", lines=tuple(lines)), *parts)
 
 
@@ -102,6 +104,7 @@ def _talks(world: World, linker: Linker) -> list[str]:
             yields(world.graph, world.histories),
             key=lambda y: (-y.talked, -y.reached, -y.named, world.name_order(y.referrer)),
         )
+        if y.talked
     ][: world.settings.split_at]
     return ["## Names that led to talks", "", *rows, ""] if rows else []
 
@@ -118,14 +121,10 @@ def _people(title: str, keys: tuple[str, ...], world: World) -> list[str]:
 
 def _pictures(rows: tuple[Branch, ...], world: World) -> list[str]:
     """One picture if it fits, else one per organization of those named, and it is said."""
-    edges = [
-        (_person(row.naming.referrer, world), _person(row.person, world))
-        for row in rows
-        if row.naming and row.naming.referrer != ME
-    ]
+    edges = [(_person(_referrer(row), world), _person(row.person, world)) for row in rows]
     found = pictures(edges)
     if len(found) <= 1:
-        return [line for drawn in found for line in (*drawn, "")]
+        return [line for drawn in found for line in (*drawn, "", _LEGEND, "")]
     by_organization: defaultdict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
         places = world.contact(edge[1].key).organizations
@@ -136,10 +135,18 @@ def _pictures(rows: tuple[Branch, ...], world: World) -> list[str]:
     said = (
         f"Too many for one picture: {len(found)} by organization, the first {_MAX_PICTURES} here."
     )
+    shown = [*shown, _LEGEND, ""]
     return [said if len(found) > _MAX_PICTURES else "One picture per organization.", "", *shown]
 
 
+def _referrer(row: Branch) -> str:
+    """Who stands above someone in the tree; you, for whom nobody named."""
+    return row.naming.referrer if row.naming and row.depth > 1 else ME
+
+
 def _person(key: str, world: World) -> Person:
+    if key == ME:
+        return Person(ME, "You", note=True, met=False)
     contact = world.contact(key)
     met = bool(world.histories[key].held)
-    return Person(key, contact.name, contact.path is not None, met)
+    return Person(key, contact.name, note=contact.path is not None, met=met)

@@ -8,7 +8,7 @@ import re
 import unicodedata
 
 MAX_TEXT = 300
-_MARKS = re.compile(r"([\\*_\[\]()~#|!^$=])")
+_MARKS = re.compile(r"([\\*_\[\]()~#|^$=])")
 _ENTITIES = {
     "<": "&lt;",
     "`": "&#96;",
@@ -16,6 +16,9 @@ _ENTITIES = {
 }
 _PAIRS = re.compile(r"\{(?=\{)|\}(?=\})|%(?=%)|%(?=>)|(?<=%)%|(?<=\{)\{|(?<=\})\}")
 _FIELD = re.compile(r":(?=:)|(?<=:):|:(?=//)|(?<=\bwww)\.")
+TASK_EMOJI = "➕⏳⌛🛫📅📆🗓✅❌🔁🔺⏫🔼🔽⏬🆔⛔🏁"
+"""What the Tasks plugin and Dataview read as fields of a task (FORMATS 1.4)."""
+_TASK_FIELD = re.compile(f"[{TASK_EMOJI}]")
 _START = re.compile(r"^(?:([-+>])|(\d{1,9})([.)]|\\\)))")
 
 
@@ -42,7 +45,7 @@ def escape(text: str) -> str:
     """`text` as Markdown that shows exactly its words."""
     line = _MARKS.sub(r"\\\1", plain(text).replace("&", "&amp;"))
     line = _PAIRS.sub(_entity, line)
-    line = _FIELD.sub(_entity, line)
+    line = _TASK_FIELD.sub(_entity, _FIELD.sub(_entity, line))
     for mark, entity in _ENTITIES.items():
         line = line.replace(mark, entity)
     return _START.sub(_escape_start, line)

@@ -12,26 +12,18 @@ from mdnetwork.pages.linker import Linker
 from mdnetwork.records.history import Histories
 from mdnetwork.records.states import State
 from mdnetwork.records.types import Contact, Records
-from mdnetwork.settings import Settings
+from mdnetwork.settings import PAGES, Settings
 
-TITLES: Mapping[str, str] = {
-    "home": "Network home",
-    "due": "Due follow-ups",
-    "contacts": "Network contacts",
-    "meetings": "Network meetings",
-    "organizations": "Network organizations",
-    "network": "Referral network",
-    "problems": "Network problems",
-}
-"""The file name of each page: names no note of a person's has."""
+TITLES: Mapping[str, str] = {view: title for view, (title, _) in PAGES.items()}
+"""The file name of each page."""
 
 STATE_WORDS: Mapping[State, str] = {
     "unknown": "not contacted yet",
-    "identified": "named, not asked yet",
+    "identified": "to ask",
     "asked": "asked",
     "no-reply": "no reply, resting",
     "scheduled": "talk planned",
-    "met": "met, not thanked yet",
+    "met": "met",
     "thanked": "met and thanked",
     "keeping": "in touch",
     "paused": "paused",
@@ -123,5 +115,7 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def looked_at(world: World) -> str:
     """What an empty list was made from: `43 contacts, 12 meetings`."""
+    if not world.records.known and not world.records.meetings:
+        return f"{count(world.notes, 'note')}, none of them a contact or a meeting"
     people = count(len(world.records.known), "contact")
     return f"{people} and {count(len(world.records.meetings), 'meeting')}"

@@ -44,7 +44,18 @@ def read_contact(reading: Reading, index: Index, settings: Settings) -> Contact:
         cadence=facts.cadence(settings.tiers),
         status=_STATUSES.get(facts.word("status"), ""),
     )
+    _check_birthday(reading)
     return _with_permission(reading, contact)
+
+
+def _check_birthday(reading: Reading) -> None:
+    """A birthday may lack the year: `03-02`, `--03-02`."""
+    scalar = first(reading.facts.fields, "birthday")
+    if scalar and not parse_date(scalar.text):
+        day = parse_date("2000-" + scalar.text.strip().removeprefix("--"))
+        if not day:
+            message = f'birthday "{scalar.text[:40]}" is not a date; write 1990-03-02 or 03-02'
+            reading.facts.off(scalar, "bad-date", message)
 
 
 def _plain(text: str) -> str:

@@ -176,7 +176,7 @@ def _tier(text: str, tiers: Mapping[str, int]) -> Cadence | None:
     days = {squash(name): (name, count) for name, count in tiers.items()}.get(squash(text))
     if not days:
         return None
-    return Cadence(period=Period(days=days[1]), words=f"{days[0]}, every {days[1]} days")
+    return Cadence(period=Period(days=days[1]), words=f"tier {days[0]}, every {days[1]} days")
 
 
 def _cadence(text: str) -> Cadence | None:
@@ -188,4 +188,4 @@ def _cadence(text: str) -> Cadence | None:
     at_most = parse_period(bound) if bound.strip() else None
     if not period or (longest.strip() and not at_most):
         return None
-    return Cadence(period=period, at_most=at_most, words=f"every {period}")
+    return Cadence(period=period, at_most=at_most, words=period.every)

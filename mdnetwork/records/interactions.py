@@ -1,11 +1,13 @@
 """Log lines → interactions: who each is about, which meetings it links, what it settles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from mdnetwork.notes.dates import parse_date
 from mdnetwork.notes.note import Item, Link
 from mdnetwork.records.facts import Source
+from mdnetwork.records.kinds import Kind
 from mdnetwork.records.people import People
 from mdnetwork.records.reading import Reading
 from mdnetwork.records.resolve import Resolved
@@ -112,6 +114,7 @@ def _of_item(
             source=source,
             meetings=meetings,
             named=named,
+            key=item.log.key if item.log else "",
         )
 
 
@@ -153,6 +156,32 @@ def _meetings(item: Item, source: Source, people: People) -> tuple[str, ...]:
     return tuple(found)
 
 
+def once_per_key(
+    lines: Iterable[Interaction], kinds: Mapping[str, Kind]
+) -> tuple[Interaction, ...]:
+    """The log is a set: of lines with one key about one person only the earliest holds."""
+    first: dict[tuple[str, str], Interaction] = {}
+    kept = []
+    for line in sorted(lines, key=lambda line: _place(line, kinds)):
+        if not line.key or " until:" in line.key:
+            kept.append(line)
+        elif (line.key, line.person) not in first:
+            first[line.key, line.person] = line
+            kept.append(line)
+    return tuple(kept)
+
+
+def _place(line: Interaction, kinds: Mapping[str, Kind]) -> tuple[date, str, int, bool, str, ...]:
+    """By day, then as they stand; the log's lines never by their order: a no has the last word.
+
+    Merged on two devices the log once said *declined* here and *replied* there.
+    """
+    path, number = line.source.path, line.source.line
+    if kinds.get(path) == "log":
+        path, number = "", 0
+    return line.day, path, number, line.verb == "declined", line.verb, line.words, line.person
+
+
 def read_answers(readings: tuple[Reading, ...]) -> Answers:
     """What the comments of all log lines settle; right in any order and with duplicates."""
     highest: dict[str, int] = {}
@@ -163,8 +192,9 @@ def read_answers(readings: tuple[Reading, ...]) -> Answers:
             if not match:
                 continue
             if match["until"]:
-                until = date.fromisoformat(match["until"])
-                snoozed[match["id"]] = max(until, snoozed.get(match["id"], until))
+                until = parse_date(match["until"])
+                if until:
+                    snoozed[match["id"]] = max(until, snoozed.get(match["id"], until))
             else:
                 count = int(match["count"] or 1)
                 highest[match["id"]] = max(count, highest.get(match["id"], 0))

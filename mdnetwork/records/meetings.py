@@ -1,7 +1,7 @@
 """A meeting's note → a `Meeting`, and who took part (PRODUCT 2.2)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import get_args
 
@@ -20,6 +20,11 @@ _STATUSES: dict[str, MeetingStatus] = {
     form: word for word in get_args(MeetingStatus) if word for form in forms(word)
 } | {"canceled": "cancelled", "done": "held"}
 _NOT_THANKED = frozenset({"no", "false", "n", "off", "0", "notyet", "todo"})
+_THANKED = frozenset({"yes", "true", "y", "on", "1", "done", "sent"})
+_BY = re.compile(
+    r"\b(?:by|via|with|in person|card|letter|e-?mail|mail|phone|call|message|text|note)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]+")
 _MAX_NAME_WORDS = 6
 _ELSEWHERE = frozenset({"referrals", "advice"})
@@ -36,7 +41,6 @@ def read_meeting(reading: Reading, people: People, names: "Names") -> Meeting:
     """The meeting a note describes; what is off is kept in the reading's problems."""
     facts, note, outline = reading.facts, reading.note, reading.outline
     day = facts.day("date")
-    thanked = facts.text("thanked")
     return Meeting(
         path=note.path,
         name=note.name,
@@ -52,10 +56,22 @@ def read_meeting(reading: Reading, people: People, names: "Names") -> Meeting:
         interview=facts.truth("interview"),
         interview_type=any(squash(w) in INTERVIEW_TYPES for w in facts.texts("type")),
         practice=bool(facts.truth("practice")),
-        thanked=bool(thanked) and squash(thanked) not in _NOT_THANKED,
+        thanked=_thanked(facts),
         has_notes=outline.filled("notes"),
         has_questions=any(True for _ in outline.in_section("questions")),
     )
+
+
+def _thanked(facts: Facts) -> bool:
+    """A day, yes, no, or how: "by card". Anything else is no thanks, and is said."""
+    scalar = first(facts.fields, "thanked")
+    if not scalar or squash(scalar.text) in _NOT_THANKED:
+        return False
+    if squash(scalar.text) in _THANKED or parse_date(scalar.text) or _BY.search(scalar.text):
+        return True
+    message = f'thanked "{scalar.text[:40]}" is not understood; write a date, yes, no or "by card"'
+    facts.off(scalar, "bad-date" if scalar.text[:1].isdecimal() else "bad-truth", message)
+    return False
 
 
 def _hour(facts: Facts) -> time | None:
@@ -73,21 +89,20 @@ def _participants(reading: Reading, people: People, names: "Names") -> tuple[str
 
 
 def _linked(reading: Reading, people: People) -> tuple[str, ...]:
+    """Contacts linked in a talk's own text, in its order: the first gives the talk its name."""
     outline = reading.outline
-    found: dict[str, None] = {}
+    links = [link for link in outline.links() if outline.section(link) not in _ELSEWHERE]
+    elsewhere = {id(item) for name in _ELSEWHERE for item in outline.in_section(name)}
     for item in outline.items():
-        if not item.box and outline.section(item) not in _ELSEWHERE:
-            for link in item.links:
-                source = Source(path=reading.note.path, line=link.line)
-                key = people.linked(link, source, ghost=False)
-                if key and key in people.contacts and not people.contacts[key].is_ghost:
-                    found[key] = None
-    for link in outline.links():
-        if outline.section(link) not in _ELSEWHERE:
-            source = Source(path=reading.note.path, line=link.line)
-            key = people.linked(link, source, ghost=False)
-            if key and key in people.contacts and not people.contacts[key].is_ghost:
-                found[key] = None
+        named = outline.section(item) in _ELSEWHERE or id(item) in elsewhere
+        if not item.box and not named:
+            links += item.links
+    found: dict[str, None] = {}
+    for link in sorted(links, key=lambda link: (link.line, link.column)):
+        source = Source(path=reading.note.path, line=link.line)
+        key = people.linked(link, source, ghost=False)
+        if key in people.contacts and not people.contacts[key].is_ghost:
+            found[key] = None
     return tuple(found)
 
 
@@ -95,16 +110,12 @@ class Names:
     """Finds the names of known persons inside a text, the longest first."""
 
     def __init__(self, people: People) -> None:
-        """Every contact's and ghost's name and every alias, if it means one person only."""
-        table: dict[tuple[str, ...], set[str]] = {}
-        for contact in people.contacts.values():
-            for name in (contact.name, *contact.aliases):
-                words = _words(name)
-                if words:
-                    table.setdefault(words, set()).add(contact.key)
-        self._table: Mapping[tuple[str, ...], str] = {
-            words: next(iter(keys)) for words, keys in table.items() if len(keys) == 1
-        }
+        """Every contact's and ghost's name, else every alias, if it means one person only."""
+        contacts = people.contacts.values()
+        names = _unique((contact.name, contact.key) for contact in contacts)
+        aliases = _unique((alias, c.key) for c in contacts for alias in c.aliases)
+        table = {words: key for words, key in {**aliases, **names}.items() if key and words}
+        self._table: Mapping[tuple[str, ...], str] = table
 
     def within(self, text: str) -> tuple[str, ...]:
         """The keys of the persons named in `text`, in order."""
@@ -120,6 +131,15 @@ class Names:
                     break
             at += 1
         return tuple(found)
+
+
+def _unique(names: Iterable[tuple[str, str]]) -> dict[tuple[str, ...], str]:
+    """The key each name means, by its words; empty if several people have it."""
+    found: dict[tuple[str, ...], str] = {}
+    for name, key in names:
+        words = _words(name)
+        found[words] = key if found.get(words, key) == key else ""
+    return found
 
 
 def _words(text: str) -> tuple[str, ...]:

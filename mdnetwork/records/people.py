@@ -18,9 +18,16 @@ from mdnetwork.records.kinds import Kind
 from mdnetwork.records.resolve import Ambiguous, Index, Missing, Resolved
 from mdnetwork.records.types import ME, Contact
 
-_NO_NAMES = frozenset(
+NO_NAMES = frozenset(
     {"", "none", "none given", "nobody", "no one", "no names", "n/a", "-", "tbd", "?", "unknown"}
 )
+_A: Mapping[Kind, str] = {
+    "contact": "a contact",
+    "meeting": "a meeting",
+    "organization": "an organization",
+    "field": "a field",
+    "questions": "the question bank",
+}
 _UNNAMED_KINDS: frozenset[Kind] = frozenset({"plain", "dated", "log"})
 
 
@@ -58,7 +65,7 @@ class People:
         `ghost`: an unknown name makes a ghost. `link`: it was typed as a link, so that an alias
         deserves a hint.
         """
-        if fold(name) in _NO_NAMES or parse_date(name):
+        if fold(name) in NO_NAMES or parse_date(name):
             return None
         answer = self.index.resolve(name, source.path, markdown=markdown)
         match answer:
@@ -120,7 +127,7 @@ class People:
             message = f"{stem(path)} is named as a person; add type: contact to that note"
             self._problem(source, column, "not-a-person", message)
             return self._unknown(stem(path), source, ghost=True)
-        message = f"{stem(path)} is a {kind}, not a person; name a contact here"
+        message = f"{stem(path)} is {_A[kind]}, not a person; name a contact here"
         self._problem(source, column, "not-a-person", message)
         return None
 

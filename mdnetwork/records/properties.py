@@ -66,7 +66,7 @@ PROPERTIES = (
         ("last_contacted", "last_talked", "last_met"),
     ),
     Known("met", "contact", "the day you first met"),
-    Known("snooze_until", "contact", "nothing about them before this day"),
+    Known("snooze_until", "contact", "nothing about them through this day"),
     Known(
         "status",
         "contact, meeting",

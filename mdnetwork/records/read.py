@@ -4,7 +4,7 @@ Order matters once: contacts first, then every place that names people (which ma
 log lines, then tasks and mentions, which only find persons that are known by then.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from mdnetwork.notes.words import fold
@@ -12,13 +12,12 @@ from mdnetwork.problems import Problem
 from mdnetwork.records.contacts import read_contact
 from mdnetwork.records.daily import daily_pattern
 from mdnetwork.records.facts import Source
-from mdnetwork.records.interactions import read_answers, read_interactions
-from mdnetwork.records.kinds import Kind
+from mdnetwork.records.interactions import once_per_key, read_answers, read_interactions
 from mdnetwork.records.meetings import Names, read_day, read_meeting
 from mdnetwork.records.organizations import read_field, read_organization
 from mdnetwork.records.people import People
 from mdnetwork.records.properties import values
-from mdnetwork.records.reading import Reading, read_all
+from mdnetwork.records.reading import UNCHECKED, Reading, read_all
 from mdnetwork.records.referrals import from_contact, from_meeting, name_of, named_in
 from mdnetwork.records.resolve import Index
 from mdnetwork.records.snapshot import Snapshot
@@ -49,7 +48,7 @@ def read_records(snapshot: Snapshot, settings: Settings) -> Records:
             people.add(read_contact(reading, index, settings))
     me = _read_me(told, people)
     talks, named = _meetings_and_namings(told, people)
-    interactions = tuple(found for reading in told for found in read_interactions(reading, people))
+    interactions = once_per_key((i for r in told for i in read_interactions(r, people)), kinds)
     namings = _with_referred(named, interactions)
     meetings = _with_logged_status(talks, interactions)
     tasks, mentions = _tasks_and_mentions(told, people, meetings, snapshot)
@@ -59,7 +58,7 @@ def read_records(snapshot: Snapshot, settings: Settings) -> Records:
         organizations=tuple(read_organization(r) for r in told if r.kind == "organization"),
         fields=tuple(read_field(r) for r in told if r.kind == "field"),
         me=me,
-        interactions=tuple(sorted(interactions, key=lambda i: (i.day, i.source, i.person))),
+        interactions=interactions,
         mentions=tuple(sorted(mentions, key=lambda m: (m.day, m.source, m.person))),
         namings=namings,
         tasks=tasks,
@@ -196,10 +195,15 @@ def _problems(
     doubts: tuple[Problem, ...],
 ) -> tuple[Problem, ...]:
     """All that is off, wherever it was found, each once, by path and line."""
-    found = {*snapshot.problems, *people.problems, *doubts}
+    found = {*snapshot.problems, *doubts}
+    found.update(
+        problem
+        for problem in people.problems
+        if problem.code == "ambiguous-link" or people.kinds.get(problem.path) not in UNCHECKED
+    )
     for reading in readings:
         found.update(reading.problems())
-    found.update(_shared_aliases(people.index, people.kinds))
+    found.update(_shared_aliases(people))
     return tuple(sorted(found))
 
 
@@ -221,12 +225,18 @@ def _doubts(meetings: tuple[Meeting, ...], namings: tuple[Naming, ...]) -> Itera
             )
 
 
-def _shared_aliases(index: Index, kinds: Mapping[str, Kind]) -> Iterable[Problem]:
-    for alias, paths in index.shared_aliases().items():
-        persons = [path for path in paths if kinds.get(path) == "contact"]
-        for path in persons[1:]:
-            yield Problem(
-                path=path,
-                code="shared-alias",
-                message=f'the alias "{alias}" is also that of {persons[0]}; change one of them',
-            )
+def _shared_aliases(people: People) -> Iterable[Problem]:
+    """An alias that is another contact's name, or the alias of one before it by path."""
+    for contact in people.contacts.values():
+        for alias in (a for a in contact.aliases if fold(a) != fold(contact.name)):
+            names = people.index.names.get(fold(alias), ())
+            others = [*names, *people.index.by_alias(alias)]
+            known = (path for path in others if path in people.contacts and path != contact.path)
+            first = next(known, None)
+            if contact.path and first and (first in names or first < contact.path):
+                what = "the name" if first in names else "also an alias"
+                yield Problem(
+                    path=contact.path,
+                    code="shared-alias",
+                    message=f'the alias "{alias}" is {what} of {first}; change one of them',
+                )

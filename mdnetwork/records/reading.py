@@ -9,12 +9,13 @@ from mdnetwork.problems import CODES, Problem
 from mdnetwork.records.daily import daily_pattern
 from mdnetwork.records.facts import Facts
 from mdnetwork.records.kinds import Kind, Kinds
-from mdnetwork.records.properties import read_fields
+from mdnetwork.records.properties import read_fields, values
 from mdnetwork.records.sections import Outline, Sections
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
 
-_NO_PROBLEM: frozenset[Kind] = frozenset({"dated", "plain", "log"})
+UNCHECKED: frozenset[Kind] = frozenset({"dated", "plain"})
+"""Kinds of note in which only what cannot be read at all is a problem, or a log line lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Reading:
 
     def problems(self) -> Iterator[Problem]:
         """What is off in this note. Below the kinds we read, only what cannot be read at all."""
-        quiet = self.kind in _NO_PROBLEM
+        quiet = self.kind in UNCHECKED
         for problem in (*self.note.problems, *self.facts.problems):
             if self.kind == "log" and problem.code == "conflict-markers":
                 continue  # the log is a set of lines; both sides are read (PRODUCT 2.3)
@@ -49,10 +50,17 @@ def read_all(snapshot: Snapshot, settings: Settings) -> tuple[Reading, ...]:
         fields = read_fields(note)
         facts = Facts(note, fields)
         kind = "log" if _is_log_copy(path, settings) else kinds.of(note, fields)
+        _check_tags(facts)
         outline = Outline(note, sections.of(note))
         private = bool("private" in fields and facts.truth("private"))
         readings.append(Reading(note, kind, facts, outline, private))
     return tuple(readings)
+
+
+def _check_tags(facts: Facts) -> None:
+    for scalar in values(facts.fields, "tags"):
+        if "," in scalar.text:
+            facts.off(scalar, "comma-tags", "write tags as a list, one a line: - contact")
 
 
 def _is_log_copy(path: str, settings: Settings) -> bool:

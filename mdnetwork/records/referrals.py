@@ -11,7 +11,7 @@ from mdnetwork.notes.note import Item
 from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Source
-from mdnetwork.records.people import People
+from mdnetwork.records.people import NO_NAMES, People
 from mdnetwork.records.properties import values
 from mdnetwork.records.reading import Reading
 from mdnetwork.records.sections import without_label
@@ -105,7 +105,7 @@ def _hide_links(item: Item, text: str, shift: int) -> str:
 
 def _plain_name(name: str, item: Item, reading: Reading, people: People) -> tuple[str, ...]:
     words = name.split()
-    if not words or fold(name) in {"none", "none given"} or fold(name).startswith("none "):
+    if not words or fold(name) in NO_NAMES or fold(name).startswith("none "):
         return ()
     source = Source(path=reading.note.path, line=item.line)
     if len(words) > _MAX_WORDS or not words[0][0].isalpha() or words[0][0].islower():

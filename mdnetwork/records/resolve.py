@@ -6,7 +6,7 @@ several notes or to none is an answer of its own, never a guess.
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mdnetwork.notes.note import stem
@@ -78,10 +78,6 @@ class Index:
     def by_alias(self, name: str) -> tuple[str, ...]:
         """The notes that carry `name` as an alias."""
         return tuple(self._aliases.get(fold(name), ()))
-
-    def shared_aliases(self) -> Mapping[str, tuple[str, ...]]:
-        """Aliases that several notes carry."""
-        return {a: tuple(paths) for a, paths in self._aliases.items() if len(paths) > 1}
 
     def is_unique(self, name: str) -> bool:
         """Whether a plain `[[name]]` leads to one note."""

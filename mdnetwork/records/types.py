@@ -123,7 +123,7 @@ class Me:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interaction:
-    """One log line about one person; `meetings` are paths of meetings it links."""
+    """One log line about one person; `meetings` are paths of meetings it links, `key` its `fu:`."""
 
     person: str
     day: date
@@ -132,6 +132,7 @@ class Interaction:
     source: Source
     meetings: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,8 @@ DOUBT = 2.0
 """Seconds without an event after which a path that is gone, empty or halved is believed to be."""
 PATIENCE = 2.0
 """Seconds after which a path that is never quiet is looked at all the same."""
-_SECOND_LOOK = 0.01
-_NEXT_PAIR = 0.1
+_SECOND_LOOK = 0.003
+_NEXT_PAIR = 0.05
 
 
 @dataclass(slots=True)

@@ -20,8 +20,8 @@ _COPY = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_LEFTOVER_ENDS = ("~", ".tmp", ".swp", ".swx", ".part", ".crdownload")
-_LEFTOVER_STARTS = (".", "~", "#")
+_LEFTOVER_ENDS = ("~", "#", ".tmp", ".swp", ".swx", ".part", ".crdownload")
+_LEFTOVER_STARTS = (".", "~")
 _VIM_PROBE = "4913"
 
 

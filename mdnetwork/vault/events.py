@@ -5,7 +5,10 @@ for good. Which path is a note, and what became of it, is decided elsewhere, by 
 event's type is never believed.
 """
 
+import logging
 import os
+import threading
+import warnings
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -22,6 +25,7 @@ from watchdog.events import (
     FileSystemEventHandler,
 )
 from watchdog.observers import Observer
+from watchdog.utils import BaseThread
 
 Heard = tuple[str, bool]
 """A vault-relative POSIX path (empty: the vault itself), and whether it is a folder."""
@@ -45,6 +49,8 @@ class Listener:
 
     def __init__(self, root: Path, queue: "SimpleQueue[Heard]") -> None:
         """Listen to everything under `root` (absolute); OSError if the system has no room."""
+        _keep_watchdog_quiet()
+        others = set(threading.enumerate())
         self._observer = Observer()
         try:
             self._observer.schedule(
@@ -54,21 +60,34 @@ class Listener:
         except BaseException:
             self.stop()
             raise
+        self._threads = tuple(
+            thread
+            for thread in threading.enumerate()
+            if isinstance(thread, BaseThread) and thread not in others
+        )
 
     def is_alive(self) -> bool:
         """Whether all of its threads still run.
 
-        When the watched folder is deleted, or a thread fails, the observer itself goes on and
-        only its emitter is dead.
+        watchdog asks only its observer, which goes on when the watched folder is deleted or when
+        the thread that reads the events has failed.
         """
-        emitters = self._observer.emitters
-        return self._observer.is_alive() and bool(emitters) and all(e.is_alive() for e in emitters)
+        return all(thread.is_alive() for thread in self._threads)
 
     def stop(self) -> None:
         """End its threads."""
         self._observer.stop()
         if self._observer.is_alive():
             self._observer.join(_PATIENCE_SECONDS)
+
+
+def _keep_watchdog_quiet() -> None:
+    """Spare the person its dumps: on every fast mkdir, and when the system's queue overflows.
+
+    Both are harmless here, as everything is looked at again.
+    """
+    warnings.filterwarnings("ignore", message="Callback with id", category=RuntimeWarning)
+    logging.getLogger("watchdog").addHandler(logging.NullHandler())
 
 
 class _Enqueue(FileSystemEventHandler):

@@ -53,7 +53,7 @@ class Memory:
         else:
             loaded = self._with_last_good(path, before, loaded)
         self._loaded[path] = loaded
-        return before is None or before.note != loaded.note
+        return before is None or (before.note, before.own) != (loaded.note, loaded.own)
 
     def _with_last_good(self, path: str, before: Loaded | None, loaded: Loaded) -> Loaded:
         if before and before.note.readable:

@@ -124,8 +124,7 @@ class _Watcher:
                 self._run_if_ready()
         except Exception as error:  # noqa: BLE001 - the supervisor: the loop must go on (INV-8)
             self._say_once(f"this round failed and will be tried again: {_one_line(error)}")
-            self._not_before = time.monotonic() + self._pause
-            self._pause = min(self._pause * 2, _LONGEST_PAUSE)
+            self._not_before = time.monotonic() + self._next_pause()
 
     def _say_once(self, line: str) -> None:
         """Report, unless it is what was said last."""
@@ -323,9 +322,16 @@ class _Watcher:
         wrong = self._carrier.carry(plan, memory, self._rules, now)
         for path in wrong:
             self._belief.touch(path, now)
-        self._built, self._news_since = day, None
-        self._said, self._pause = "", _BUSY
-        self._again_at = now + self._settings.rescan_seconds if wrong else float("inf")
+        self._built, self._news_since, self._said = day, None, ""
+        if wrong:
+            self._again_at = now + self._next_pause()
+        else:
+            self._again_at, self._pause = float("inf"), _BUSY
+
+    def _next_pause(self) -> float:
+        """Seconds until what failed is tried again: longer each time, until a run succeeds."""
+        pause, self._pause = self._pause, min(self._pause * 2, _LONGEST_PAUSE)
+        return pause
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:

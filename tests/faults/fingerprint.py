@@ -45,7 +45,9 @@ def fill(root: Path) -> Fingerprint:
 
 def others(root: Path) -> Fingerprint:
     """The fingerprint of the files that are no pages of ours."""
-    return {path: mark for path, mark in fingerprint(root).items() if path not in {PAGE, FRESH_PAGE}}
+    return {
+        path: mark for path, mark in fingerprint(root).items() if path not in {PAGE, FRESH_PAGE}
+    }
 
 
 def the_plan(old: str = OLD) -> Plan:

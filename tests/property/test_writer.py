@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mdnetwork.plan import Change, Create, Plan, Unchanged, Update, digest
@@ -39,11 +38,6 @@ VAULTS = st.dictionaries(PATHS, TEXTS, max_size=4).flatmap(
 )
 
 
-@pytest.fixture(autouse=True)
-def _state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MDNETWORK_STATE", str(tmp_path_factory.mktemp("state")))
-
-
 @contextmanager
 def made(vault: dict[str, str]) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
@@ -67,7 +61,6 @@ def expected(vault: dict[str, str], plan: Plan, written: set[str]) -> dict[str, 
 
 
 @given(VAULTS)
-@settings(deadline=None)
 def test_inv1_inv5_the_writer_does_what_it_says_and_nothing_else(
     case: tuple[dict[str, str], tuple[Change, ...]],
 ) -> None:
@@ -90,7 +83,6 @@ def test_inv1_inv5_the_writer_does_what_it_says_and_nothing_else(
 
 
 @given(VAULTS)
-@settings(deadline=None)
 def test_inv4_a_plan_carried_out_twice_writes_once(
     case: tuple[dict[str, str], tuple[Change, ...]],
 ) -> None:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Self
 
 from mdnetwork.plan import Create, Plan, Unchanged, Update
 from mdnetwork.records.snapshot import Snapshot
@@ -68,7 +69,7 @@ class Watching:
         self.before_plan: Callable[[], object] = lambda: None
         self._thread = threading.Thread(target=self._watch)
 
-    def __enter__(self) -> "Watching":
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 
@@ -111,7 +112,7 @@ class Watching:
 
 
 class Sampler:
-    """Reads the page every few milliseconds and keeps every state in which `wanted` was not there."""
+    """Reads the page every few milliseconds; `missing` are the states without `wanted`."""
 
     def __init__(self, watching: Watching, wanted: str) -> None:
         self.missing: list[str] = []
@@ -120,7 +121,7 @@ class Sampler:
         self._end = threading.Event()
         self._thread = threading.Thread(target=self._sample)
 
-    def __enter__(self) -> "Sampler":
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 

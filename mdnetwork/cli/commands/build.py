@@ -4,14 +4,16 @@ from pathlib import Path
 
 import click
 
-from mdnetwork.build import VANISHED
+from mdnetwork.build import VANISHED, Result
+from mdnetwork.cli import output
 from mdnetwork.cli.options import folder_argument, global_options
-from mdnetwork.cli.reports import report_build
+from mdnetwork.cli.reports import build_json, report_build
 from mdnetwork.cli.session import Session, open_session
 from mdnetwork.errors import UsageError
 from mdnetwork.pages.world import TITLES
-from mdnetwork.plan import Refused
+from mdnetwork.plan import Create, Refused, Unchanged, Update
 from mdnetwork.settings import PAGES
+from mdnetwork.vault.write import Report
 
 FINDINGS = 1
 REFUSED = 5
@@ -36,13 +38,12 @@ def command(
     session = open_session(context, folder)
     result = session.build(accept=frozenset({_view(accept)} if accept else ()))
     if dry_run:
-        return _dry_run(
-            session,
-            result.plan.diff(),
-            tuple(change for change in result.plan.changes if isinstance(change, Refused)),
-        )
+        return _dry_run(session, result)
     report = session.write(result)
-    return session.finish(result, report_build(result, report, session))
+    code = report_build(result, report, session)
+    if session.options.json:
+        output.document(build_json(result, report, session))
+    return session.finish(result, code)
 
 
 def _view(page: str) -> str:
@@ -56,10 +57,20 @@ def _view(page: str) -> str:
     raise UsageError(f'there is no page "{page}"', f"write one of {', '.join(PAGES)}")
 
 
-def _dry_run(session: Session, diff: str, refused: tuple[Refused, ...]) -> int:
-    click.echo(diff, nl=False)
-    for change in refused:
-        session.talk(f"{change.path} would be left as it is: {change.reason}")
-    if refused:
-        return session.finish(None, REFUSED)
-    return session.finish(None, FINDINGS if diff else 0)
+def _dry_run(session: Session, result: Result) -> int:
+    """Print the plan: as a diff, or as the JSON a build would print."""
+    plan = result.plan
+    would = Report(
+        created=tuple(c.path for c in plan.changes if isinstance(c, Create)),
+        updated=tuple(c.path for c in plan.changes if isinstance(c, Update)),
+        unchanged=tuple(c.path for c in plan.changes if isinstance(c, Unchanged)),
+        refused=tuple((c.path, c.reason) for c in plan.changes if isinstance(c, Refused)),
+    )
+    if session.options.json:
+        output.document(build_json(result, would, session))
+    else:
+        click.echo(plan.diff(), nl=False)
+    for path, reason in would.refused:
+        session.talk(f"{path} would be left as it is: {reason}")
+    code = REFUSED if would.refused else FINDINGS if plan.writes else 0
+    return session.finish(result, code)

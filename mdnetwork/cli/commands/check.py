@@ -37,6 +37,6 @@ def command(context: click.Context, folder: Path | None) -> int:
     else:
         for problem in result.problems:
             output.data(str(problem))
-        found = count(len(result.problems), "thing")
+        found = count(len(result.problems), "thing") if result.problems else "Nothing"
         session.talk(f"{found} to look at in {count(result.notes, 'note')}.")
-    return session.finish(result, FINDINGS if result.problems else 0)
+    return session.finish(None, FINDINGS if result.problems else 0)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from mdnetwork.cli import clock
+from mdnetwork.cli.adopt import make_folder
 from mdnetwork.cli.commands.open import build_once
 from mdnetwork.cli.options import Options, folder_argument, global_options
 from mdnetwork.cli.session import Session, open_session
@@ -27,15 +28,17 @@ def command(context: click.Context, folder: Path | None, *, watch: bool) -> int:
 
     It lies in a new temporary folder, or in DIR if that is new or empty. Throw it away any time.
     """
-    today = context.ensure_object(Options).today or clock.today(Settings())
-    root = folder or Path(tempfile.mkdtemp(prefix="mdnetwork-demo-"))
-    if folder and root.exists() and any(root.iterdir()):
+    options = context.ensure_object(Options)
+    today = options.today or clock.today(Settings())
+    root = folder or options.vault or Path(tempfile.mkdtemp(prefix="mdnetwork-demo-"))
+    make_folder(root)
+    if any(root.iterdir()):
         raise FileTakenError(str(root))
-    root.mkdir(parents=True, exist_ok=True)
     carry_out(root, Plan(changes=(settings_file(), *demo_files(today))))
     session: Session = open_session(context, root)
     code = build_once(session)
     session.talk(f"The sample lies in {root}; open Network/Due follow-ups.md in any editor.")
     if watch:
+        session.talk("Watching; stop with Ctrl-C.")
         watch_vault(session)
     return code

@@ -10,7 +10,7 @@ from mdnetwork import __version__
 from mdnetwork.build import Result
 from mdnetwork.cli import output
 from mdnetwork.cli.options import folder_argument, global_options
-from mdnetwork.cli.reports import SCHEMA
+from mdnetwork.cli.reports import SCHEMA, grouped
 from mdnetwork.cli.session import Session, open_session
 from mdnetwork.errors import VaultLockedError
 from mdnetwork.pages.world import count
@@ -47,10 +47,10 @@ Finding = tuple[str, str]
 
 
 def _machine(session: Session) -> tuple[Finding, ...]:
-    zone = session.settings.time_zone or "this machine's"
+    zone = session.settings.time_zone or "this machine's time zone"
     return (
         ("mdnetwork", f"{__version__}, Python {platform.python_version()}, {platform.system()}"),
-        ("today", f"{session.today} in the time zone {zone}"),
+        ("today", f"{session.today} ({zone})"),
         ("state", f"{state_folder(session.root)} (locks only; delete it any time)"),
     )
 
@@ -58,7 +58,7 @@ def _machine(session: Session) -> tuple[Finding, ...]:
 def _vault(session: Session, result: Result) -> tuple[Finding, ...]:
     root = session.root
     kinds = Counter(result.situation.records.kinds.values())
-    shown = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
+    shown = ", ".join(f"{kind} {number}" for kind, number in sorted(kinds.items()))
     settings = "read" if (root / FILE_NAME).exists() else "none; the defaults hold"
     severities = Counter(problem.severity for problem in result.problems)
     told = ", ".join(f"{number} {name}" for name, number in sorted(severities.items()))
@@ -87,13 +87,13 @@ def _watching(root: Path) -> str:
         with watch_lock(root), write_lock(root, 0):
             return f"nobody watches this vault now; it would be watched {how}"
     except VaultLockedError as error:
-        return f"{error}; watched {how}"
+        return f"{str(error).partition(';')[0]}, {how}"
 
 
 def _pages(result: Result) -> tuple[Finding, ...]:
-    refused = [c for c in result.plan.changes if isinstance(c, Refused)]
+    refused = [(c.path, c.reason) for c in result.plan.changes if isinstance(c, Refused)]
     if refused:
-        return tuple((change.path, change.reason) for change in refused)
+        return grouped(refused)
     writes = len(result.plan.writes)
     state = (
         f"{count(writes, 'page')} to bring up to date; run `mdnetwork build`" if writes else "right"

@@ -7,7 +7,7 @@ import click
 from mdnetwork.build import Result
 from mdnetwork.cli import output
 from mdnetwork.cli.options import folder_argument, global_options
-from mdnetwork.cli.reports import SCHEMA, due_soon, follow_up_json, print_due, print_sections
+from mdnetwork.cli.reports import due_json, due_soon, print_due, print_sections
 from mdnetwork.cli.session import open_session
 from mdnetwork.followups.agenda import make_sections
 
@@ -28,13 +28,7 @@ def command(
     result = session.build()
     lines = result.agenda.open if everything else due_soon(result)
     if session.options.json:
-        output.document(
-            {
-                "schema": SCHEMA,
-                "today": result.agenda.today.isoformat(),
-                "follow_ups": [follow_up_json(line, result.agenda) for line in lines],
-            }
-        )
+        output.document(due_json(lines, result))
     elif everything:
         _print_all(result)
     else:
@@ -58,4 +52,5 @@ def _print_all(result: Result) -> None:
         ("Also overdue, when you have time", sections.later),
         ("Later", tuple(group for group in ahead if group[0].due)),
         ("Some day", tuple(group for group in ahead if not group[0].due)),
+        agenda=result.agenda,
     )

@@ -31,28 +31,33 @@ def command(context: click.Context, kind: str) -> int:
         output.document({"schema": SCHEMA, kind: rows})
     elif rows:
         columns = [name for name in rows[0] if name != "path"]
-        output.table(columns, [[_cell(row[name]) for name in columns] for row in rows])
+        output.table(
+            [name.replace("_", " ") for name in columns],
+            [[_cell(name, row[name]) for name in columns] for row in rows],
+        )
     else:
         output.data(f"No {kind}. Looked at {looked_at(result.world)}.")
     return session.finish(result)
 
 
-def _cell(value: object) -> str:
-    if value is None:
+def _cell(name: str, value: object) -> str:
+    if value is None or value is False:
         return ""
+    if value is True:
+        return "yes"
     if isinstance(value, list):
         return ", ".join(str(item) for item in value)
-    return _WORDS.get(str(value), str(value))
+    return _WORDS[str(value)] if name == "state" else str(value)
 
 
 def _contacts(result: Result) -> list[Row]:
-    return [_person(contact, result) for contact in result.situation.records.known]
+    due = result.agenda.next_due()
+    return [_person(c, due.get(c.key), result) for c in result.situation.records.known]
 
 
-def _person(contact: Contact, result: Result) -> Row:
+def _person(contact: Contact, due: str | None, result: Result) -> Row:
     history = result.situation.histories[contact.key]
     last = history.last_contact
-    due = [f.due_text for f in result.agenda.open if f.contact.key == contact.key and f.due_text]
     return {
         "name": contact.name,
         "path": contact.path,
@@ -60,7 +65,7 @@ def _person(contact: Contact, result: Result) -> Row:
         "role": contact.role or None,
         "state": result.situation.states[contact.key],
         "last_contact": last.day.isoformat() if last else None,
-        "next_due": min(due, default=None),
+        "next_due": due,
         "referred_by": _referrers(contact, result),
     }
 

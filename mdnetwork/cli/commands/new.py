@@ -6,15 +6,20 @@ from pathlib import Path
 
 import click
 
-from mdnetwork.cli import output
-from mdnetwork.cli.names import candidates
-from mdnetwork.cli.options import DAY, global_options
+from mdnetwork.cli import clock, output
+from mdnetwork.cli.names import candidates, find_person, label
+from mdnetwork.cli.options import global_options, parse_day
 from mdnetwork.cli.session import Session, open_session
 from mdnetwork.cli.template import filled, template_files
-from mdnetwork.errors import AmbiguousNameError, UsageError, WriteFailedError
+from mdnetwork.errors import FileTakenError, UsageError, WriteFailedError
 from mdnetwork.notes.dates import parse_time
+from mdnetwork.notes.edits import fill_property
+from mdnetwork.notes.note import stem
+from mdnetwork.notes.words import fold
 from mdnetwork.pages.text import plain
 from mdnetwork.plan import Create, Plan
+from mdnetwork.vault.obsidian import read_obsidian
+from mdnetwork.vault.walk import walk
 from mdnetwork.vault.write import carry_out
 
 _FOLDERS = {
@@ -31,7 +36,9 @@ _MAX_NAME = 120
 @click.command("new")
 @click.argument("kind", type=click.Choice(tuple(_FOLDERS)))
 @click.argument("name")
-@click.option("--date", "day", type=DAY, metavar="DAY", help="Day of the meeting; else today.")
+@click.option(
+    "--date", "day", type=parse_day, metavar="DAY", help="Day of the meeting; else today."
+)
 @click.option("--time", "hour", metavar="HH:MM", help="Hour of the meeting.")
 @global_options
 @click.pass_context
@@ -46,17 +53,18 @@ def command(
     day = day or session.today
     if hour and parse_time(hour) is None:
         raise UsageError(f'"{hour}" is not a time', "write it as 14:20")
-    title = safe_name(name)
-    if kind == "meeting":
-        person = _person(title, session)
-        title, variables = f"{day} {person}", {"person": person}
-    else:
-        variables = {}
+    person, target = _person(name, session) if kind == "meeting" else ("", "")
+    title = f"{day} {person}" if person else safe_name(name)
     text = _template(kind, session.root, session.settings.templates)
-    text = filled(text, {"title": title, "date": day.isoformat(), "time": hour or ""})
-    if variables:
-        text = text.replace("people: []", f'people:\n  - "[[{variables["person"]}]]"')
+    text = filled(text, {"title": title, "date": day.isoformat(), "time": hour or clock.now_text()})
+    if person:
+        text = fill_property(text, "date", (f'"{day}"',))
+        text = fill_property(text, "people", (f'- "[[{target}]]"',))
+    if hour:
+        text = fill_property(text, "time", (f'"{hour}"',))
     path = f"{_FOLDERS[kind]}/{title}.md"
+    if taken := _named_alike(title, session):
+        raise FileTakenError(taken)
     report = carry_out(session.root, Plan(changes=(Create(path=path, text=text),)))
     for refused, reason in report.refused:
         raise WriteFailedError(refused, reason)
@@ -67,6 +75,12 @@ def command(
     return 0
 
 
+def _named_alike(title: str, session: Session) -> str | None:
+    """The path of a note of that name anywhere: two would make every link to them unclear."""
+    there = walk(session.root, session.settings, read_obsidian(session.root)).notes
+    return next((path for path in sorted(there) if fold(stem(path)) == fold(title)), None)
+
+
 def safe_name(name: str) -> str:
     """A file name that every system takes (FORMATS 1.3); raises if nothing is left of it."""
     kept = plain(_UNSAFE.sub(" ", plain(name)))[:_MAX_NAME].strip(" .")
@@ -75,13 +89,13 @@ def safe_name(name: str) -> str:
     return kept
 
 
-def _person(name: str, session: Session) -> str:
-    """The name of the person meant, or the name as given if nobody is called that yet."""
+def _person(name: str, session: Session) -> tuple[str, str]:
+    """The person meant, for a title and for a link; the name as given if nobody has it yet."""
     records = session.build().situation.records
-    found = candidates(name, records)
-    if len(found) > 1:
-        raise AmbiguousNameError(name, tuple(contact.path or contact.name for contact in found))
-    return found[0].name if found else name
+    if not candidates(name, records):
+        return safe_name(name), safe_name(name)
+    contact = find_person(name, records, session)
+    return safe_name(contact.name), label(contact, records).removesuffix(".md")
 
 
 def _template(kind: str, root: Path, folder: str) -> str:

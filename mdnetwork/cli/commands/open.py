@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from mdnetwork.cli.adopt import adopt, is_vault
+from mdnetwork.cli import output
+from mdnetwork.cli.adopt import adopt, adopted_words, is_vault
 from mdnetwork.cli.options import Options, folder_argument, global_options
-from mdnetwork.cli.reports import print_due, report_build
+from mdnetwork.cli.reports import due_json, due_soon, print_due, report_build
 from mdnetwork.cli.session import Session, open_session
 from mdnetwork.cli.watching import watch_vault
 
@@ -26,9 +27,9 @@ def command(context: click.Context, folder: Path | None, *, once: bool) -> int:
     if named and not is_vault(named):
         report, is_new = adopt(named)
         for path, reason in report.refused:
-            click.echo(f"{path} was left as it is: {reason}", err=True)
-        made = "A new vault lies in" if is_new else "Adopted"
-        click.echo(f"{made} {named}.", err=True)
+            output.talk(f"{path}: not written; {reason}")
+        if not context.ensure_object(Options).quiet:
+            output.talk(adopted_words(named, is_new=is_new))
     session = open_session(context, folder)
     code = build_once(session)
     if not once:
@@ -41,8 +42,9 @@ def build_once(session: Session) -> int:
     """Build the pages and print what is due; the exit code."""
     result = session.build()
     report = session.write(result)
-    session.options.json, as_json = False, session.options.json
     code = report_build(result, report, session)
-    session.options.json = as_json
-    print_due(result)
+    if session.options.json:
+        output.document(due_json(due_soon(result), result))
+    else:
+        print_due(result)
     return session.finish(result, code)

@@ -9,8 +9,9 @@ from mdnetwork.cli.options import global_options
 from mdnetwork.cli.reports import SCHEMA, follow_up_json
 from mdnetwork.cli.session import open_session
 from mdnetwork.followups.keep_in_touch import default_cadence
+from mdnetwork.notes.words import fold
 from mdnetwork.pages.lines import follow_up_words
-from mdnetwork.pages.world import STATE_WORDS
+from mdnetwork.pages.world import STATE_WORDS, looked_at
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
 from mdnetwork.records.types import ME, Contact, Naming
@@ -26,6 +27,9 @@ def command(context: click.Context, name: str) -> int:
     """Explain why someone is, or is not, due. Writes nothing."""
     session = open_session(context)
     result = session.build()
+    if fold(name) == fold(ME):
+        output.data(_you(result))
+        return session.finish(result)
     contact = find_person(name, result.situation.records, session)
     facts = explain(contact, result)
     if session.options.json:
@@ -46,6 +50,13 @@ def command(context: click.Context, name: str) -> int:
     return session.finish(result)
 
 
+def _you(result: Result) -> str:
+    """You, with or without a note of your own."""
+    me = result.situation.records.me
+    where = me.source.path if me.source else "no note of type me yet"
+    return f"{ME}: {where}; looked at {looked_at(result.world)}"
+
+
 def explain(contact: Contact, result: Result) -> list[str]:
     """The facts used, one a line: where they stand, what is due and why, what is not."""
     history = result.situation.histories[contact.key]
@@ -60,7 +71,9 @@ def explain(contact: Contact, result: Result) -> list[str]:
     for follow_up in open_:
         hidden = "" if follow_up.identity in shown else _hidden(follow_up.identity, result)
         lines.append(f"open: {follow_up_words(follow_up)} ({_at(follow_up.source)}){hidden}")
-    return [*lines, *([] if open_ else _why_not(history, result))]
+    lapsed = [f for f in result.agenda.lapsed if f.contact.key == contact.key]
+    lines += [f"too long past to chase: {follow_up_words(f)} ({_at(f.source)})" for f in lapsed]
+    return lines if open_ or lapsed else [*lines, _why_not(history, result)]
 
 
 def _at(source: Source) -> str:
@@ -90,7 +103,7 @@ def _hidden(identity: str, result: Result) -> str:
     return ", not shown now: it waits for another line to them, or others come first"
 
 
-def _why_not(history: History, result: Result) -> list[str]:
+def _why_not(history: History, result: Result) -> str:
     """Why nothing is open, the first reason that holds."""
     settings, today = result.situation.settings, result.agenda.today
     state = result.situation.states[history.contact.key]
@@ -106,6 +119,6 @@ def _why_not(history: History, result: Result) -> list[str]:
         (history.has_plans, "something is planned with them, so no check-in"),
         (last is None, "nobody named them, and you were never in touch"),
         (rhythm is None, "no talk with them, and no cadence or tier in their note"),
-        (True, "all is answered, or too long past to chase"),
+        (True, "all is answered"),
     )
-    return [f"nothing is due: {next(reason for holds, reason in reasons if holds)}"]
+    return f"nothing is due: {next(reason for holds, reason in reasons if holds)}"

@@ -8,7 +8,7 @@ from mdnetwork.settings import Settings
 from mdnetwork.vault import disk
 from mdnetwork.vault.load import load, read_one
 
-PAGE = "<!-- mdnetwork page due -->\r\n- x\r\n<!-- /mdnetwork 1 day=2026-03-10 notes=0 digest=0 -->\r\n"
+PAGE = "<!-- mdnetwork page due -->\r\n- x\r\n<!-- /mdnetwork 1 notes=0 digest=0 -->\r\n"
 
 
 def test_notes_own_files_and_others(vault: Path) -> None:

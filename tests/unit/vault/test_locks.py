@@ -65,9 +65,8 @@ def test_one_thread_may_take_the_write_lock_inside_itself_another_not(vault: Pat
 def test_two_vaults_do_not_bar_each_other_two_names_of_one_do(vault: Path, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     (tmp_path / "link").symlink_to(vault)
-    with watch_lock(vault), watch_lock(tmp_path / "other"):
-        with pytest.raises(VaultLockedError), watch_lock(tmp_path / "link"):
-            pass
+    with watch_lock(vault), watch_lock(tmp_path / "other"), pytest.raises(VaultLockedError):
+        watch_lock(tmp_path / "link").__enter__()
 
 
 def test_the_state_is_outside_the_vault_and_for_the_owner_alone(vault: Path) -> None:

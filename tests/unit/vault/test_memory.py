@@ -44,6 +44,14 @@ def test_c28_bytes_that_are_known_are_no_news(memory: Memory, vault: Path) -> No
     assert memory.compare(look(vault), DailyNotes()) == (False, [])
 
 
+def test_words_added_to_a_page_of_ours_are_news(memory: Memory, vault: Path) -> None:
+    page = "<!-- mdnetwork page due -->\nx\n<!-- /mdnetwork 1 -->\n"
+    for text in (page, page + "my own words\n"):
+        (vault / "Due.md").write_text(text)
+        assert take(memory, vault, "Due.md")
+        assert memory.snapshot().own["Due.md"].text == text
+
+
 def test_inv7_the_last_readable_text_stays_with_the_new_problem(
     memory: Memory, vault: Path
 ) -> None:

@@ -112,7 +112,7 @@ def test_d45_any_case_and_form_of_the_name_counts(vault: Path, there: str, wante
     before = fingerprint(vault)
     assert "is there already" in reason(carry_out(vault, create(wanted)))
     assert fingerprint(vault) == before
-    assert [folder.name for folder in vault.iterdir()] == [there.split("/")[0]]
+    assert [folder.name for folder in vault.iterdir()] == [there.split("/", maxsplit=1)[0]]
 
 
 def test_d45_a_file_that_appears_at_the_last_moment_wins(
@@ -195,7 +195,16 @@ def test_inv9_a_linked_folder_is_refused_and_not_even_cleared(vault: Path, tmp_p
 
 @pytest.mark.parametrize(
     "path",
-    ["../x.md", "/etc/x.md", "a/../../x.md", "a//x.md", "./x.md", ".git/hooks/x", "a\\b.md", "a\0b"],
+    [
+        "../x.md",
+        "/etc/x.md",
+        "a/../../x.md",
+        "a//x.md",
+        "./x.md",
+        ".git/hooks/x",
+        "a\\b.md",
+        "a\0b",
+    ],
 )
 def test_inv9_nothing_is_written_outside(vault: Path, tmp_path: Path, path: str) -> None:
     assert "inside the vault" in reason(carry_out(vault, create(path)))
@@ -291,7 +300,16 @@ def test_a_vault_that_is_gone_is_not_made_again(tmp_path: Path) -> None:
 def test_d49_the_order_of_the_protocol(
     vault: Path, page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    names = ("create", "copy_attributes", "write", "sync", "close", "read", "replace", "sync_folder")
+    names = (
+        "create",
+        "copy_attributes",
+        "write",
+        "sync",
+        "close",
+        "read",
+        "replace",
+        "sync_folder",
+    )
     calls: list[str] = []
 
     def record(name: str) -> None:

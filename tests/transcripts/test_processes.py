@@ -1,0 +1,332 @@
+"""What only a process of its own shows: signals, prompts, locks, pipes, start-up, no sockets."""
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.transcripts.transcript import PROGRAM, Stage
+
+DEADLINE = 30.0
+HEEDING = "import signal, runpy; signal.signal(signal.SIGINT, signal.default_int_handler); {}"
+"""A shell that starts us in the background lets SIGINT be ignored, and that is inherited."""
+MAIN = "runpy.run_module('mdnetwork', run_name='__main__')"
+
+
+@dataclass(slots=True)
+class Running:
+    """A process whose output goes to files, or to a terminal of ours."""
+
+    process: subprocess.Popen[bytes]
+    out: Path
+    err: Path
+    terminal: int | None = None
+    shown: bytes = b""
+
+    def wait_for(self, words: str) -> None:
+        """Wait until the words are there."""
+        _until(lambda: words in self.said(), self.said)
+
+    def said(self) -> str:
+        if self.terminal is not None:
+            self._read_terminal()
+            return self.shown.decode(errors="replace")
+        return self.out.read_text("utf-8") + self.err.read_text("utf-8")
+
+    def _read_terminal(self) -> None:
+        assert self.terminal is not None
+        try:
+            self.shown += os.read(self.terminal, 1 << 16)
+        except (BlockingIOError, OSError):
+            return
+
+    def type(self, text: bytes) -> None:
+        assert self.terminal is not None
+        os.write(self.terminal, text)
+
+    def end(self, number: signal.Signals | None = None) -> int:
+        """Its exit code, after a signal if one is given."""
+        if number:
+            self.process.send_signal(number)
+        _until(lambda: self.said() is not None and self.process.poll() is not None, self.said)
+        self.said()
+        return self.process.wait()
+
+
+def _until(holds: Callable[[], bool], said: Callable[[], str]) -> None:
+    end = time.monotonic() + DEADLINE
+    while not holds():
+        assert time.monotonic() < end, said()
+        time.sleep(0.01)
+
+
+Start = Callable[..., Running]
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Stage:
+    return Stage(tmp_path, "demo", "2026-03-10")
+
+
+@pytest.fixture
+def start(tmp_path: Path, stage: Stage) -> Iterator[Start]:
+    with ExitStack() as stack:
+        number = iter(range(100))
+
+        def begin(*arguments: str, terminal: bool = False) -> Running:
+            name = next(number)
+            out, err = tmp_path / f"out{name}", tmp_path / f"err{name}"
+            streams = {
+                "stdin": subprocess.DEVNULL,
+                "stdout": stack.enter_context(out.open("wb")),
+                "stderr": stack.enter_context(err.open("wb")),
+            }
+            ours: int | None = None
+            theirs = 0
+            if terminal:
+                ours, theirs = pty.openpty()
+                os.set_blocking(ours, False)
+                stack.callback(os.close, ours)
+                streams = dict.fromkeys(streams, theirs)
+            command = [sys.executable, "-c", HEEDING.format(MAIN), *arguments]
+            process = subprocess.Popen(
+                [*command, "--today", "2026-03-10"],
+                cwd=stage.root,
+                env={**stage.environment(), "TERM": "xterm"},
+                start_new_session=True,
+                **streams,  # type: ignore[call-overload]
+            )
+            if terminal:
+                os.close(theirs)
+            stack.callback(process.wait)
+            stack.callback(process.kill)
+            return Running(process, out, err, ours)
+
+        yield begin
+
+
+@pytest.mark.parametrize(
+    ("arguments", "number"),
+    [
+        (("watch",), signal.SIGINT),
+        (("watch",), signal.SIGTERM),
+        (("open",), signal.SIGINT),
+        (("demo", "new", "--watch"), signal.SIGTERM),
+    ],
+)
+def test_a_watcher_stops_cleanly(
+    arguments: tuple[str, ...], number: signal.Signals, stage: Stage, start: Start
+) -> None:
+    running = start(*arguments)
+    running.wait_for("Watching")
+    if arguments == ("watch",):
+        running.wait_for("wrote Network/Due follow-ups.md")
+    assert running.end(number) == 0
+    assert running.err.read_text("utf-8").endswith("Stopped.\n")
+    assert not list(stage.root.rglob("*.tmp"))
+
+
+def test_a_second_watcher_is_refused(start: Start) -> None:
+    first = start("watch")
+    first.wait_for("wrote Network/Due follow-ups.md")
+    second = start("watch")
+    assert second.end() == 5
+    assert second.err.read_text("utf-8").splitlines()[-1] == (
+        "mdnetwork: another mdnetwork is watching this vault; stop it first, or wait"
+    )
+    other = start("open", "-q")
+    assert other.end() == 5
+    assert other.out.read_text("utf-8").startswith("Overdue\n")
+    doctor = start("doctor")
+    assert doctor.end() == 0
+    assert "another mdnetwork is watching this vault" in doctor.out.read_text("utf-8")
+    assert first.end(signal.SIGINT) == 0
+    assert start("doctor").end() == 0
+
+
+def _two_people(stage: Stage) -> None:
+    for name in ("Rae Berg", "Rae Dahl"):
+        (stage.root / "People" / f"{name}.md").write_text("- 2026-03-01 called\n", "utf-8")
+
+
+def test_a_name_is_asked_for_in_a_terminal(stage: Stage, start: Start) -> None:
+    _two_people(stage)
+    running = start("show", "Rae", terminal=True)
+    running.wait_for("Which one")
+    assert running.said() == (
+        'Several people could be "Rae":\r\n  1  Rae Berg\r\n  2  Rae Dahl\r\nWhich one: '
+    )
+    running.type(b"2\n")
+    assert running.end() == 0
+    assert "Rae Dahl: in touch (People/Rae Dahl.md)" in running.said()
+
+
+def test_no_input_asks_nothing_even_in_a_terminal(stage: Stage, start: Start) -> None:
+    _two_people(stage)
+    running = start("show", "Rae", "--no-input", terminal=True)
+    assert running.end() == 2
+    assert '"Rae" could be Rae Berg, Rae Dahl; write more of the name' in running.said()
+
+
+def test_interrupted_at_a_prompt(stage: Stage, start: Start) -> None:
+    _two_people(stage)
+    running = start("show", "Rae", terminal=True)
+    running.wait_for("Which one")
+    assert running.end(signal.SIGINT) == 130
+    assert "Traceback" not in running.said()
+
+
+def test_interrupted_in_a_long_build(stage: Stage, start: Start) -> None:
+    """The progress bar of a long build shows, goes, and nothing is written."""
+    folder = stage.root / "Archive"
+    folder.mkdir()
+    for number in range(6000):
+        (folder / f"{number}.md").write_text(f"[[Ana Ruiz]] {number}\n", "utf-8")
+    running = start("build", terminal=True)
+    running.wait_for("Reading notes")
+    assert running.end(signal.SIGINT) == 130
+    assert "Traceback" not in running.said()
+    assert not (stage.root / "Network").exists()
+
+
+def test_a_reader_that_leaves_is_no_mistake(stage: Stage) -> None:
+    """`mdnetwork list --json | head -1`: no traceback, code 0."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    done = subprocess.run(
+        [*PROGRAM, "--today", "2026-03-10", "list", "--json"],
+        cwd=stage.root,
+        env=stage.environment(),
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(theirs)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_terminal_of_another_encoding(stage: Stage) -> None:
+    (stage.root / "People" / "Łucja.md").write_text("next_contact:\n- [ ] x\n", "utf-8")
+    done = subprocess.run(
+        [*PROGRAM, "--today", "2026-03-10", "show", "Łucja"],
+        cwd=stage.root,
+        env={**stage.environment(), "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"\\u0141ucja: ")
+
+
+HEAVY = ("networkx", "markdown_it", "yaml", "watchdog", "rich", "msgspec", "tzlocal", "filelock")
+LOADED = "import atexit, json, sys; atexit.register(lambda: print(json.dumps(list(sys.modules))))\n"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["nothing"]])
+def test_start_up_imports_click_and_nothing_heavy(arguments: list[str], stage: Stage) -> None:
+    code = f"{LOADED}import sys; from mdnetwork.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=stage.environment(),
+        capture_output=True,
+        check=False,
+    )
+    modules = set(json.loads(done.stdout.splitlines()[-1]))
+    assert "click" in modules
+    assert modules & set(HEAVY) == set()
+
+
+AUDIT = """
+import os, sys
+vault = os.path.realpath(sys.argv.pop(1)) + os.sep
+from mdnetwork.cli.app import run
+from mdnetwork.cli.table import COMMANDS
+import mdnetwork.cli.commands, importlib
+for entry in COMMANDS.values():
+    importlib.import_module(f"mdnetwork.cli.commands.{entry.module}")
+NEVER = ("socket.", "subprocess.", "os.system", "os.exec", "os.spawn", "os.posix_spawn",
+         "os.fork", "ctypes.", "urllib.", "ftplib.", "smtplib.", "webbrowser.", "pty.", "marshal.")
+SEEN = set()
+def hook(event, arguments):
+    SEEN.add(event)
+    if event.startswith(NEVER):
+        if not (event.startswith("marshal.") and not str(arguments).count(vault)):
+            os.write(2, f"AUDIT {event} {arguments}\\n".encode())
+            os._exit(99)
+    if event == "open" and isinstance(arguments[0], str):
+        path = os.path.join(os.getcwd(), arguments[0])
+        if path.startswith(vault) and path.endswith((".py", ".pyc", ".so", ".pth")):
+            os.write(2, f"AUDIT read {path}\\n".encode())
+            os._exit(99)
+sys.addaudithook(hook)
+code = run(sys.argv[1:])
+assert {"open", "import"} & SEEN, SEEN
+found = [n for n, m in sys.modules.items() if str(getattr(m, "__file__", "")).startswith(vault)]
+assert not found, found
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["open", "--once"], 0),
+        (["build"], 0),
+        (["build", "--dry-run"], 1),
+        (["due", "--all", "--json"], 0),
+        (["list"], 0),
+        (["check"], 0),
+        (["doctor"], 0),
+        (["new", "meeting", "Ana Ruiz"], 0),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_nothing_is_run_and_no_socket_is_opened(
+    arguments: list[str], code: int, stage: Stage
+) -> None:
+    """SAFETY 85: in a vault that holds what Python and git would gladly run."""
+    trap = "import os\nos._exit(98)\n"
+    names = ("yaml", "click", "rich", "json", "msgspec", "conftest", "sitecustomize", "networkx")
+    for name in names:
+        (stage.root / f"{name}.py").write_text(trap, "utf-8")
+    hook = stage.root / ".git" / "hooks" / "post-index-change"
+    hook.parent.mkdir(parents=True)
+    hook.write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    hook.chmod(0o755)
+    done = _audited(["--today", "2026-03-10", *arguments], stage.environment(), stage.root)
+    assert done.returncode == code, done.stderr.decode()
+
+
+def _audited(
+    arguments: list[str], environment: Mapping[str, str], root: Path
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-P", "-c", AUDIT, str(root), *arguments],
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_the_audit_hook_bites(stage: Stage, tmp_path: Path) -> None:
+    """The hook sees what it is there for."""
+    code = AUDIT.replace("code = run(sys.argv[1:])", "import socket; socket.socket(); code = 0")
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code, str(tmp_path)],
+        env=stage.environment(),
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 99
+    assert b"AUDIT socket.__new__" in done.stderr
