@@ -37,7 +37,8 @@ class AmbiguousNameError(UsageError):
 
     def __init__(self, name: str, candidates: tuple[str, ...]) -> None:
         """Say the name and everyone it could be."""
-        super().__init__(f'"{name}" could be {", ".join(candidates)}', "write more of the name")
+        said = f'"{name}" could be {", ".join(candidates)}'
+        super().__init__(said, "write more of the name, or its path")
 
 
 class NoVaultError(MdnetworkError):

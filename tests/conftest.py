@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, settings
 MakeVault = Callable[[Mapping[str, str | bytes]], Path]
 
 _SLOW = (HealthCheck.too_slow, HealthCheck.function_scoped_fixture)
-settings.register_profile("dev", max_examples=20, deadline=None, suppress_health_check=_SLOW)
+settings.register_profile("dev", max_examples=40, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile(
     "ci",
-    max_examples=60,
+    max_examples=150,
     deadline=None,
     derandomize=True,
     print_blob=True,

@@ -130,7 +130,7 @@ def days(before: date = TODAY, span: int = 500) -> st.SearchStrategy[date]:
 
 def file_names() -> st.SearchStrategy[str]:
     """What a person, a sync tool or an attacker can call a file, without `.md`."""
-    characters = st.characters(exclude_characters="/\x00", exclude_categories=("Cs",))
+    characters = st.characters(exclude_characters="/\x00", codec="utf-8")
     free = st.text(characters, min_size=1, max_size=30)
     known = st.sampled_from([name for name in HOSTILE if "/" not in name])
     return (known | free | st.tuples(known, free).map("".join)).filter(_is_file_name)

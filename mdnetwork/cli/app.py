@@ -3,7 +3,6 @@
 No traceback reaches a person: what stops a command is one line on stderr and its exit code.
 """
 
-import io
 import os
 import sys
 from importlib import import_module
@@ -16,6 +15,7 @@ from mdnetwork.cli.options import Options, global_options
 from mdnetwork.cli.table import COMMANDS
 from mdnetwork.errors import MdnetworkError, UsageError
 
+_NAME = "mdnetwork"
 INTERRUPTED = 130
 REFUSED = 5
 
@@ -68,7 +68,7 @@ def run(arguments: list[str]) -> int:
     """Run one command line; the exit code (PRODUCT 5). Without a word it is `--help`."""
     words = arguments or ["--help"]
     try:
-        code = app.main(words, prog_name="mdnetwork", standalone_mode=False, obj=Options())
+        code = app.main(words, prog_name=_NAME, standalone_mode=False, obj=Options())
         if sys.stdout:
             sys.stdout.flush()
     except click.ClickException as error:
@@ -77,7 +77,7 @@ def run(arguments: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except MdnetworkError as error:
-        output.talk(f"mdnetwork: {error}")
+        output.talk(f"{_NAME}: {error}")
         return error.exit_code
     except (BrokenPipeError, SystemExit):  # `| head` has read enough; click turns that into an exit
         _print_no_more()
@@ -85,14 +85,16 @@ def run(arguments: list[str]) -> int:
     except Exception as error:
         if {"-v", "--verbose"} & set(arguments):
             raise
-        output.talk(f"mdnetwork: {_inner(error)}")
+        if isinstance(error, OSError) and not error.filename:
+            _print_no_more()
+        output.talk(f"{_NAME}: {_inner(error)}")
         return REFUSED
     return code if isinstance(code, int) else 0
 
 
 def _print_no_more() -> None:
     """Let what is still to be printed go nowhere, or Python would complain of it at its end."""
-    if sys.__stdout__:
+    if sys.__stdout__ and sys.stdout is sys.__stdout__:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
 
 
@@ -108,8 +110,12 @@ def _inner(error: Exception) -> str:
 
 
 def _show(error: click.ClickException) -> None:
-    """Click's own words; they can hold a file's name, where a shell has filled one in."""
-    words = io.StringIO()
-    error.show(words)
-    for line in words.getvalue().splitlines():
-        output.talk(line)
+    """What click says, as one line of ours; a shell may have put a file's name into it."""
+    said = " ".join(error.format_message().split()).rstrip(".")
+    near: list[str] = []
+    if isinstance(error, click.NoSuchOption):
+        said = f'there is no option "{error.option_name}"'
+        near = sorted(error.possibilities or ())[:1]
+    path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else _NAME
+    hint = f"did you mean {near[0]}?" if near else f"see `{path} --help`"
+    output.talk(f"{_NAME}: {said[:1].lower()}{said[1:]}; {hint}")

@@ -35,6 +35,7 @@ def print_due(result: Result) -> None:
         ("Today", sections.today),
         ("This week", sections.week),
         ("Also overdue, when you have time", sections.later),
+        agenda=result.agenda,
     )
     for words in not_shown(result.world, settings.week_days, "`mdnetwork due --all`"):
         output.data(words)

@@ -134,7 +134,7 @@ def _span_end(text: str, match: re.Match[str]) -> tuple[int, bool]:
         return (closing.end() if closing else 0), False
     for opening, ending in _CLOSERS:
         if text.startswith(opening, start):
-            end = text.find(ending, start + len(opening))
+            end = text.find(ending, start + 2)  # <!--> is a whole comment (CommonMark 6.6)
             comment = opening in ("%%", "<!--")
             return (end + len(ending) if end >= 0 else 0), comment
     tag = HTML_TAG_RE.match(text, start) if match.lastgroup == "html" else None

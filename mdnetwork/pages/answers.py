@@ -21,32 +21,41 @@ def keep_answers(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
         yield from new
         return
     for line in new:
-        yield from answered.pop(_key(line), [line])
-    if answered:
-        yield from (KEPT, "", *(line for lines in answered.values() for line in lines), "")
+        waiting = next((answered[key] for key in _keys(line) if answered.get(key)), [[line]])
+        yield from waiting.pop(0)
+    left = [line for groups in answered.values() for group in groups for line in group]
+    if left:
+        yield from (KEPT, "", *left, "")
 
 
-def _answered(old: Sequence[str]) -> dict[str, list[str]]:
-    """Lines that are no longer as we wrote them, with what stands beneath, by their key."""
-    found: dict[str, list[str]] = {}
-    current = ""
+def _answered(old: Sequence[str]) -> dict[str, list[list[str]]]:
+    """Lines that are no longer as we wrote them, with what stands beneath, by their key.
+
+    Two lines may have one key: copied, or of one text and both without their comment.
+    """
+    groups: list[list[str]] = []
+    inside = False
     for line in old:
         if FOLLOW_UP.match(line):
-            current = _key(line)
-            found[current] = [line]
-        elif current and line.startswith((" ", "\t")) and line.strip():
-            found[current].append(line)
+            groups.append([line])
+            inside = True
+        elif inside and line.startswith((" ", "\t")) and line.strip():
+            groups[-1].append(line)
         else:
-            current = ""
-    return {key: lines for key, lines in found.items() if len(lines) > 1 or _is_touched(lines[0])}
+            inside = False
+    found: dict[str, list[list[str]]] = {}
+    for group in groups:
+        if len(group) > 1 or _is_touched(group[0]):
+            found.setdefault(_keys(group[0])[0], []).append(group)
+    return found
 
 
-def _key(line: str) -> str:
+def _keys(line: str) -> tuple[str, ...]:
     """What tells a line again: its comment, else its text up to the due day."""
+    if not FOLLOW_UP.match(line):
+        return ()
     comment = _COMMENT.search(line)
-    if comment:
-        return comment["id"]
-    return stable(line) if FOLLOW_UP.match(line) else ""
+    return (comment["id"], stable(line)) if comment else (stable(line),)
 
 
 def _is_touched(line: str) -> bool:

@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 def initial(name: str) -> str:
     """The part a name stands in: its first letter without accents, `0-9` or `other`."""
-    first = unicodedata.normalize("NFKD", name.strip()[:1])[:1].upper()
+    first = unicodedata.normalize("NFKD", name.strip()[:1])[:1].upper()[:1]
     if first.isdecimal():
         return "0-9"
     return first if first.isalpha() and first.isascii() else "other"

@@ -15,7 +15,7 @@ _ENTITIES = {
     "@": "&#64;",
 }
 _PAIRS = re.compile(r"\{(?=\{)|\}(?=\})|%(?=%)|%(?=>)|(?<=%)%|(?<=\{)\{|(?<=\})\}")
-_FIELD = re.compile(r":(?=:)|(?<=:):|:(?=//)|(?<=\bwww)\.")
+_FIELD = re.compile(r":(?=:|$)|(?<=:):|:(?=//)|(?<=\bwww)\.")
 TASK_EMOJI = "➕⏳⌛🛫📅📆🗓✅❌🔁🔺⏫🔼🔽⏬🆔⛔🏁"
 """What the Tasks plugin and Dataview read as fields of a task (FORMATS 1.4)."""
 _TASK_FIELD = re.compile(f"[{TASK_EMOJI}]")

@@ -171,7 +171,9 @@ def once_per_key(
     return tuple(kept)
 
 
-def _place(line: Interaction, kinds: Mapping[str, Kind]) -> tuple[date, str, int, bool, str, ...]:
+def _place(
+    line: Interaction, kinds: Mapping[str, Kind]
+) -> tuple[date, str, int, bool, str, str, str]:
     """By day, then as they stand; the log's lines never by their order: a no has the last word.
 
     Merged on two devices the log once said *declined* here and *replied* there.

@@ -139,7 +139,7 @@ class People:
         if len(persons) == 1:
             return persons[0]
         if ghost or persons:
-            choices = " or ".join(f"[[{path[:-3]}]]" for path in paths)
+            choices = " or ".join(f"[[{p[:-3]}]]" for p in paths if p not in self._private)
             message = f'"{name}" could be several notes; write {choices}'
             self._problem(source, column, "ambiguous-link", message)
         return None

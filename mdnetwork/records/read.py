@@ -125,9 +125,7 @@ def _meetings_and_namings(
 
 
 def _unique(namings: Iterable[Naming]) -> tuple[Naming, ...]:
-    ordered = sorted(
-        namings, key=lambda n: (n.day is None, n.day, n.source, n.referrer, n.referred)
-    )
+    ordered = sorted(namings, key=lambda n: (n.day is None, n.day, n.source))
     return tuple(dict.fromkeys(ordered))
 
 
@@ -201,7 +199,7 @@ def _problems(
         for problem in people.problems
         if problem.code == "ambiguous-link" or people.kinds.get(problem.path) not in UNCHECKED
     )
-    for reading in readings:
+    for reading in (r for r in readings if not r.private):
         found.update(reading.problems())
     found.update(_shared_aliases(people))
     return tuple(sorted(found))

@@ -15,7 +15,7 @@ from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
 
 UNCHECKED: frozenset[Kind] = frozenset({"dated", "plain"})
-"""Kinds of note in which only what cannot be read at all is a problem, or a log line lost."""
+"""Kinds of note in which only what cannot be read, or a log line that is lost, is a problem."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class Reading:
         for problem in (*self.note.problems, *self.facts.problems):
             if self.kind == "log" and problem.code == "conflict-markers":
                 continue  # the log is a set of lines; both sides are read (PRODUCT 2.3)
-            if not quiet or CODES[problem.code] == "error":
+            lost = self.kind == "dated" and problem.code == "bad-date-in-log"
+            if not quiet or lost or CODES[problem.code] == "error":
                 yield problem
 
 

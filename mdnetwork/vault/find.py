@@ -23,7 +23,8 @@ def find_vault(named: Path | None, environment: str | None, start: Path) -> Path
     chosen = named or (Path(environment) if environment else None)
     if chosen is not None:
         if not chosen.is_dir():
-            raise NoVaultError(str(chosen))
+            said = str(chosen) if named else f"{chosen} (from MDNETWORK_VAULT)"
+            raise NoVaultError(said)
         return chosen.resolve()
     here = start.resolve()
     for sign in _SIGNS:

@@ -13,7 +13,7 @@ _SIGNS = (
     ("rebase-apply", "a rebase"),
     ("CHERRY_PICK_HEAD", "a cherry-pick"),
     ("REVERT_HEAD", "a revert"),
-    ("index.lock", "another git command"),
+    ("index.lock", "another command"),
 )
 _LONGEST_LINE = 4096
 

@@ -14,7 +14,7 @@ from queue import Empty, SimpleQueue
 
 from mdnetwork.plan import Plan
 from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.settings import Settings
+from mdnetwork.settings import FILE_NAME, Settings
 from mdnetwork.vault import disk
 from mdnetwork.vault.belief import Belief
 from mdnetwork.vault.carry import Carrier
@@ -91,7 +91,7 @@ class _Watcher:
         self._rules = Rules(settings, read_obsidian(root))
         self._listener: Listener | None = None
         self._polls = False
-        self._unheard: set[str] = set()
+        self._unheard: set[str] = set()  # found changed by a timed look, without an event yet
         self._identity: tuple[int, int] | None = None
         self._memory: Memory | None = None
         self._had_notes = False
@@ -141,6 +141,8 @@ class _Watcher:
             heard.extend(self._queue.get_nowait() for _ in range(self._queue.qsize()))
         except Empty:
             return
+        if (FILE_NAME, False) in heard:
+            self._say_once("the settings have changed; stop and start again to use them")
         now = time.monotonic()
         for path in {path for item in heard for path in self._places(*item)}:
             self._belief.touch(path, now)
@@ -160,11 +162,10 @@ class _Watcher:
 
     def _places(self, path: str, is_folder: bool) -> Iterable[str]:  # noqa: FBT001 - from a tuple
         """What to look at after an event at `path`: a note, everything, or nothing."""
-        parts = path.split("/")
-        if any(is_hidden(part) for part in parts[:-1]) or (is_folder and is_hidden(parts[-1])):
-            return ()
+        if is_folder or not is_text(path):
+            return () if any(map(is_hidden, path.split("/"))) else (_EVERYTHING,)
         kind = self._rules.kind(path)
-        if is_folder or not is_text(path) or kind in {Kind.COPY, Kind.STUB}:
+        if kind in {Kind.COPY, Kind.STUB}:
             return (_EVERYTHING,)
         if kind is Kind.LOG_COPY:
             return (path, _EVERYTHING)
@@ -239,7 +240,6 @@ class _Watcher:
     def _rescan(self, memory: Memory, *, timed: bool) -> None:
         """Compare every file's looks with memory; what differs waits its quiet time like any."""
         begun = time.monotonic()
-        self._belief.forget(_EVERYTHING)
         if timed and self._unheard:
             self._poll("changes came that the system did not report")
             self._unheard.clear()
@@ -247,6 +247,7 @@ class _Watcher:
         self._rules = Rules(self._settings, obsidian)
         news, paths = memory.compare(walk(self._root, self._settings, obsidian), obsidian.daily)
         now = time.monotonic()
+        self._belief.forget(_EVERYTHING)
         for path in paths:
             if path not in self._belief:
                 self._belief.touch(path, now)
@@ -296,6 +297,7 @@ class _Watcher:
     def _run_if_ready(self) -> None:
         now, day = time.monotonic(), self._today()
         if now >= self._again_at or day != self._built:
+            self._again_at = float("inf")
             self._news()
         if self._memory is None or self._news_since is None or self._stop.is_set():
             return

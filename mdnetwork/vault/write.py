@@ -244,9 +244,8 @@ def _clear_temporaries(root: Path, paths: Iterable[str]) -> None:
     and such a page would be refused for ever.
     """
     for folder in sorted({root / path.rpartition("/")[0] for path in paths}):
-        if folder.resolve() != folder or not folder.is_dir():
-            continue
-        with contextlib.suppress(OSError):
-            for entry in list(folder.iterdir()):
+        # a folder that is odd in any way is refused with its reason when its own turn comes
+        with contextlib.suppress(OSError, ValueError, RuntimeError):
+            for entry in list(folder.iterdir()) if folder.resolve() == folder else ():
                 if _TEMPORARY.fullmatch(entry.name) and disk.is_regular(entry):
                     _drop(entry)

@@ -116,7 +116,7 @@ def ids(shown: Shown) -> Lines:
 
 def counts(shown: Shown) -> Lines:
     agenda = shown.result.agenda
-    yield f"open {len(agenda.open)}, shown {len(agenda.shown)}, waiting {agenda.waiting}, capped {len(agenda.capped)}, snoozed {len(agenda.snoozed)}, lapsed {agenda.lapsed}"  # noqa: E501
+    yield f"open {len(agenda.open)}, shown {len(agenda.shown)}, waiting {len(agenda.waiting)}, capped {len(agenda.capped)}, snoozed {len(agenda.snoozed)}, lapsed {len(agenda.lapsed)}"  # noqa: E501
 
 
 def sections(shown: Shown) -> Lines:

@@ -120,3 +120,26 @@ def test_every_line_names_its_source(name: str) -> None:
     for follow_up in built(files).agenda.open:
         assert follow_up.reasons
         assert follow_up.source.path in files
+
+
+CANARY = "Zyzzyva"
+PRIVATE = (
+    f"---\nprivate: true\naliases: [{CANARY}, Ada]\nrole: {CANARY}\norganization: {CANARY}\n"
+    f"cadence: {CANARY}\nreferred_by: {CANARY}\nnext_contact: 2026-03-01\n---\n"
+    f"- 2026-02-30 {CANARY}\n- 2026-03-01 met [[{CANARY} friend]]\n- [ ] {CANARY} 📅 2026-03-09\n"
+    f"## Referrals\n\n- {CANARY} Smith\n"
+)
+HIDDEN = (
+    f"\n\n## Private\n\n{CANARY}\n\n- 2026-03-01 met [[{CANARY} Jones]]\n- Name: {CANARY} Doe\n"
+    f"- [ ] {CANARY} 📅 2026-03-09\n\n### Referrals\n\n- {CANARY} Roe\n"
+)
+
+
+@given(vaults(), st.sampled_from(["People", "Meetings", "Organizations", "Daily", "Notes"]))
+def test_what_is_private_never_reaches_a_page(files: Vault, folder: str) -> None:
+    told = {path: text + HIDDEN for path, text in files.items()}
+    result = built({**told, f"{folder}/2026-03-01 {CANARY}.md": PRIVATE})
+    assert result.sheets
+    assert CANARY not in "".join(pages(result).values())
+    assert not any(CANARY in str(problem) for problem in result.problems)
+    assert not any(CANARY in str(follow_up) for follow_up in result.agenda.open)

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -75,7 +75,8 @@ def check(note: Note, text: str) -> None:
     rows = len(re.split(r"\r\n|\r|\n", text))
     assert all(problem.code != "unreadable" for problem in note.problems), note.problems
     assert all(1 <= problem.line <= rows + 1 for problem in note.problems)
-    places = [(x.line, x.column) for x in (*note.items, *note.links)]
+    places = [(item.line, item.column) for item in note.items]
+    places += [(link.line, link.column) for link in note.links]
     places += [(marker.line, 1) for marker in note.markers]
     places += [(heading.line, 1) for heading in note.headings]
     assert all(1 <= line <= rows and column >= 1 for line, column in places)
@@ -114,7 +115,6 @@ INLINE = (
     "<!--",
     "-->",
     "<!-->",
-    "<!--->",
     "--",
     "-",
     ">",
@@ -154,6 +154,7 @@ def _texts(tokens: list[Token]) -> str:
 
 @given(st.lists(st.sampled_from(INLINE), max_size=14).map("".join))
 def test_links_are_where_a_full_parse_has_text(text: str) -> None:
+    assume("--->" not in text)  # ends a comment in CommonMark, not in markdown-it-py 4
     tokens = _FULL.parseInline(text)[0].children or []
     wanted = [m[1].partition("|")[0].strip() for m in _WIKILINK.finditer(_texts(tokens))]
     found = [link.target for link in find_links(text) if not link.markdown]

@@ -93,13 +93,16 @@ def test_readme_commands_are_found() -> None:
 
 
 def test_the_readmes_own_commands(tmp_path: Path) -> None:
-    """Each runs as it stands, in the demo vault, one after the other; `open` does not stay."""
-    stage = Stage(tmp_path, "demo", "2026-03-10")
+    """Each runs as it stands, in its order: those that make a vault in an empty folder, the others
+    in the demo vault. What would stay and watch is only asked for its help."""
+    empty = Stage(tmp_path / "empty", "empty", "2026-03-10")
+    demo = Stage(tmp_path / "demo", "demo", "2026-03-10")
     commands = readme_commands((ROOT / "README.md").read_text(encoding="utf-8"))
     assert commands
     for command in commands:
-        once = f"{command} --once" if command.split()[0] == "open" else command
-        if command.split()[0] == "watch" or "--watch" in command:
-            once = f"{command} --help"
-        played = stage.play(Step(command=f"mdnetwork {once}"))
+        name = command.split()[0]
+        stays = name == "watch" or "--watch" in command
+        once = {"open": " --once"}.get(name, " --help" if stays else "")
+        stage = empty if name in {"open", "init", "demo"} else demo
+        played = stage.play(Step(command=f"mdnetwork {command}{once}"))
         assert played.code == 0, (command, played.printed)

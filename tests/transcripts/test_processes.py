@@ -214,6 +214,22 @@ def test_a_reader_that_leaves_is_no_mistake(stage: Stage) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_behind_stdout_is_one_line(stage: Stage) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*PROGRAM, "--today", "2026-03-10", "due"],
+            cwd=stage.root,
+            env=stage.environment(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 5
+    said = b"mdnetwork: the system says: No space left on device; no note was changed, run again\n"
+    assert done.stderr == said
+
+
 def test_a_terminal_of_another_encoding(stage: Stage) -> None:
     (stage.root / "People" / "Łucja.md").write_text("next_contact:\n- [ ] x\n", "utf-8")
     done = subprocess.run(
@@ -254,14 +270,13 @@ import mdnetwork.cli.commands, importlib
 for entry in COMMANDS.values():
     importlib.import_module(f"mdnetwork.cli.commands.{entry.module}")
 NEVER = ("socket.", "subprocess.", "os.system", "os.exec", "os.spawn", "os.posix_spawn",
-         "os.fork", "ctypes.", "urllib.", "ftplib.", "smtplib.", "webbrowser.", "pty.", "marshal.")
+         "os.fork", "ctypes.", "urllib.", "ftplib.", "smtplib.", "webbrowser.", "pty.")
 SEEN = set()
 def hook(event, arguments):
     SEEN.add(event)
     if event.startswith(NEVER):
-        if not (event.startswith("marshal.") and not str(arguments).count(vault)):
-            os.write(2, f"AUDIT {event} {arguments}\\n".encode())
-            os._exit(99)
+        os.write(2, f"AUDIT {event} {arguments}\\n".encode())
+        os._exit(99)
     if event == "open" and isinstance(arguments[0], str):
         path = os.path.join(os.getcwd(), arguments[0])
         if path.startswith(vault) and path.endswith((".py", ".pyc", ".so", ".pth")):

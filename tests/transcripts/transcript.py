@@ -214,6 +214,7 @@ class Stage:
             printed, code = self.run([name, *arguments], variables)
         if printed is not None and name not in HELPERS:
             assert all(line.isprintable() for line in printed), "something could move a cursor"
+            assert not any("inside mdnetwork" in line for line in printed), (command, printed)
         if printed is not None:
             printed = [self._seen(line) for line in printed][: int(head[1]) if head else None]
         return replace(step, printed=None if printed is None else tuple(printed), code=code)

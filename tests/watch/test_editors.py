@@ -14,6 +14,7 @@ import pytest
 from tests.watch.support import PAGE, Sampler, Watching, put, until
 
 NOTE = "People/Ada.md"
+OTHER = "People/Bo.md"  # of a vault without any note nothing is written at all
 WANTED = f"- {NOTE}: Ada"
 BODY = "# Ada\n" + "a line of what was said, long enough to fill several chunks\n" * 700
 
@@ -70,6 +71,7 @@ def terminal(
     monkeypatch.setenv("HOME", str(tmp_path))  # nobody's own settings
     monkeypatch.setenv("TERM", "xterm")
     put(vault, NOTE, BODY)
+    put(vault, OTHER)
     terminal = Terminal(tmp_path, [*command, str(vault / NOTE)])
     yield terminal, request.param
     terminal.close()
@@ -99,4 +101,4 @@ def test_b19_b20_a_person_never_disappears_while_their_note_is_saved(
         assert watching.said("wrote") == 4
         assert set(watching.lines) == {f"wrote {PAGE}"}
         seen = {path for snapshot in watching.snapshots for path in snapshot.notes}
-        assert seen == {NOTE, PAGE}
+        assert seen == {NOTE, OTHER, PAGE}

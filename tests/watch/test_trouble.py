@@ -1,10 +1,12 @@
 """The watcher when the system, the disk, git or another program is against it."""
 
 import os
+import random
 import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -74,6 +76,84 @@ def test_c29_a_queue_that_overflowed_is_made_good_by_a_rescan(vault: Path) -> No
     finally:
         child.kill()
         child.communicate()
+
+
+def test_e51_inv10_two_watchers_that_know_nothing_of_each_other_agree(
+    vault: Path, tmp_path: Path
+) -> None:
+    put(vault, "Ada.md")
+    children = []
+    try:
+        for name in ("one", "two"):
+            environment = {**os.environ, "MDNETWORK_STATE": str(tmp_path / name)}
+            command = [sys.executable, "-c", CHILD, str(vault), "60"]
+            children.append(
+                subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+            )
+        settles(vault)
+        for number in range(10):
+            put(vault, f"P{number}.md")
+            settles(vault)
+    finally:
+        for child in children:
+            child.kill()
+        said = "".join(child.communicate()[0] for child in children)
+    assert "failed" not in said
+    assert "turned back" not in said
+
+
+def in_place(file: Path, text: str) -> None:
+    file.write_text(text)
+
+
+def in_chunks(file: Path, text: str) -> None:
+    with file.open("w") as saved:
+        for start in range(0, len(text), 200):
+            saved.write(text[start : start + 200])
+            saved.flush()
+
+
+def moved_away(file: Path, text: str) -> None:
+    if file.exists():
+        file.replace(file.with_name(file.name + "~"))
+    file.write_text(text)
+
+
+def at_once(file: Path, text: str) -> None:
+    saved = file.with_suffix(".saving")
+    saved.write_text(text)
+    saved.replace(file)
+
+
+def deleted_first(file: Path, text: str) -> None:
+    file.unlink(missing_ok=True)
+    file.write_text(text)
+
+
+STYLES = (in_place, in_chunks, moved_away, at_once, deleted_first)
+
+
+def test_e55_many_savers_at_once_end_in_the_page_of_a_fresh_build(vault: Path) -> None:
+    put(vault, "Ada.md")
+    last: dict[str, str] = {}
+
+    def save(worker: int) -> None:
+        chance = random.Random(worker)  # noqa: S311 - no secrets
+        for round_ in range(150):
+            path = f"P{worker}-{chance.randrange(20)}.md"
+            last[path] = f"# {path} {round_}\n" + "line\n" * chance.randrange(200)
+            chance.choice(STYLES)(vault / path, last[path])
+            time.sleep(chance.uniform(0, 0.02))
+
+    with Watching(vault) as watching:
+        savers = [threading.Thread(target=save, args=(worker,)) for worker in range(8)]
+        for saver in savers:
+            saver.start()
+        for saver in savers:
+            saver.join()
+        watching.settles()
+        assert {path: (vault / path).read_text() for path in last} == last
+        assert watching.said("failed") == 0
 
 
 @pytest.mark.parametrize(

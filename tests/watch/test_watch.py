@@ -67,6 +67,7 @@ def test_c32_folders_moved_in_out_renamed_and_copied(vault: Path) -> None:
 @pytest.mark.parametrize("gap", [0.0, 0.15, 0.5])
 def test_b23_unlink_and_rename_shows_no_deletion(vault: Path, gap: float) -> None:
     put(vault, "Ada.md", "# Ada\n" + "line\n" * 1000)
+    put(vault, "Bo.md")  # of a vault without any note nothing is written at all
     with Watching(vault) as watching:
         watching.settles()
         with Sampler(watching, "Ada.md") as sampler:
@@ -82,6 +83,7 @@ def test_b23_unlink_and_rename_shows_no_deletion(vault: Path, gap: float) -> Non
 def test_b20_truncate_pause_write_shows_no_loss(vault: Path) -> None:
     whole = "# Ada\n" + "line\n" * 8000 + "## The end\n"
     put(vault, "Ada.md", whole)
+    put(vault, "Bo.md")
     with Watching(vault) as watching:
         watching.settles()
         with Sampler(watching, "Ada / The end") as sampler:
@@ -199,6 +201,14 @@ def test_c35_same_size_and_restored_time_is_still_a_change(vault: Path) -> None:
         os.utime(vault / "Ada.md", ns=(status.st_atime_ns, status.st_mtime_ns))
         watching.settles()
         assert "Ada two" in watching.page()
+
+
+def test_changed_settings_are_said(vault: Path) -> None:
+    put(vault, "Ada.md")
+    with Watching(vault) as watching:
+        watching.settles()
+        put(vault, ".mdnetwork.toml", "format = 1\n")
+        until(lambda: watching.said("settings have changed"))
 
 
 def test_inv7_a_note_that_turns_bad_keeps_its_facts(vault: Path) -> None:

@@ -7,7 +7,7 @@ import click
 from mdnetwork.build import VANISHED, Result
 from mdnetwork.cli import output
 from mdnetwork.cli.options import folder_argument, global_options
-from mdnetwork.cli.reports import build_json, report_build
+from mdnetwork.cli.reports import build_json, grouped, report_build
 from mdnetwork.cli.session import Session, open_session
 from mdnetwork.errors import UsageError
 from mdnetwork.pages.world import TITLES
@@ -69,8 +69,9 @@ def _dry_run(session: Session, result: Result) -> int:
     if session.options.json:
         output.document(build_json(result, would, session))
     else:
-        click.echo(plan.diff(), nl=False)
-    for path, reason in would.refused:
-        session.talk(f"{path} would be left as it is: {reason}")
+        for line in plan.diff().splitlines():
+            output.data(line)
+    for paths, reason in grouped(would.refused):
+        output.talk(f"{paths}: would not be written; {reason}")
     code = REFUSED if would.refused else FINDINGS if plan.writes else 0
     return session.finish(result, code)

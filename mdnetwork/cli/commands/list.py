@@ -19,7 +19,9 @@ _KINDS = ("contacts", "meetings", "organizations", "names")
 
 
 @click.command("list")
-@click.argument("kind", type=click.Choice(_KINDS), default="contacts")
+@click.argument(
+    "kind", type=click.Choice(_KINDS), default="contacts", metavar=f"[{'|'.join(_KINDS)}]"
+)
 @global_options
 @click.pass_context
 def command(context: click.Context, kind: str) -> int:

@@ -34,7 +34,7 @@ _MAX_NAME = 120
 
 
 @click.command("new")
-@click.argument("kind", type=click.Choice(tuple(_FOLDERS)))
+@click.argument("kind", type=click.Choice(tuple(_FOLDERS)), metavar=f"{{{'|'.join(_FOLDERS)}}}")
 @click.argument("name")
 @click.option(
     "--date", "day", type=parse_day, metavar="DAY", help="Day of the meeting; else today."

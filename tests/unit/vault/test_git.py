@@ -13,7 +13,7 @@ from mdnetwork.vault.git import git_busy
         ("rebase-apply", "a rebase"),
         ("CHERRY_PICK_HEAD", "a cherry-pick"),
         ("REVERT_HEAD", "a revert"),
-        ("index.lock", "another git command"),
+        ("index.lock", "another command"),
     ],
 )
 def test_f60_the_signs_of_work_under_way(tmp_path: Path, sign: str, words: str) -> None:

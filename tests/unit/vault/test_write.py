@@ -203,7 +203,7 @@ def test_inv9_a_linked_folder_is_refused_and_not_even_cleared(vault: Path, tmp_p
         "./x.md",
         ".git/hooks/x",
         "a\\b.md",
-        "a\0b",
+        "a\0/b",
     ],
 )
 def test_inv9_nothing_is_written_outside(vault: Path, tmp_path: Path, path: str) -> None:

@@ -1,0 +1,167 @@
+"""SAFETY 5.I 87, 88 and 5.G 72: dense and deep networks, the ends of time, pathological text.
+
+What is bounded is the work, not the clock: each of these would take minutes or end in a
+RecursionError if chains or cycles were walked by recursion or enumerated.
+"""
+
+import itertools
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mdnetwork.build import Result, build
+from mdnetwork.notes.dates import Period, add_days
+from mdnetwork.notes.read import read_note
+from mdnetwork.records.snapshot import Snapshot
+from mdnetwork.settings import Settings
+from tests.strategies import TODAY, Vault, vaults
+
+SETTINGS = Settings()
+
+
+@contextmanager
+def within(seconds: int) -> Iterator[None]:
+    """Fail if it takes far longer than it ever should; no measure of speed."""
+
+    def stop(_signal: int, _frame: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def built(files: Vault, today: date = TODAY) -> Result:
+    return build(Snapshot.of(files), SETTINGS, today)
+
+
+def named_by(*referrers: str) -> str:
+    rows = "".join(f'  - "[[{name}]]"\n' for name in referrers)
+    return f"---\nreferred_by:\n{rows}---\n"
+
+
+def test_87_a_clique_of_forty() -> None:
+    people = [f"P{number}" for number in range(40)]
+    files = {
+        f"People/{name}.md": named_by(*(other for other in people if other != name))
+        for name in people
+    }
+    with within(20):
+        result = built(files)
+    page = next(sheet for sheet in result.sheets if sheet.view == "network")
+    assert len(result.situation.records.namings) == 40 * 39
+    assert all(any(f"[[{name}]]" in line for line in page.lines) for name in people)
+
+
+def test_87_a_chain_of_a_thousand() -> None:
+    files = {f"People/P{n}.md": named_by(f"P{n - 1}") for n in range(1, 1000)}
+    files["People/P0.md"] = ""
+    assert sys.getrecursionlimit() <= 1000 * 10
+    with within(20):
+        result = built(files)
+    sheets = [sheet for sheet in result.sheets if sheet.view == "network"]
+    shown = "\n".join(line for sheet in sheets for line in sheet.lines)
+    assert all(f"[[P{n}]]" in shown for n in (0, 1, 500, 999))
+    assert max(len(line) for line in shown.split("\n")) < 500
+
+
+def test_87_cycles_of_every_length_and_a_thousand_names_from_one() -> None:
+    files = {
+        f"People/C{size}-{n}.md": named_by(f"C{size}-{(n + 1) % size}")
+        for size in (2, 3, 50)
+        for n in range(size)
+    }
+    names = "".join(f"- Name{n} Surname\n" for n in range(1000))
+    files["People/Hub.md"] = f"## Referrals\n\n{names}"
+    with within(20):
+        result = built(files)
+    assert len(result.situation.records.ghosts) == 1000
+
+
+EDGES = ("0001-01-01", "0001-12-31", "1582-10-15", "9999-12-31", "9999-01-31", "2024-02-29")
+
+
+@pytest.mark.parametrize("today", [date.min, date(1, 2, 1), TODAY, date(9999, 12, 1), date.max])
+@pytest.mark.parametrize("day", EDGES)
+def test_72_the_ends_of_time(today: date, day: str) -> None:
+    files = {
+        "People/Ada.md": f"---\nlast_contact: {day}\nnext_contact: {day}\ncadence: yearly\n---\n"
+        f"- {day} asked\n- [ ] Send 📅 {day}\n",
+        "People/Bo.md": f"---\nmet: {day}\nsnooze_until: {day}\nmay_contact_again: 3 weeks\n---\n",
+        "Meetings/Talk.md": f"---\ndate: {day}\ntime: 23:59\nplanned_minutes: 1440\n"
+        'people: "[[Cy]]"\n---\n- Name: Di\n',
+        f"Daily/{day}.md": "[[Ada]] and [[Bo]]",
+    }
+    assert built(files, today).sheets
+
+
+@given(vaults(), st.dates())
+def test_72_any_day_can_be_today(files: Vault, today: date) -> None:
+    assert built(files, today).sheets
+
+
+@given(st.dates(), st.integers(0, 9999), st.integers(0, 9999), st.integers())
+def test_72_days_are_added_within_the_calendar(
+    day: date, months: int, days: int, count: int
+) -> None:
+    assert day <= Period(months=months, days=days).after(day) <= date.max
+    assert date.min <= add_days(day, count) <= date.max
+
+
+NASTY = {
+    "open brackets": "[" * 50_000,
+    "closed brackets": "]" * 50_000,
+    "links never closed": "[[a" * 10_000,
+    "images": "![a](" * 10_000,
+    "backticks": "`a" * 10_000,
+    "rising backticks": " ".join("`" * n for n in range(1, 200)),
+    "stars": "*a_ " * 10_000,
+    "tags": "<a " * 10_000,
+    "comments": "<!-- " * 10_000,
+    "percents": "%% " * 10_001,
+    "quotes": "> " * 5_000 + "x",
+    "lists": "".join("  " * n + "- x\n" for n in range(300)),
+    "one long line": "a" * 1_000_000,
+    "table": "|" * 2_000 + "\n" + "|-" * 2_000 + "|\n",
+    "dates": "- 2026-03-01 " * 5_000,
+    "due dates": "- [ ] " + "📅 2026-03-1 " * 5_000,
+    "conflicts": "<<<<<<< a\n" * 3_000,
+    "markers": "<!-- mdnetwork page due -->\n" * 2_000,
+    "entities": "&#" * 20_000,
+    "escapes": "\\" * 50_000,
+    "front matter": "---\n" + "a: [" * 5_000,
+    "colons": "---\n" + "a:\n " * 5_000 + "\n---\n",
+}
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_88_pathological_text_is_read_within_its_time(name: str) -> None:
+    with within(20):
+        note = read_note("People/Ada.md", NASTY[name])
+    assert all(problem.code != "unreadable" for problem in note.problems)
+
+
+def test_years_of_daily_notes_end_soon() -> None:
+    start = date(2020, 1, 1)
+    days = itertools.islice(itertools.count(), 1500)
+    files = {f"Daily/{start + timedelta(days=n)}.md": "- saw [[Ada]]\n" for n in days}
+    files["People/Ada.md"] = "---\ncadence: monthly\n---\n"
+    with within(20):
+        result = built(files)
+    assert [f.kind for f in result.agenda.open] == []
+
+
+def test_72_a_talk_at_the_last_hour_there_is() -> None:
+    note = "---\npeople: Ada\ntime: 23:59\nplanned_minutes: 1440\nstatus: held\n---\n"
+    agenda = built({"Meetings/9999-12-31 Ada.md": note}, date.max).agenda
+    assert {f.due for f in agenda.open if f.kind == "thank"} == {date.max}

@@ -1,0 +1,74 @@
+from datetime import date
+
+from mdnetwork.network.graph import first_namings, referral_graph
+from mdnetwork.network.tree import longest_chain, referral_tree
+from mdnetwork.network.yields import backlog, yields
+from mdnetwork.records.history import read_histories
+from mdnetwork.records.read import read_records
+from mdnetwork.records.snapshot import Snapshot
+from mdnetwork.records.states import state_of
+from mdnetwork.records.types import Records
+from mdnetwork.settings import Settings
+
+TODAY = date(2026, 3, 10)
+SETTINGS = Settings()
+
+
+def records_of(files: dict[str, str]) -> Records:
+    return read_records(Snapshot.of(files), SETTINGS)
+
+
+def by_key(key: str) -> tuple[str, str]:
+    return key, key
+
+
+def named_by(*names: str) -> str:
+    return f"---\nreferred_by: [{', '.join(names)}]\n---\n"
+
+
+def test_everyone_stands_once_under_whoever_named_them_first() -> None:
+    records = records_of(
+        {
+            "People/Ada.md": "",
+            "People/Bo.md": named_by("Ada"),
+            "People/Cy.md": named_by("Ada"),
+            "Meetings/2026-01-01 x.md": "---\npeople: Bo\n---\n- Name: Cy\n",
+        }
+    )
+    rows = referral_tree(referral_graph(records), by_key)
+    assert [(row.person, row.depth, row.also_by) for row in rows] == [
+        ("People/Ada.md", 1, ()),
+        ("People/Bo.md", 2, ()),
+        ("People/Cy.md", 3, ("People/Ada.md",)),
+    ]
+    assert longest_chain(rows) == ("People/Ada.md", "People/Bo.md", "People/Cy.md")
+
+
+def test_a_cycle_is_cut_at_its_first_member_by_name() -> None:
+    records = records_of({"People/B.md": named_by("A"), "People/A.md": named_by("B")})
+    rows = referral_tree(referral_graph(records), by_key)
+    assert [(row.person, row.depth) for row in rows] == [("People/A.md", 1), ("People/B.md", 2)]
+
+
+def test_oneself_names_nobody() -> None:
+    graph = referral_graph(records_of({"People/A.md": named_by("A")}))
+    assert not graph.number_of_edges()
+    assert first_namings(graph) == {}
+
+
+def test_what_names_came_to() -> None:
+    records = records_of(
+        {
+            "People/Ada.md": "",
+            "People/Bo.md": named_by("Ada") + "- 2026-03-01 asked\n",
+            "People/Cy.md": named_by("Ada"),
+            "People/Di.md": named_by("Ada"),
+            "Meetings/2026-03-01 Cy.md": '---\npeople: "[[Cy]]"\n---\n',
+        }
+    )
+    histories = read_histories(records, TODAY)
+    states = {key: state_of(history, SETTINGS, TODAY) for key, history in histories.items()}
+    graph = referral_graph(records)
+    (found,) = yields(graph, histories)
+    assert (found.referrer, found.named, found.reached, found.talked) == ("People/Ada.md", 3, 2, 1)
+    assert backlog(graph, states) == ("People/Di.md",)

@@ -1,0 +1,102 @@
+"""What the planner decides that no case reaches: days, lost notes, accepted pages, line ends."""
+
+from datetime import date
+
+import pytest
+
+from mdnetwork.build import VANISHED, Result, build
+from mdnetwork.plan import Refused, Unchanged, Update
+from mdnetwork.records.snapshot import Snapshot
+from mdnetwork.settings import Settings
+
+TODAY = date(2026, 3, 10)
+TOMORROW = date(2026, 3, 11)
+DUE = "Network/Due follow-ups.md"
+CONTACTS = "Network/Network contacts.md"
+NOTES = {f"People/P{n}.md": f"---\nnext_contact: 2026-03-0{n}\n---\n" for n in range(1, 9)}
+Texts = dict[str, str]
+
+
+def built(files: Texts, today: date = TODAY, **options: object) -> Result:
+    return build(Snapshot.of(files), Settings(), today, **options)  # type: ignore[arg-type] # as named
+
+
+def pages(files: Texts, today: date = TODAY) -> Texts:
+    return {change.path: change.text for change in built(files, today).plan.writes}
+
+
+def change_of(result: Result, path: str) -> object:
+    return next(change for change in result.plan.changes if change.path == path)
+
+
+def test_a_page_dated_tomorrow_is_another_devices_unless_the_day_was_given() -> None:
+    files = {**NOTES, **pages(NOTES, TOMORROW)}
+    assert change_of(built(files), DUE) == Unchanged(path=DUE)
+    assert isinstance(change_of(built(files, day_given=True), DUE), Update)
+
+
+def test_a_page_dated_later_is_made_anew() -> None:
+    files = {**NOTES, **pages(NOTES, date(2026, 3, 12))}
+    assert isinstance(change_of(built(files), DUE), Update)
+
+
+def test_inv_6_most_notes_gone_and_nothing_is_written_until_it_is_accepted() -> None:
+    made = pages(NOTES)
+    left = {"People/P1.md": NOTES["People/P1.md"], **made}
+    result = built(left)
+    assert result.plan.writes == ()
+    assert any(isinstance(change, Refused) for change in result.plan.changes)
+    assert built(left, accept=frozenset({VANISHED})).plan.writes
+
+
+def test_inv_6_half_of_the_notes_are_enough() -> None:
+    made = pages(NOTES)
+    half = {f"People/P{n}.md": "" for n in range(1, 5)}
+    assert built({**half, **made}).plan.writes
+
+
+def test_inv_6_notes_that_cannot_be_read_are_not_gone() -> None:
+    made = pages(NOTES)
+    assert built({**dict.fromkeys(NOTES, "\x00"), **made}).plan.writes
+
+
+def test_an_edited_page_is_given_back_on_demand() -> None:
+    made = pages(NOTES)
+    made[CONTACTS] = made[CONTACTS].replace("8 contacts", "9 contacts")
+    files = {**NOTES, **made}
+    assert isinstance(change_of(built(files), CONTACTS), Refused)
+    change = change_of(built(files, accept=frozenset({"contacts"})), CONTACTS)
+    assert isinstance(change, Update)
+    assert "8 contacts" in change.text
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize(("before", "after"), [("", ""), ("Mine.\n\n", "\nMine too, no line end")])
+def test_inv_2_bytes_around_the_block_stay(mark: str, ending: str, before: str, after: str) -> None:
+    old = (before + pages(NOTES)[DUE] + after).replace("\n", ending)
+    change = change_of(built({**NOTES, DUE: mark + old}, TOMORROW), DUE)
+    assert isinstance(change, Update)
+    assert change.text.startswith(mark + before.replace("\n", ending))
+    assert change.text.endswith(after.replace("\n", ending))
+    assert change.text.count("\n") == change.text.count(ending)
+    again = built({**NOTES, DUE: change.text}, TOMORROW)
+    assert change_of(again, DUE) == Unchanged(path=DUE)
+
+
+def test_line_ends_alone_are_no_change() -> None:
+    text = pages(NOTES)[DUE].replace("\n", "\r\n")
+    assert change_of(built({**NOTES, DUE: text}), DUE) == Unchanged(path=DUE)
+
+
+def test_only_the_pages_wanted_are_made() -> None:
+    settings = Settings(pages=("due",), folder="Out/Pages")
+    result = build(Snapshot.of(NOTES), settings, TODAY)
+    assert [change.path for change in result.plan.changes] == ["Out/Pages/Due follow-ups.md"]
+
+
+def test_pages_are_no_notes_wherever_they_lie() -> None:
+    made = pages(NOTES)
+    result = built({**NOTES, **{f"People/{path.rpartition('/')[2]}": made[path] for path in made}})
+    assert result.notes == len(NOTES)
+    assert len(result.situation.records.known) == len(NOTES)
