@@ -1,12 +1,16 @@
 """A whole vault at one moment, as values: what `vault/load` reads and `build` takes."""
 
 import hashlib
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from mdnetwork.notes.note import Note
 from mdnetwork.notes.read import read_note
 from mdnetwork.problems import Problem
+
+_DATED = re.compile(r"[📅📆🗓]|due")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,25 +23,29 @@ class DailyNotes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnFile:
-    """A file that carries one of our markers: its text and the SHA-256 of its bytes.
+    """A file we may write to: its text, the SHA-256 of its bytes, the day it was last changed.
 
-    The text is as decoded: line ends kept, a leading byte order mark kept as U+FEFF.
+    The text is as decoded: line ends kept, a leading byte order mark kept as U+FEFF. The day is
+    one of the vault's zone, none for a vault that lies in memory.
     """
 
     path: str
     text: str
     digest: str
+    modified: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """Every note by path, the files of ours with their bytes' digest, all other files' paths.
 
-    `problems` are those the walk itself found (conflict copies, unreadable folders).
+    `kept` are the person's notes an answer may be written to: the log, and notes with dated
+    tasks. `problems` are those the walk itself found (conflict copies, unreadable folders).
     """
 
     notes: Mapping[str, Note]
     own: Mapping[str, OwnFile] = field(default_factory=dict)
+    kept: Mapping[str, OwnFile] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
     daily: DailyNotes = field(default_factory=DailyNotes)
@@ -48,10 +56,35 @@ class Snapshot:
         notes = {
             path: read_note(path, text) for path, text in texts.items() if path.endswith(".md")
         }
-        own = {
-            path: OwnFile(path=path, text=text, digest=hashlib.sha256(text.encode()).hexdigest())
-            for path, text in texts.items()
-            if path in notes and notes[path].markers
+        every = {
+            path: OwnFile(path=path, text=texts[path], digest=sha256(texts[path])) for path in notes
         }
         files = frozenset(path for path in texts if not path.endswith(".md"))
-        return cls(notes=notes, own=own, files=files, **rest)  # type: ignore[arg-type]
+        own = {path: file for path, file in every.items() if notes[path].markers}
+        kept = {path: file for path, file in every.items() if path not in own}
+        return cls(notes=notes, own=own, kept=kept, files=files, **rest)  # type: ignore[arg-type]
+
+    def text_of(self, path: str) -> OwnFile | None:
+        """The text of a file we may write to, or none if it was not kept."""
+        return self.own.get(path) or self.kept.get(path)
+
+    def with_texts(self, texts: Mapping[str, str]) -> "Snapshot":
+        """The vault as it will be once these texts are written."""
+        if not texts:
+            return self
+        changed = {
+            path: OwnFile(path=path, text=text, digest=sha256(text)) for path, text in texts.items()
+        }
+        notes = {**self.notes, **{path: read_note(path, text) for path, text in texts.items()}}
+        marked = {path: file for path, file in changed.items() if notes[path].markers}
+        return replace(self, notes=notes, own={**self.own, **marked}, kept={**self.kept, **changed})
+
+
+def sha256(text: str) -> str:
+    """The digest of a text's bytes; a text that is no UTF-8 has one of its own."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def holds_dated_tasks(note: Note) -> bool:
+    """Whether a note has a task that may stand on the due page, and may be ticked from there."""
+    return any(item.box and _DATED.search(item.text) for item in note.items)

@@ -6,13 +6,16 @@ unreadable note with its problem; what vanished since the walk is simply not the
 
 import errno
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from mdnetwork.notes.note import Note
 from mdnetwork.notes.read import read_bytes, unreadable
+from mdnetwork.notes.words import fold
 from mdnetwork.plan import digest
-from mdnetwork.records.snapshot import DailyNotes, OwnFile, Snapshot
+from mdnetwork.records.snapshot import DailyNotes, OwnFile, Snapshot, holds_dated_tasks
 from mdnetwork.settings import Settings
 from mdnetwork.vault import disk
 from mdnetwork.vault.obsidian import read_obsidian
@@ -24,13 +27,16 @@ _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EINVAL, errno
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """One file as read: the note, its text if it is ours, how it looked, SHA-256 of its bytes.
+    """One file as read: the note, its text, how it looked, SHA-256 of its bytes.
+
+    The text is `own` if it carries a marker of ours, `kept` if an answer may be written to it.
 
     Of a note whose bytes could not be read, `stat` is None and `digest` empty.
     """
 
     note: Note
     own: OwnFile | None = None
+    kept: OwnFile | None = None
     stat: Stat | None = None
     digest: str = ""
 
@@ -66,8 +72,33 @@ def read_one(root: Path, path: str, settings: Settings) -> Loaded | None:
         return None if error.errno in _GONE else _unreadable(path, error, settings)
     note = read_bytes(path, data)
     sha256 = digest(data)
-    own = OwnFile(path=path, text=data.decode(), digest=sha256) if note.markers else None
-    return Loaded(note=note, own=own, stat=Stat.of(status), digest=sha256)
+    stat = Stat.of(status)
+    loaded = Loaded(note=note, stat=stat, digest=sha256)
+    if not note.markers and not _may_be_answered(note, settings):
+        return loaded
+    modified = _day(stat, settings)
+    text = OwnFile(path=path, text=data.decode(), digest=sha256, modified=modified)
+    return replace(loaded, own=text) if note.markers else replace(loaded, kept=text)
+
+
+def _may_be_answered(note: Note, settings: Settings) -> bool:
+    """Whether an answer on a page may be written to this note: the log, a note with a task."""
+    is_log = fold(note.path) == fold(f"{settings.log}.md")
+    return (is_log or holds_dated_tasks(note)) and _is_text(note)
+
+
+def _is_text(note: Note) -> bool:
+    return not any(problem.code == "not-text" for problem in note.problems)
+
+
+def _day(stat: Stat, settings: Settings) -> date:
+    """The calendar day a file was last changed, in the vault's zone."""
+    zone = ZoneInfo(settings.time_zone) if settings.time_zone else None
+    try:
+        moment = datetime.fromtimestamp(stat.mtime_ns // 1_000_000_000, UTC)
+        return moment.astimezone(zone).date()
+    except (OverflowError, ValueError, OSError):
+        return date.min
 
 
 def snapshot_of(seen: Walk, loaded: Mapping[str, Loaded], daily: DailyNotes) -> Snapshot:
@@ -76,6 +107,7 @@ def snapshot_of(seen: Walk, loaded: Mapping[str, Loaded], daily: DailyNotes) -> 
     return Snapshot(
         notes={path: loaded[path].note for path in paths},
         own={path: own for path in paths if (own := loaded[path].own)},
+        kept={path: kept for path in paths if (kept := loaded[path].kept)},
         files=seen.files,
         problems=seen.problems,
         daily=daily,

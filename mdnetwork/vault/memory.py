@@ -46,14 +46,14 @@ class Memory:
             self._good.pop(path, None)
             return self._loaded.pop(path, None) is not None
         if before and loaded.digest and before.digest == loaded.digest:
-            self._loaded[path] = replace(before, stat=loaded.stat)
+            self._loaded[path] = replace(before, stat=loaded.stat, own=loaded.own, kept=loaded.kept)
             return False
         if loaded.note.readable:
             self._good.pop(path, None)
         else:
             loaded = self._with_last_good(path, before, loaded)
         self._loaded[path] = loaded
-        return before is None or (before.note, before.own) != (loaded.note, loaded.own)
+        return before is None or _facts(before) != _facts(loaded)
 
     def _with_last_good(self, path: str, before: Loaded | None, loaded: Loaded) -> Loaded:
         if before and before.note.readable:
@@ -91,3 +91,8 @@ class Memory:
         }
         gone = self._loaded.keys() - seen.notes.keys() - seen.stubs
         return news, sorted(differing | gone)
+
+
+def _facts(loaded: Loaded) -> tuple[object, ...]:
+    """What of a file the snapshot holds."""
+    return loaded.note, loaded.own, loaded.kept
