@@ -14,11 +14,12 @@ from mdnetwork.followups.rules import find_follow_ups, situation_of
 from mdnetwork.network.graph import referral_graph
 from mdnetwork.notes.dates import add_days
 from mdnetwork.notes.words import fold
-from mdnetwork.pages.answers import keep_answers
+from mdnetwork.pages.answers import Answer, keep_lines
 from mdnetwork.pages.blocks import Block, Damaged, linked_notes, read_block, render
+from mdnetwork.pages.taking import Taken, take_answers, tasks_left_open
 from mdnetwork.pages.views import make_sheets
 from mdnetwork.pages.world import TITLES, Sheet, World, default_path
-from mdnetwork.plan import Change, Create, Plan, Refused, Unchanged, Update
+from mdnetwork.plan import Append, Change, Create, Edit, Plan, Refused, Unchanged, Update, Write
 from mdnetwork.problems import Problem
 from mdnetwork.records.history import read_histories
 from mdnetwork.records.read import read_records
@@ -37,7 +38,10 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """Everything one build knows and wants. `unreadable` counts notes that could not be read."""
+    """Everything one build knows and wants. `unreadable` counts notes that could not be read.
+
+    `answers` are those it found on pages and takes into the log.
+    """
 
     situation: Situation
     agenda: Agenda
@@ -47,6 +51,7 @@ class Result:
     problems: tuple[Problem, ...]
     notes: int
     unreadable: int
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,31 +75,54 @@ def build(
     `accept`: views whose edited page is given back to us (and `VANISHED`). `day_given`: the day
     was asked for, so that a page already dated tomorrow is made anew too.
     """
+    pages, page_problems = _find_pages(snapshot, settings, accept)
+
+    def world_of(vault: Snapshot) -> World:
+        return _make_world(vault, settings, today, pages)
+
+    taken = take_answers(snapshot, settings, today, _answerable(snapshot), world_of)
+    world = world_of(taken.snapshot)
+    doubts = (*_names_taken(snapshot, settings, pages), *tasks_left_open(world))
+    found = {*world.records.problems, *page_problems, *taken.problems, *doubts}
+    problems = tuple(sorted(found))
+    sheets = make_sheets(world, problems)
+    planner = _Planner(taken, world, pages, accept, day_given=day_given)
+    return Result(
+        situation=world.situation,
+        agenda=world.agenda,
+        world=world,
+        sheets=sheets,
+        plan=planner.plan(sheets),
+        problems=problems,
+        notes=world.notes,
+        unreadable=sum(1 for p in world.records.kinds if not taken.snapshot.notes[p].readable),
+        answers=taken.answers,
+    )
+
+
+def _make_world(
+    snapshot: Snapshot, settings: Settings, today: date, pages: Mapping[Key, "_Page"]
+) -> World:
+    """Everything a view may know of `snapshot` on `today`."""
     records = read_records(snapshot, settings)
     situation = situation_of(records, read_histories(records, today), settings, today)
-    agenda = make_agenda(find_follow_ups(situation), situation)
-    pages, page_problems = _find_pages(snapshot, settings, accept)
-    taken = _names_taken(snapshot, settings, pages)
-    problems = tuple(sorted({*records.problems, *page_problems, *taken}))
-    world = World(
+    return World(
         situation=situation,
-        agenda=agenda,
+        agenda=make_agenda(find_follow_ups(situation), situation),
         graph=referral_graph(records),
         notes=len(records.kinds),
         places={key: page.file.path for key, page in pages.items()},
     )
-    sheets = make_sheets(world, problems)
-    plan = _Planner(snapshot, world, pages, accept, day_given=day_given).plan(sheets)
-    return Result(
-        situation=situation,
-        agenda=agenda,
-        world=world,
-        sheets=sheets,
-        plan=plan,
-        problems=problems,
-        notes=len(records.kinds),
-        unreadable=sum(1 for p in records.kinds if not snapshot.notes[p].readable),
-    )
+
+
+def _answerable(snapshot: Snapshot) -> list[tuple[OwnFile, Block]]:
+    """The due pages, edited ones and copies too, whose markers are whole."""
+    found = []
+    for path in sorted(snapshot.own):
+        block = read_block(snapshot.own[path].text, snapshot.notes[path].markers)
+        if isinstance(block, Block) and block.page and block.view == "due":
+            found.append((snapshot.own[path], block))
+    return found
 
 
 def _find_pages(
@@ -177,24 +205,26 @@ class _Planner:
 
     def __init__(
         self,
-        snapshot: Snapshot,
+        taken: Taken,
         world: World,
         pages: Mapping[Key, _Page],
         accept: frozenset[str],
         *,
         day_given: bool,
     ) -> None:
-        self._snapshot = snapshot
+        self._snapshot = taken.before
         self._world = world
         self._pages = pages
         self._accept = accept
+        self._answers = taken
         self._day_given = day_given
-        self._taken = {fold(path): path for path in (*snapshot.notes, *snapshot.files)}
+        self._taken = {fold(path): path for path in (*taken.before.notes, *taken.before.files)}
 
     def plan(self, sheets: tuple[Sheet, ...]) -> Plan:
         """The changes for these sheets and for pages that are no longer made."""
         made = {sheet.key for sheet in sheets}
-        changes = [self._change(sheet) for sheet in sheets]
+        changes = [*self._answer_changes()]
+        changes += [self._change(sheet) for sheet in sheets]
         changes += [
             self._change(Sheet(view=view, part=part, lines=(SETTLED,)))
             for view, part in sorted(self._pages)
@@ -203,6 +233,18 @@ class _Planner:
         if VANISHED not in self._accept and any(map(self._has_lost_notes, self._pages.values())):
             changes = [self._stop(change) for change in changes]
         return Plan(changes=tuple(changes))
+
+    def _answer_changes(self) -> Iterator[Change]:
+        """The boxes of tasks that were answered, then the lines of the log."""
+        for path in self._answers.sources:
+            old, new = self._snapshot.text_of(path), self._answers.snapshot.text_of(path)
+            if old and new:
+                yield Edit(path=path, before=old.digest, old=old.text, text=new.text)
+        new = self._answers.snapshot.text_of(self._answers.log)
+        if new:
+            old = self._snapshot.text_of(new.path)
+            before, text = (old.digest, old.text) if old else (None, "")
+            yield Append(path=new.path, before=before, old=text, text=new.text)
 
     def _is_whole(self, key: Key) -> bool:
         block = self._pages[key].block
@@ -223,7 +265,7 @@ class _Planner:
         return Index((*self._snapshot.notes, *left_out), ())
 
     def _stop(self, change: Change) -> Change:
-        if not isinstance(change, Create | Update):
+        if not isinstance(change, Write):
             return change
         return Refused(
             path=change.path,
@@ -259,7 +301,7 @@ class _Planner:
         tomorrow = add_days(self._world.today, 1)
         if block.day == tomorrow and sheet.day and not self._day_given:
             return Unchanged(path=path)  # another device is past midnight already
-        lines = tuple(keep_answers(_inside(page.file.text, block), sheet.lines))
+        lines = tuple(keep_lines(self._answers.kept.get(path, ()), sheet.lines))
         text = _replace(page.file.text, block, self._text(replace(sheet, lines=lines), path))
         if text == page.file.text:
             return Unchanged(path=path)

@@ -28,6 +28,29 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A person's note with boxes of tasks ticked or opened, if its bytes still have that digest."""
+
+    path: str
+    before: str
+    old: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Append:
+    """The follow-up log with lines added, if its bytes still have the digest `before`.
+
+    Without `before` the log is not there yet, and is made.
+    """
+
+    path: str
+    before: str | None
+    old: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unchanged:
     """A page that is already right; it is not opened for writing."""
 
@@ -42,28 +65,39 @@ class Refused:
     reason: str
 
 
-Change = Create | Update | Unchanged | Refused
+Write = Create | Update | Edit | Append
+"""What touches the disk."""
+Change = Write | Unchanged | Refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """The changes of one build, in the order they are carried out."""
+    """The changes of one build, in the order they are carried out: edits, log lines, pages.
+
+    Each is durable before the next. Pages show an answer as taken, so none is written unless its
+    log line was: a crash in between repeats an answer, which is known by its key, and loses none.
+    """
 
     changes: tuple[Change, ...] = ()
 
     @property
-    def writes(self) -> tuple[Create | Update, ...]:
+    def writes(self) -> tuple[Write, ...]:
         """Only what would touch the disk."""
-        return tuple(c for c in self.changes if isinstance(c, Create | Update))
+        return tuple(c for c in self.changes if isinstance(c, Write))
 
     def diff(self) -> str:
         """The writes as a unified diff, as `build --dry-run` prints it; empty if there are none."""
         return "".join(_diff(change) for change in self.writes)
 
 
-def _diff(change: Create | Update) -> str:
-    old = change.old if isinstance(change, Update) else ""
-    source = f"a/{change.path}" if isinstance(change, Update) else "/dev/null"
+def is_new(change: Write) -> bool:
+    """Whether a change makes a file that is not there yet."""
+    return isinstance(change, Create) or (isinstance(change, Append) and change.before is None)
+
+
+def _diff(change: Write) -> str:
+    old = "" if isinstance(change, Create) else change.old
+    source = "/dev/null" if is_new(change) else f"a/{change.path}"
     lines = difflib.unified_diff(
         _lines(old), _lines(change.text), fromfile=source, tofile=f"b/{change.path}"
     )

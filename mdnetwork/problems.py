@@ -47,6 +47,9 @@ CODES: dict[str, Severity] = {
     "page-edited": "warning",
     "block-damaged": "warning",
     "name-taken": "warning",
+    "answer-unreadable": "warning",
+    "answers-not-kept": "warning",
+    "task-left-open": "warning",
 }
 """Every code there is, with its severity. Printed by `mdnetwork help problems`."""
 

@@ -12,6 +12,7 @@ from mdnetwork.notes.dates import add_days
 from mdnetwork.pages.due import not_shown
 from mdnetwork.pages.lines import follow_up_words
 from mdnetwork.pages.world import count, looked_at
+from mdnetwork.plan import Append, Edit
 from mdnetwork.vault.write import Report
 
 SCHEMA = 1
@@ -89,9 +90,13 @@ def report_build(result: Result, report: Report, session: Session) -> int:
     """Say what became of the pages; the exit code."""
     for paths, reason in grouped(report.refused):
         output.talk(f"{paths}: not written; {reason}")
+    noted = {c.path for c in result.plan.changes if isinstance(c, Append | Edit)}
+    done = {*report.created, *report.updated}
+    if any(isinstance(c, Append) and c.path in done for c in result.plan.changes):
+        session.talk(f"Noted {count(len(result.answers), 'answer')} from your pages.")
     made = (
-        (len(report.created), "made"),
-        (len(report.updated), "brought up to date"),
+        (sum(path not in noted for path in report.created), "made"),
+        (sum(path not in noted for path in report.updated), "brought up to date"),
         (len(report.unchanged), "unchanged"),
         (len(report.refused), "left alone"),
     )

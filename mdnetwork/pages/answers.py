@@ -1,66 +1,408 @@
-"""What a person wrote on a page of follow-ups: ticks, words added, lines beneath.
+"""What a person answered on a page of follow-ups (PRODUCT 3.4): lines of a page → answers.
 
-They are not read as answers yet, so they are kept: a line that was answered stays as the person
-left it while its follow-up is open, and afterwards stands under a heading of its own.
+Pure, and right however often a page is read: an answer carries the key its line in the log will
+end with, and a key the log knows already is no answer. A line that says something that is not
+understood is kept on the page as the person left it.
 """
 
+import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import quote
 
+from mdnetwork.followups.followup import KINDS
+from mdnetwork.notes.dates import parse_date, parse_period
+from mdnetwork.notes.links import find_links
+from mdnetwork.notes.words import fold
 from mdnetwork.pages.blocks import FOLLOW_UP, stable
+from mdnetwork.problems import Problem
+from mdnetwork.records.facts import Source
+from mdnetwork.records.interactions import known_verb
+from mdnetwork.records.tasks import done_on, words_of
+from mdnetwork.records.types import Answers
 
-KEPT = "## Answered here"
-"""The heading over answered lines whose follow-up is no longer open."""
-_COMMENT = re.compile(r"<!-- fu:(?P<id>[^\s>]+) -->")
+KEPT = "## Left as you wrote it"
+"""The heading over lines a person wrote on whose follow-up is no longer open."""
+ALSO = "also keep in touch: "
+_COMMENT = re.compile(r"\s*<!--\s*fu:(?P<id>[a-z-]+-[0-9a-f]{10})(?:/(?P<count>\d{1,6}))?\s*-->")
+_ANY_COMMENT = re.compile(r"\s*<!--\s*fu:[^>]*-->")
+_BOX = re.compile(r"^[-*+]\s+\[(?P<box>.)\]")
+_PARTS = re.compile(r"^- \[ \] \*\*(?P<words>[^*]+)\*\*\s+(?P<rest>.*)$")
+_ENDING = re.compile(r"; (?P<what>due|done) \d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$")
+_BULLET = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?")
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
+_SNOOZE = re.compile(r"^snoozed?\b[\s:]*(?P<rest>.*)$", re.IGNORECASE)
+_HOURGLASS = re.compile(r"[⏳⌛]\uFE0F?\s*(?P<day>\S*)")
+_DROPPED_ON = re.compile(r"❌\uFE0F?\s*(?P<day>\d{4}-\d{2}-\d{2})")
+_DAY = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}$")
+_OF_TALK = frozenset({"cancelled", "no-show"})
+_NOT_TYPED = frozenset({"reopened", "snoozed"})
+_AROUND = " \t,;:.–—-"
+_LONGEST_PERIOD = 3
+
+ByText = Callable[[], Mapping[str, Sequence[str]]]
+"""The keys of the lines a page would show, by their text up to the due day."""
 
 
-def keep_answers(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
-    """The lines `new`, with those the person answered in `old` as they left them."""
-    answered = _answered(old)
-    if not answered:
-        yield from new
-        return
-    for line in new:
-        waiting = next((answered[key] for key in _keys(line) if answered.get(key)), [[line]])
-        yield from waiting.pop(0)
-    left = [line for groups in answered.values() for group in groups for line in group]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One follow-up line of a page: its box, its text up to the due day, its key, what was added.
+
+    `rows` are the line and what stands beneath it; `key` is empty if the comment was stripped.
+    """
+
+    rows: tuple[str, ...]
+    box: str
+    text: str
+    key: str
+    words: str
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is a line of *Done today*."""
+        ending = _ENDING.search(self.text)
+        return bool(ending and ending["what"] == "done")
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether a person wrote anything on it."""
+        return self.box != ("x" if self.is_done else " ") or len(self.rows) > 1 or bool(self.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One answer, as the log will keep it: `count` odd is answered, even taken back.
+
+    `until` is the last day a snoozed line is hidden. `subject` holds links as they read from the
+    log; `ticked` says that the box of a task's own note follows.
+    """
+
+    identity: str
+    count: int
+    day: date
+    verb: str
+    subject: str
+    words: str
+    ticked: bool
+    source: Source
+    until: date | None = None
+
+    @property
+    def log_line(self) -> str:
+        """`- 2026-03-10 thanked [[Ana Ruiz]] for [[…]]: by card <!-- fu:thank-3f9ac01b7e -->`."""
+        key = self.identity if self.count <= 1 else f"{self.identity}/{self.count}"
+        if self.until:
+            key = f"{self.identity} until:{self.until}"
+        about = ": ".join(part for part in (self.subject, self.words) if part)
+        return f"- {self.day} {self.verb} {about} <!-- fu:{key} -->"
+
+    def is_known(self, known: Answers) -> bool:
+        """Whether the log says so already, or says something later of the same follow-up."""
+        if self.until:
+            return known.snoozed.get(self.identity, date.min) >= self.until
+        return known.counts.get(self.identity, 0) >= self.count
+
+
+@dataclass(slots=True)
+class Found:
+    """What was read on pages so far; `kept` are lines that stay as they are, by page."""
+
+    answers: list[Answer] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    kept: dict[str, list[Line]] = field(default_factory=dict)
+
+
+def read_lines(rows: Iterable[str]) -> Iterator[Line]:
+    """The follow-up lines outside code in the rows between a page's markers."""
+    group: list[str] = []
+    in_code = False
+    for row in (*rows, ""):
+        if group and row.startswith((" ", "\t")) and row.strip():
+            group.append(row)
+            continue
+        if group:
+            yield _line(group)
+            group = []
+        if _FENCE.match(row):
+            in_code = not in_code
+        elif not in_code and FOLLOW_UP.match(row):
+            group = [row]
+
+
+def _line(rows: list[str]) -> Line:
+    first = rows[0].rstrip()
+    box = _BOX.match(first)
+    text = stable(first)
+    comment = _COMMENT.search(first)
+    bare = _BOX.sub("- [ ]", _ANY_COMMENT.sub(" ", first), count=1)
+    added = (bare[len(text) :], *(_BULLET.sub("", row, count=1) for row in rows[1:]))
+    words = (" ".join(_ANY_COMMENT.sub(" ", part).split()) for part in added)
+    return Line(
+        rows=tuple(rows),
+        box=box["box"] if box else "",
+        text=text,
+        key=_key(comment["id"], int(comment["count"] or 1)) if comment else "",
+        words="; ".join(part for part in words if part),
+    )
+
+
+def _key(identity: str, count: int) -> str:
+    return identity if count <= 1 else f"{identity}/{count}"
+
+
+class Reader:
+    """Reads the answers on one page after the other; `found` is what they say."""
+
+    def __init__(self, today: date, log: str, known: Answers, by_text: ByText) -> None:
+        """`log` is the log's path, `known` what it says already."""
+        self.found = Found()
+        self._today = today
+        self._log = log
+        self._known = known
+        self._by_text = by_text
+        self._keys: set[tuple[str, int, date | None]] = set()
+        self._page = ""
+        self._own_day = today
+        self._day = today
+        self._present: set[str] = set()
+
+    def read(self, path: str, rows: Sequence[str], own: date | None, modified: date | None) -> None:
+        """Take in the page at `path`: its own day, and the day its file was last changed."""
+        lines = tuple(read_lines(rows))
+        self._page = path
+        self._own_day = own or self._today
+        self._day = self._today
+        if modified and self._own_day <= modified <= self._today:
+            self._day = modified
+        self._present = {line.key for line in lines if line.key}
+        for line in lines:
+            if line.is_touched:
+                self._read(line)
+
+    def _read(self, line: Line) -> None:
+        if line.is_done and line.box != " ":
+            self._keep(line)
+        elif line.is_done or line.box in "xX-":
+            self._close(line)
+        elif line.box == " " and (_SNOOZE.match(line.words) or _HOURGLASS.search(line.words)):
+            self._snooze(line)
+        else:
+            self._keep(line)
+
+    def _keep(self, line: Line) -> None:
+        self.found.kept.setdefault(self._page, []).append(line)
+
+    def _close(self, line: Line) -> None:
+        """A tick, a drop, or a tick taken back."""
+        key = self._identify(line)
+        if key is None:
+            return
+        identity, count = key
+        day, words = self._dated(line.words)
+        kind = KINDS_BY_NAME.get(identity.rpartition("-")[0])
+        verb = (kind.verb if kind else "") or "dropped"
+        if line.is_done:
+            if self._known.counts.get(identity, 0) != count:
+                return
+            count, verb = count + 1, "reopened"
+        else:
+            verb, words = _spoken(verb, words, dropped=line.box == "-")
+        subject, task_words = self._subject(line, identity)
+        self._add(
+            Answer(
+                identity=identity,
+                count=count,
+                day=day,
+                verb=verb,
+                subject=subject,
+                words="; ".join(part for part in (task_words, words) if part),
+                ticked=line.box != "-",
+                source=Source(path=self._page),
+            )
+        )
+
+    def _snooze(self, line: Line) -> None:
+        read = _until(line.words, self._own_day)
+        if read is None or read[0] < self._own_day:
+            self._problem(
+                "answer-unreadable",
+                f'"{line.words[:60]}" on the line of {_named(line)} is no day to wait for; write '
+                "e.g. snooze 2w or snooze until 2026-12-05",
+            )
+            self._keep(line)
+            return
+        key = self._identify(line)
+        if key is None:
+            return
+        subject, _ = self._subject(line, key[0])
+        self._add(
+            Answer(
+                identity=key[0],
+                count=0,
+                until=read[0],
+                day=self._day,
+                verb="snoozed",
+                subject=subject,
+                words=_clean(read[1]),
+                ticked=False,
+                source=Source(path=self._page),
+            )
+        )
+
+    def _add(self, answer: Answer) -> None:
+        key = (answer.identity, answer.count, answer.until)
+        if key not in self._keys and not answer.is_known(self._known):
+            self._keys.add(key)
+            self.found.answers.append(answer)
+
+    def _identify(self, line: Line) -> tuple[str, int] | None:
+        """Identity and count of a line, by its comment, else by its text; said if unknown."""
+        keys = [line.key] if line.key else self._by_text().get(line.text, ())
+        for key in keys:
+            if line.key or key not in self._present:
+                self._present.add(key)
+                identity, _, count = key.partition("/")
+                return identity, int(count or 1)
+        self._problem(
+            "answer-unreadable",
+            f"the line of {_named(line)} has lost its comment and is not known any more, so its "
+            "answer was not read; note it in the log yourself and delete the line",
+        )
+        self._keep(line)
+        return None
+
+    def _problem(self, code: str, message: str) -> None:
+        self.found.problems.append(Problem(path=self._page, code=code, message=message))
+
+    def _dated(self, words: str) -> tuple[date, str]:
+        """The day an answer names, else the page's; and its words without that day."""
+        dropped = _DROPPED_ON.search(words)
+        day = done_on(words) or (parse_date(dropped["day"]) if dropped else None)
+        rest = words_of(words).split()
+        for place in (0, -1):
+            typed = (
+                parse_date(bare)
+                if rest and _DAY.match(bare := rest[place].strip("().,;:"))
+                else None
+            )
+            if day is None and typed and typed <= self._today:
+                day = typed
+                del rest[place]
+        return min(day, self._today) if day else self._day, _clean(" ".join(rest))
+
+    def _subject(self, line: Line, identity: str) -> tuple[str, str]:
+        """Whom and what a line is about, with links as they read from the log; a task's words."""
+        parts = _PARTS.match(line.text)
+        subject, reasons = split_subject(parts["rest"] if parts else line.text)
+        words = ""
+        if identity.startswith("task-"):
+            words = _ENDING.sub("", reasons).partition(f", {ALSO}")[0]
+        subject = re.sub(r"(?<=[\])]), (?=for )", " ", subject.partition(", last in ")[0])
+        return self._relinked(subject), words
+
+    def _relinked(self, text: str) -> str:
+        """Markdown links lead from the page's folder; in the log they lead from the log's."""
+        at = 0
+        parts = []
+        for link in find_links(text):
+            if link.markdown:
+                path = posixpath.normpath(
+                    posixpath.join(posixpath.dirname(self._page), link.target)
+                )
+                relative = posixpath.relpath(f"{path}.md", posixpath.dirname(self._log) or ".")
+                label = text[link.start : link.end].rpartition("](")[0]
+                parts += [text[at : link.start], f"{label}]({quote(relative, safe='/.-_~')})"]
+                at = link.end
+        return "".join((*parts, text[at:]))
+
+
+KINDS_BY_NAME = {str(kind): words for kind, words in KINDS.items()}
+"""The table of kinds, to be asked with what stands in a comment."""
+
+
+def split_subject(text: str) -> tuple[str, str]:
+    """`[[Ana]] for [[Talk]]: by card` → whom it is about, and what follows the colon."""
+    links = tuple(find_links(text))
+    for match in re.finditer(r": ", text):
+        if not any(link.start <= match.start() < link.end for link in links):
+            return text[: match.start()].strip(), text[match.end() :].strip()
+    return _ENDING.sub("", text).strip(), ""
+
+
+def _named(line: Line) -> str:
+    """The person a line is about, as a problem says it."""
+    link = next(find_links(line.text), None)
+    if link:
+        return link.text
+    parts = _PARTS.match(line.text)
+    return split_subject(parts["rest"])[0] if parts else line.text
+
+
+def _spoken(verb: str, words: str, *, dropped: bool) -> tuple[str, str]:
+    """The verb of an answer, and the words left: a verb they begin with goes before the kind's."""
+    first, _, rest = words.partition(" ")
+    typed = known_verb(fold(first.strip(_AROUND)))
+    if dropped:
+        return (typed, _clean(rest)) if typed in _OF_TALK else ("dropped", words)
+    if typed is None or typed in _NOT_TYPED:
+        return verb, words
+    return typed, _clean(rest)
+
+
+def _until(words: str, own: date) -> tuple[date, str] | None:
+    """The last day to wait, counted from the page's own day, and the words left; none if unclear.
+
+    A bare number is unclear: `snooze 2` is `snooze 2w` half typed.
+    """
+    glass = _HOURGLASS.search(words)
+    if glass:
+        day = parse_date(glass["day"].strip(_AROUND))
+        return (day, words_of(words)) if day else None
+    match = _SNOOZE.match(words)
+    tokens = match["rest"].split() if match else []
+    if tokens and tokens[0].casefold() in ("until", "till", "to"):
+        tokens.pop(0)
+    if tokens and (day := parse_date(tokens[0].strip(_AROUND))):
+        return day, " ".join(tokens[1:])
+    if tokens and tokens[0].casefold() in ("for", "in"):
+        tokens.pop(0)
+    for length in range(min(_LONGEST_PERIOD, len(tokens)), 0, -1):
+        typed = " ".join(tokens[:length]).strip(_AROUND)
+        period = None if typed.isdecimal() else parse_period(typed)
+        if period:
+            return period.after(own), " ".join(tokens[length:])
+    return None
+
+
+def _clean(words: str) -> str:
+    """Words on one line that can open no comment and begin with no punctuation."""
+    return " ".join(words.split()).lstrip(_AROUND).rstrip().replace("<!--", "&lt;!--")
+
+
+def keep_lines(kept: Sequence[Line], new: Sequence[str]) -> Iterator[str]:
+    """The rows `new` of a page, with the lines in `kept` as the person left them.
+
+    A line whose follow-up is no longer open stands under a heading of its own; one of *Done today*
+    goes with the day.
+    """
+    waiting: dict[str, list[Line]] = {}
+    for line in kept:
+        waiting.setdefault(line.text, []).append(line)
+    for row in new:
+        lines = waiting.get(stable(row)) if FOLLOW_UP.match(row) else None
+        yield from _as_left(lines.pop(0), row) if lines else (row,)
+    left = [
+        row for lines in waiting.values() for line in lines if not line.is_done for row in line.rows
+    ]
     if left:
         yield from (KEPT, "", *left, "")
 
 
-def _answered(old: Sequence[str]) -> dict[str, list[list[str]]]:
-    """Lines that are no longer as we wrote them, with what stands beneath, by their key.
-
-    Two lines may have one key: copied, or of one text and both without their comment.
-    """
-    groups: list[list[str]] = []
-    inside = False
-    for line in old:
-        if FOLLOW_UP.match(line):
-            groups.append([line])
-            inside = True
-        elif inside and line.startswith((" ", "\t")) and line.strip():
-            groups[-1].append(line)
-        else:
-            inside = False
-    found: dict[str, list[list[str]]] = {}
-    for group in groups:
-        if len(group) > 1 or _is_touched(group[0]):
-            found.setdefault(_keys(group[0])[0], []).append(group)
-    return found
-
-
-def _keys(line: str) -> tuple[str, ...]:
-    """What tells a line again: its comment, else its text up to the due day."""
-    if not FOLLOW_UP.match(line):
-        return ()
-    comment = _COMMENT.search(line)
-    return (comment["id"], stable(line)) if comment else (stable(line),)
-
-
-def _is_touched(line: str) -> bool:
-    """Whether anything but our own comment follows the due day, or the box is not open."""
-    rest = line.removeprefix("- [ ]")
-    if rest == line:
-        return True
-    return bool(_COMMENT.sub("", line).rstrip() != stable(line))
+def _as_left(line: Line, row: str) -> tuple[str, ...]:
+    """A line as the person left it, but for its comment: that is the one of today."""
+    comment = _COMMENT.search(row)
+    if not comment or not line.key:
+        return line.rows
+    return (_COMMENT.sub(lambda _: comment[0], line.rows[0], count=1), *line.rows[1:])

@@ -25,6 +25,7 @@ _NEWER = re.compile(r"^/mdnetwork (?P<format>\d+)\b")
 _REST = re.compile(r"(?: day=(?P<day>\S+))? notes=(?P<notes>\d+) digest=(?P<digest>\w+)$")
 _BOX = re.compile(r"^(\s*[-*+]\s+)\[.\]")
 _DUE = re.compile(r"^(.*; due \d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?)")
+_DONE = re.compile(r"^(.*; done \d{4}-\d{2}-\d{2})")
 FOLLOW_UP = re.compile(r"^[-*+] \[.\] \*\*")
 
 
@@ -123,9 +124,12 @@ def digest(lines: list[str]) -> str:
 
 
 def stable(line: str) -> str:
-    """A follow-up line up to its last due day, box open, without comment and added words."""
+    """A follow-up line up to its last due day, box open, without comment and added words.
+
+    A line of *Done today* has no due day but the day it was done.
+    """
     line = _BOX.sub(r"- [ ]", line).rstrip()
-    due = _DUE.match(line)
+    due = _DUE.match(line) or _DONE.match(line)
     return due[1] if due else line.partition(" <!--")[0].rstrip()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mdnetwork.followups.agenda import Group, make_sections
 from mdnetwork.notes.dates import add_days
-from mdnetwork.pages.lines import follow_up_line
+from mdnetwork.pages.lines import done_lines, follow_up_line
 from mdnetwork.pages.world import Sheet, World, count, looked_at
 
 _RECENT_DAYS = 30
@@ -23,6 +23,7 @@ def view(world: World) -> tuple[Sheet, ...]:
     lines = [f"# Due follow-ups, {world.today}", "", _counts(world), ""]
     for title, groups in titled:
         lines += _section(title, groups, world)
+    lines += _done(world)
     lines += _rest(world)
     return (Sheet(view="due", lines=tuple(lines), day=world.today),)
 
@@ -60,6 +61,12 @@ def _recently(world: World) -> str:
         for meeting in history.held
     )
     return "" if held or not world.records.meetings else ", none held in the last 30 days"
+
+
+def _done(world: World) -> list[str]:
+    """What was answered today stays ticked until the day turns; unticking takes it back."""
+    rows = [line for _, line in done_lines(world)]
+    return ["## Done today", "", *rows, ""] if rows else []
 
 
 def _rest(world: World) -> list[str]:

@@ -1,8 +1,13 @@
 """The line of a follow-up, as the due page and the commands write it (PRODUCT 3.4)."""
 
+from collections.abc import Iterator
+
 from mdnetwork.followups.followup import KINDS, FollowUp
+from mdnetwork.pages.answers import KINDS_BY_NAME, split_subject
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.text import escape
+from mdnetwork.pages.world import World
+from mdnetwork.records.types import Interaction
 
 
 def follow_up_line(follow_up: FollowUp, linker: Linker) -> str:
@@ -23,3 +28,44 @@ def follow_up_words(follow_up: FollowUp) -> str:
     due = f"; due {follow_up.due_text}" if follow_up.due else ""
     words = KINDS[follow_up.kind].words
     return f"{words} {follow_up.contact.name}: {', '.join(follow_up.reasons)}{due}"
+
+
+def done_lines(world: World) -> Iterator[tuple[str, str]]:
+    """The key and the line of every answer logged today, until it is taken back.
+
+    Made from the log, as the follow-up itself is gone. Its box is ticked; unticking it takes it
+    back (PRODUCT 3.4).
+    """
+    linker = world.linker("due")
+    lines = {
+        line.key: line
+        for line in sorted(world.records.interactions, key=_first_named, reverse=True)
+        if line.day == world.today and _holds(line, world)
+    }
+    for key in sorted(lines, key=lambda key: (*world.name_order(lines[key].person), key)):
+        line, name = lines[key], key.removeprefix("fu:")
+        kind = KINDS_BY_NAME.get(name.rpartition("-")[0])
+        about = f" for {linker.note(line.meetings[0])}" if line.meetings else ""
+        words = split_subject(line.words)[1]
+        verb = "" if words and name.startswith("task-") else line.verb
+        said = ", ".join(escape(part) for part in (verb, words) if part)
+        whom = f"{linker.person(world.contact(line.person))}{about}"
+        head = f"- [x] **{kind.words if kind else 'Follow up with'}** {whom}"
+        yield name, f"{head}: {said}; done {line.day} <!-- {key} -->"
+
+
+def _first_named(line: Interaction) -> tuple[int, str]:
+    """Of the people one answer is about, the one it names first comes first."""
+    place = line.words.find(line.person.rpartition("/")[2].removesuffix(".md"))
+    return (place if place >= 0 else len(line.words), line.person)
+
+
+def _holds(line: Interaction, world: World) -> bool:
+    """Whether a line is an answer, by its key, and was not taken back since."""
+    name, _, count = line.key.removeprefix("fu:").partition("/")
+    is_answer = line.key.startswith("fu:") and " " not in line.key and (count or "1").isdecimal()
+    return (
+        is_answer
+        and world.records.answers.counts.get(name) == int(count or 1)
+        and world.records.answers.settles(name)
+    )

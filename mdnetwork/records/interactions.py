@@ -72,6 +72,12 @@ _SPELLINGS = {
 }
 
 
+def known_verb(word: str) -> str | None:
+    """The verb a folded word is, in our spelling; none if it is no verb of PRODUCT 2.3."""
+    verb = _SPELLINGS.get(word, word)
+    return verb if verb in YOURS or verb in THEIRS else None
+
+
 def counts(verb: str) -> bool:
     """Whether a line with this verb is certain contact."""
     return verb not in NO_CONTACT
@@ -157,18 +163,29 @@ def _meetings(item: Item, source: Source, people: People) -> tuple[str, ...]:
 
 
 def once_per_key(
-    lines: Iterable[Interaction], kinds: Mapping[str, Kind]
+    lines: Iterable[Interaction], kinds: Mapping[str, Kind], answers: Answers
 ) -> tuple[Interaction, ...]:
-    """The log is a set: of lines with one key about one person only the earliest holds."""
+    """The log is a set: of lines with one key about one person only the earliest holds.
+
+    An answer that was taken back since is no interaction any more.
+    """
     first: dict[tuple[str, str], Interaction] = {}
     kept = []
     for line in sorted(lines, key=lambda line: _place(line, kinds)):
         if not line.key or " until:" in line.key:
             kept.append(line)
-        elif (line.key, line.person) not in first:
+        elif (line.key, line.person) not in first and not _taken_back(line.key, answers):
             first[line.key, line.person] = line
             kept.append(line)
     return tuple(kept)
+
+
+def _taken_back(key: str, answers: Answers) -> bool:
+    match = _KEY.match(key)
+    if match is None:
+        return False
+    count = int(match["count"] or 1)
+    return count % 2 == 1 and answers.counts.get(match["id"], 0) > count
 
 
 def _place(

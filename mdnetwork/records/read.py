@@ -48,7 +48,9 @@ def read_records(snapshot: Snapshot, settings: Settings) -> Records:
             people.add(read_contact(reading, index, settings))
     me = _read_me(told, people)
     talks, named = _meetings_and_namings(told, people)
-    interactions = once_per_key((i for r in told for i in read_interactions(r, people)), kinds)
+    answers = read_answers(told)
+    logged = (i for r in told for i in read_interactions(r, people))
+    interactions = once_per_key(logged, kinds, answers)
     namings = _with_referred(named, interactions)
     meetings = _with_logged_status(talks, interactions)
     tasks, mentions = _tasks_and_mentions(told, people, meetings, snapshot)
@@ -62,7 +64,7 @@ def read_records(snapshot: Snapshot, settings: Settings) -> Records:
         mentions=tuple(sorted(mentions, key=lambda m: (m.day, m.source, m.person))),
         namings=namings,
         tasks=tasks,
-        answers=read_answers(told),
+        answers=answers,
         kinds=kinds,
         index=index,
         problems=_problems(snapshot, readings, people, (*_doubts(meetings, namings),)),

@@ -7,7 +7,7 @@ was written is taken into memory, so that our own writes are no news.
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from mdnetwork.plan import Create, Plan, Update, digest
+from mdnetwork.plan import Plan, Write, digest
 from mdnetwork.settings import Settings
 from mdnetwork.vault.choose import Kind, Rules
 from mdnetwork.vault.duel import ROUNDS, Duel
@@ -59,7 +59,7 @@ class Carrier:
             if not self._is_echo(change, memory, rules):
                 yield change.path
 
-    def _is_echo(self, change: Create | Update, memory: Memory, rules: Rules) -> bool:
+    def _is_echo(self, change: Write, memory: Memory, rules: Rules) -> bool:
         """Whether the disk holds what we wrote; then memory does too."""
         if rules.kind(change.path) is not Kind.NOTE:
             memory.accept_file(change.path, there=True)

@@ -7,7 +7,7 @@ no such thing: the page we write then is another one each time. No clock: `now` 
 
 from collections import defaultdict, deque
 
-from mdnetwork.plan import Change, Create, Plan, Update, digest
+from mdnetwork.plan import Append, Change, Edit, Plan, Write, digest
 
 ROUNDS = 5
 """So often the same text may be written to the same page within `SECONDS`."""
@@ -31,9 +31,11 @@ class Duel:
         )
         self._lost.update(fresh)
         kept: tuple[Change, ...] = tuple(c for c in plan.changes if c.path not in self._lost)
+        if any(isinstance(c, Append | Edit) and c.path in self._lost for c in plan.writes):
+            kept = ()  # pages show the answer as taken; without its line in the log it is lost
         return Plan(changes=kept), fresh
 
-    def wrote(self, change: Create | Update, now: float) -> None:
+    def wrote(self, change: Write, now: float) -> None:
         """Remember that `change` was carried out."""
         self._written[change.path, digest(change.text.encode())].append(now)
 
@@ -42,7 +44,7 @@ class Duel:
         self._written.clear()
         self._lost.clear()
 
-    def _rounds(self, change: Create | Update, now: float) -> int:
+    def _rounds(self, change: Write, now: float) -> int:
         times = self._written.get((change.path, digest(change.text.encode())), deque())
         while times and times[0] < now - SECONDS:
             times.popleft()

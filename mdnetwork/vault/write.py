@@ -13,11 +13,11 @@ import os
 import re
 import secrets
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mdnetwork.plan import Create, Plan, Refused, Unchanged, Update, digest
+from mdnetwork.plan import Append, Change, Create, Edit, Plan, Refused, Unchanged, Write, digest
 from mdnetwork.vault import disk
 from mdnetwork.vault.globs import fold
 from mdnetwork.vault.locks import write_lock
@@ -42,33 +42,57 @@ class _RefusedError(Exception):
     """A path that is left as it is; its text is the reason."""
 
 
+class _ChangedError(_RefusedError):
+    """A path that is no longer as it was read; another run would see what it is now."""
+
+
 def carry_out(root: Path, plan: Plan, wait_seconds: float = 10.0) -> Report:
     """Write what `plan` says into the vault at `root` (absolute), one path after the other.
 
     Holds the write lock meanwhile; raises VaultLockedError if another process keeps it for
     `wait_seconds`, StateFolderError if there is no place for it. Never raises for a single path.
     """
-    done: dict[str, list[str]] = {"created": [], "updated": [], "unchanged": []}
-    refused: list[tuple[str, str]] = []
     root = root.resolve()
     with write_lock(root, wait_seconds):
         _clear_temporaries(root, (change.path for change in plan.changes))
-        for change in plan.changes:
-            if isinstance(change, Refused):
-                refused.append((change.path, change.reason))
-                continue
-            try:
-                done[_carry_out_one(root, change)].append(change.path)
-            except _RefusedError as reason:
-                refused.append((change.path, str(reason)))
-            except (OSError, ValueError) as error:
-                refused.append((change.path, _plain(error)))
+        outcomes = tuple(_in_order(root, plan))
     return Report(
-        created=tuple(done["created"]),
-        updated=tuple(done["updated"]),
-        unchanged=tuple(done["unchanged"]),
-        refused=tuple(refused),
+        created=tuple(path for path, outcome, _ in outcomes if outcome == "created"),
+        updated=tuple(path for path, outcome, _ in outcomes if outcome == "updated"),
+        unchanged=tuple(path for path, outcome, _ in outcomes if outcome == "unchanged"),
+        refused=tuple((path, why) for path, outcome, why in outcomes if outcome == "refused"),
     )
+
+
+def _in_order(root: Path, plan: Plan) -> Iterator[tuple[str, str, str]]:
+    """Path, outcome and reason of every change, one after the other.
+
+    An answer that could not be kept stops what comes after it, so that the tick stays on its page
+    and the next run reads it again. A task's note that cannot be written at all stops nothing:
+    its box stays open, and that is said, but the answer is in the log.
+    """
+    stopped = ""
+    for change in plan.changes:
+        if stopped and isinstance(change, Write):
+            yield change.path, "refused", stopped
+            continue
+        outcome, why, changed = _attempt(root, change)
+        yield change.path, outcome, why
+        is_answer = isinstance(change, Append) or (isinstance(change, Edit) and changed)
+        if outcome == "refused" and is_answer:
+            stopped = f"an answer could not be kept in {change.path}, so your ticks were left"
+
+
+def _attempt(root: Path, change: Change) -> tuple[str, str, bool]:
+    """The outcome of one change, the reason if it was refused, and whether its file has changed."""
+    if isinstance(change, Refused):
+        return "refused", change.reason, False
+    try:
+        return _carry_out_one(root, change), "", False
+    except _RefusedError as reason:
+        return "refused", str(reason), isinstance(reason, _ChangedError)
+    except (OSError, ValueError) as error:
+        return "refused", _plain(error), False
 
 
 def _plain(error: OSError | ValueError) -> str:
@@ -77,16 +101,14 @@ def _plain(error: OSError | ValueError) -> str:
     return "its text or name cannot be written as UTF-8"
 
 
-def _carry_out_one(root: Path, change: Create | Update | Unchanged) -> str:
+def _carry_out_one(root: Path, change: Write | Unchanged) -> str:
     if isinstance(change, Unchanged):
         return "unchanged"
     data = change.text.encode()
     folder = _folder(root, change.path)
     target = folder / change.path.rpartition("/")[2]
-    if isinstance(change, Create):
-        outcome = _create(target, data)
-    else:
-        outcome = _update(target, data, change.before)
+    before = None if isinstance(change, Create) else change.before
+    outcome = _create(target, data) if before is None else _update(target, data, before)
     if outcome != "unchanged":
         disk.sync_folder(folder)
         _verify(target, data)
@@ -189,7 +211,7 @@ def _update(target: Path, data: bytes, before: str) -> str:
 def _writable(target: Path) -> os.stat_result:
     """How the file looks that is to be replaced; refuses what a replacement would damage."""
     if not _is_there(target):
-        raise _RefusedError("it is gone; run again to make it anew")
+        raise _ChangedError("it is gone; run again to make it anew")
     status = target.lstat()
     reasons = (
         (not stat.S_ISREG(status.st_mode), "it is a link or no regular file"),
@@ -205,7 +227,7 @@ def _writable(target: Path) -> os.stat_result:
 
 def _refuse_changed(data: bytes, before: str) -> None:
     if digest(data) != before:
-        raise _RefusedError("it was changed since it was read and was left as it is; run again")
+        raise _ChangedError("it was changed since it was read and was left as it is; run again")
 
 
 def _fill(descriptor: int, data: bytes, like: tuple[Path, os.stat_result] | None = None) -> None:

@@ -7,7 +7,7 @@ from mdnetwork.build import Result, build
 from mdnetwork.followups.agenda import make_sections
 from mdnetwork.notes.note import Note
 from mdnetwork.pages.blocks import Damaged, read_block
-from mdnetwork.plan import Create, Refused, Unchanged, Update
+from mdnetwork.plan import Append, Create, Edit, Refused, Unchanged, Update
 from mdnetwork.records.history import standing
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.talks import is_interview, is_thanked
@@ -147,10 +147,32 @@ def plan(shown: Shown) -> Lines:
                 yield f"create {change.path}"
             case Update():
                 yield f"update {change.path}"
+            case Edit():
+                yield f"edit {change.path}"
+            case Append():
+                yield f"append {change.path}"
             case Unchanged():
                 yield f"unchanged {change.path}"
             case Refused():
                 yield f"refused {change.path}: {change.reason}"
+
+
+def answered(shown: Shown) -> Lines:
+    """The lines the log gets, and the lines of other notes that change, in the plan's order."""
+    for change in shown.result.plan.changes:
+        if isinstance(change, Edit | Append):
+            old = change.old.replace("\r", "\\r").split("\n")
+            new = change.text.replace("\r", "\\r").split("\n")
+            yield change.path
+            yield from (f"  {row}" for row in new if row and row not in old)
+
+
+def left(shown: Shown) -> Lines:
+    """The follow-up lines of the due page as it will be, with its headings."""
+    for change in shown.result.plan.changes:
+        if isinstance(change, Update) and "page due" in change.text:
+            rows = change.text.split("\n")
+            yield from (row for row in rows if row.startswith(("#", "-", "*", "+", " ")))
 
 
 def page(shown: Shown, view: str) -> Lines:
@@ -190,7 +212,7 @@ def items(shown: Shown, path: str) -> Lines:
 
 
 _PLAIN = (problems, kinds, people, log, mentions, tasks, meetings, namings)
-_DUE = (due, ids, counts, sections, blocks, plan)
+_DUE = (due, ids, counts, sections, blocks, plan, answered, left)
 PLAIN: Mapping[str, Callable[[Shown], Lines]] = {f.__name__: f for f in (*_PLAIN, *_DUE)}
 WITH_ARGUMENT: Mapping[str, Callable[[Shown, str], Lines]] = {
     f.__name__: f for f in (page, properties, links, items)

@@ -11,7 +11,7 @@ from mdnetwork.cli.reports import build_json, grouped, report_build
 from mdnetwork.cli.session import Session, open_session
 from mdnetwork.errors import UsageError
 from mdnetwork.pages.world import TITLES
-from mdnetwork.plan import Create, Refused, Unchanged, Update
+from mdnetwork.plan import Refused, Unchanged, is_new
 from mdnetwork.settings import PAGES
 from mdnetwork.vault.write import Report
 
@@ -61,8 +61,8 @@ def _dry_run(session: Session, result: Result) -> int:
     """Print the plan: as a diff, or as the JSON a build would print."""
     plan = result.plan
     would = Report(
-        created=tuple(c.path for c in plan.changes if isinstance(c, Create)),
-        updated=tuple(c.path for c in plan.changes if isinstance(c, Update)),
+        created=tuple(c.path for c in plan.writes if is_new(c)),
+        updated=tuple(c.path for c in plan.writes if not is_new(c)),
         unchanged=tuple(c.path for c in plan.changes if isinstance(c, Unchanged)),
         refused=tuple((c.path, c.reason) for c in plan.changes if isinstance(c, Refused)),
     )

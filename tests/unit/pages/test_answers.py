@@ -1,17 +1,20 @@
-"""What a person wrote on the due page is there after every build (PRODUCT 3.4)."""
+"""Answers on the due page: nothing written is lost, nothing logged twice (PRODUCT 3.4)."""
 
+import random
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mdnetwork.build import Result, build
-from mdnetwork.plan import Update
-from mdnetwork.records.snapshot import Snapshot
+from mdnetwork.plan import Append, Edit, Update
+from mdnetwork.records.snapshot import OwnFile, Snapshot
 from mdnetwork.settings import Settings
 
 TODAY = date(2026, 3, 10)
 DUE = "Network/Due follow-ups.md"
+LOG = "Follow-up log.md"
 NAMES = ("Ada", "Bo", "Cy")
 NOTES = {f"People/{name}.md": "---\nnext_contact: 2026-03-09\n---\n" for name in NAMES}
 Texts = dict[str, str]
@@ -27,7 +30,7 @@ def with_pages(files: Texts, today: date = TODAY) -> Texts:
     return {**files, **{change.path: change.text for change in result.plan.writes}}
 
 
-ANSWERS = (" declined, too busy", " ✅ 2026-03-10", " snooze 2w", " ⏳ 2026-12-05", " é 😀")
+ANSWERS = (" declined, too busy", " ✅ 2026-03-10", " snooze 2w", " ⏳ 2026-12-05", " é 😀 `a")
 BENEATH = ("  - she was kind", "\t- and brief", "    more words")
 
 
@@ -52,30 +55,93 @@ def answered(draw: st.DrawFn) -> tuple[Texts, list[str]]:
 
 
 @given(answered(), st.sampled_from([TODAY, date(2026, 3, 11), date(2026, 9, 1)]))
-def test_nothing_a_person_wrote_is_lost(found: tuple[Texts, list[str]], today: date) -> None:
+def test_inv_13_nothing_a_person_wrote_is_lost(found: tuple[Texts, list[str]], today: date) -> None:
     files, touched = found
     after = with_pages(files, today)
-    rows = after[DUE].split("\n")
-    kept = [row for row in touched if _says_something(row)]
-    assert all(rows.count(row) >= kept.count(row) for row in kept)
+    said = after[DUE] + after.get(LOG, "")
+    for row in touched:
+        if not row.startswith("- ["):
+            assert row.strip(" \t-") in said
+        for word in ("too busy", "é 😀 `a"):
+            assert said.count(word) >= sum(word in other for other in touched)
     assert built(after, today).plan.writes == ()
 
 
-def _says_something(row: str) -> bool:
-    """A line whose comment alone was stripped says nothing of the person's."""
-    return not row.startswith("- [ ]") or not row.endswith("due 2026-03-09")
-
-
-@given(answered())
-def test_a_settled_line_that_was_answered_stays_under_its_heading(
-    found: tuple[Texts, list[str]],
+@given(answered(), st.randoms(use_true_random=False), st.integers(0, 40))
+def test_inv_13_an_old_page_that_comes_back_is_logged_once(
+    found: tuple[Texts, list[str]], chance: random.Random, later: int
 ) -> None:
-    files, touched = found
-    log = "".join(f"- 2026-03-10 wrote [[{name}]]\n" for name in NAMES)
-    after = with_pages({**files, "Follow-up log.md": log})
-    kept = [row for row in touched if _says_something(row)]
-    assert all(row in after[DUE] for row in kept)
-    assert built(after).plan.writes == ()
+    files, _ = found
+    after = with_pages(files)
+    log = after.get(LOG)
+    rows = files[DUE].split("\n")
+    first = next((n for n, row in enumerate(rows) if row.startswith("- [")), len(rows))
+    if later % 2 and not any(row.startswith((" ", "\t")) for row in rows):
+        middle = rows[first:-2]
+        chance.shuffle(middle)  # other order, under other headings
+        rows[first:-2] = [row.replace("- [", "* [") for row in middle]
+    back = {**after, DUE: "\n".join(rows)}
+    stripped = any(row[:2] in {"- ", "* "} and "<!--" not in row for row in rows)
+    again = with_pages(back, date.fromordinal(TODAY.toordinal() + (0 if stripped else later)))
+    assert again.get(LOG) == log
+
+
+def test_inv_13_a_page_that_was_not_written_after_its_log_line_is_read_again_once() -> None:
+    files = with_pages(NOTES)
+    ticked = {**files, DUE: files[DUE].replace("- [ ]", "- [x]")}
+    plan = built(ticked).plan
+    kinds = [type(change) for change in plan.writes]
+    assert kinds[0] is Append
+    assert Edit not in kinds
+    log = plan.writes[0].text
+    crashed = {**ticked, LOG: log}
+    assert not any(isinstance(change, Append) for change in built(crashed).plan.changes)
+    assert with_pages(crashed)[LOG] == log
+
+
+def test_edits_then_log_then_pages() -> None:
+    files = with_pages({"People/Ada.md": "- [ ] Send map 📅 2026-03-09\n"})
+    ticked = {**files, DUE: files[DUE].replace("- [ ]", "- [x]")}
+    kinds = [type(change).__name__ for change in built(ticked).plan.writes]
+    assert kinds[:2] == ["Edit", "Append"]
+    assert set(kinds[2:]) == {"Update"}
+
+
+@pytest.mark.parametrize(
+    ("modified", "day"),
+    [
+        (date(2026, 3, 9), "2026-03-09"),
+        (date(2026, 3, 8), "2026-03-10"),
+        (date(2026, 3, 11), "2026-03-10"),
+        (None, "2026-03-10"),
+    ],
+)
+def test_a_tick_is_dated_by_the_day_the_page_was_changed(modified: date | None, day: str) -> None:
+    files = with_pages(NOTES, date(2026, 3, 9))
+    text = files[DUE].replace("- [ ]", "- [x]", 1)
+    snapshot = Snapshot.of({**files, DUE: text})
+    own = {**snapshot.own}
+    own[DUE] = OwnFile(path=DUE, text=text, digest=own[DUE].digest, modified=modified)
+    result = build(Snapshot(notes=snapshot.notes, own=own, kept=snapshot.kept), Settings(), TODAY)
+    (append,) = [change for change in result.plan.writes if isinstance(change, Append)]
+    assert f"- {day} wrote [[Ada]] <!-- fu:promised-" in append.text
+
+
+def test_unticking_takes_it_back_and_a_second_tick_counts_again() -> None:
+    files = with_pages(NOTES)
+    files = with_pages({**files, DUE: files[DUE].replace("- [ ]", "- [x]", 1)})
+    assert files[DUE].count("- [x]") == 1
+    open_page = files[DUE].replace("- [x]", "- [ ]")
+    files = with_pages({**files, DUE: open_page})
+    assert "reopened [[Ada]]" in files[LOG]
+    assert "/3 -->" in files[DUE]
+    log = files[LOG]
+    assert with_pages({**files, DUE: open_page})[LOG] == log
+    files = with_pages({**files, DUE: files[DUE].replace("- [ ]", "- [x]")})
+    assert files[LOG].count("wrote [[Ada]]") == 2
+    assert built(files).agenda.open == ()
+    tomorrow = with_pages(files, date(2026, 3, 11))
+    assert "Done today" not in tomorrow[DUE]
 
 
 def test_an_answered_line_stands_once_even_if_its_comment_was_stripped() -> None:
@@ -84,22 +150,39 @@ def test_an_answered_line_stands_once_even_if_its_comment_was_stripped() -> None
         row.partition(" <!--")[0].replace("[ ]", "[x]") if "[[Ada]]" in row else row
         for row in files[DUE].split("\n")
     ]
-    after = with_pages({**files, DUE: "\n".join(rows)}, date(2026, 3, 11))
+    after = with_pages({**files, DUE: "\n".join(rows)}, date(2026, 3, 10))
     assert after[DUE].count("[[Ada]]") == 1
+    assert after[LOG].count("wrote [[Ada]]") == 1
 
 
-def test_two_lines_of_one_text_without_comments_are_both_kept() -> None:
-    tasks = "- [ ] Send map 📅 2026-03-09\n- [ ] Send map 📅 2026-03-09\n"
+def test_two_lines_of_one_text_without_comments_are_both_answered() -> None:
+    tasks = "- [ ] Send map 📅 2026-03-09\n\n- [ ] Send map  📅 2026-03-09\n"
     files = with_pages({"People/Ada.md": tasks})
-    rows = [row.partition(" <!--")[0] for row in files[DUE].split("\n")[:-2]]
-    rows = [f"{row} note {n}" if row.startswith("- [ ]") else row for n, row in enumerate(rows)]
-    rows += files[DUE].split("\n")[-2:]
-    rows[0] = files[DUE].split("\n")[0]
-    edited = {**files, DUE: "\n".join(rows)}
-    after = with_pages(edited, date(2026, 3, 11))
-    wrote = [row for row in rows if " note " in row]
-    assert len(wrote) == 2
-    assert all(row in after[DUE] for row in wrote)
+    rows = files[DUE].split("\n")
+    rows = [
+        row.partition(" <!--")[0].replace("[ ]", "[x]") if row.startswith("- [") else row
+        for row in rows
+    ]
+    after = with_pages({**files, DUE: "\n".join(rows)})
+    assert after[LOG].count("done [[Ada]]: Send map") == 2
+    assert after["People/Ada.md"].count("- [x] Send map") == 2
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        "```\nopen code\n",
+        "# Log\n\n<!-- open\n",
+        "---\nprivate: true\n---\n- 2026-01-01 met [[Ada]]\n",
+    ],
+)
+def test_a_log_that_would_not_take_the_line_in_leaves_every_tick(log: str) -> None:
+    files = with_pages({**NOTES, LOG: log})
+    ticked = {**files, DUE: files[DUE].replace("- [ ]", "- [x]", 1)}
+    after = with_pages(ticked)
+    assert after[LOG] == log
+    assert after[DUE].count("- [x]") == 1
+    assert [p.path for p in built(ticked).problems if p.code == "answers-not-kept"] == [LOG]
 
 
 def test_a_page_without_answers_is_made_anew_in_full() -> None:

@@ -1,0 +1,202 @@
+"""Takes the answers on our pages into a snapshot, before anything else is made of it.
+
+Pure: the snapshot as read → the snapshot as it will be once the log lines and the ticked boxes are
+written. If the log would not take a line in, no answer is taken and every line stays as it is: an
+answer that is not in the log would be lost with the next page.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+
+from mdnetwork.followups.followup import identity
+from mdnetwork.notes.note import stem
+from mdnetwork.notes.words import fold
+from mdnetwork.pages.answers import Answer, Found, Line, Reader, read_lines
+from mdnetwork.pages.blocks import Block, stable
+from mdnetwork.pages.lines import done_lines, follow_up_line
+from mdnetwork.pages.logbook import recurs, with_box, with_lines
+from mdnetwork.pages.world import World
+from mdnetwork.problems import Problem
+from mdnetwork.records.interactions import read_answers
+from mdnetwork.records.reading import read_all
+from mdnetwork.records.snapshot import OwnFile, Snapshot
+from mdnetwork.records.types import Answers, Task
+from mdnetwork.settings import Settings
+
+WorldOf = Callable[[Snapshot], World]
+_DROPS = frozenset({"dropped", "cancelled", "no-show"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """The snapshot as read and with all answers in it, the notes that change, and what stays.
+
+    `log` is the log's path if it gets lines, else empty. `kept` are lines that stay on their page
+    as they are, by page.
+    """
+
+    before: Snapshot
+    snapshot: Snapshot
+    sources: tuple[str, ...] = ()
+    log: str = ""
+    answers: tuple[Answer, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    kept: Mapping[str, Sequence[Line]] = field(default_factory=dict)
+
+
+def log_path(snapshot: Snapshot, settings: Settings) -> str:
+    """Where the follow-up log lies, or will."""
+    wanted = f"{settings.log}.md"
+    found = sorted(path for path in snapshot.notes if fold(path) == fold(wanted))
+    return wanted if wanted in found or not found else found[0]
+
+
+def take_answers(
+    snapshot: Snapshot,
+    settings: Settings,
+    today: date,
+    pages: Sequence[tuple[OwnFile, Block]],
+    world_of: WorldOf,
+) -> Taken:
+    """The answers on `pages` taken into `snapshot`; `world_of` is asked only if one needs it."""
+    inside = {file.path: _inside(file.text, block) for file, block in pages}
+    touched = any(line.is_touched for rows in inside.values() for line in read_lines(rows))
+    if not touched:
+        return Taken(before=snapshot, snapshot=snapshot)
+
+    @cache
+    def world() -> World:
+        return world_of(snapshot)
+
+    log = log_path(snapshot, settings)
+    known = _known(snapshot, settings)
+    reader = Reader(today, log, known, lambda: _texts(world()))
+    for file, block in pages:
+        reader.read(file.path, inside[file.path], block.day, file.modified)
+    found = reader.found
+    if not found.answers:
+        return Taken(
+            before=snapshot, snapshot=snapshot, problems=tuple(found.problems), kept=found.kept
+        )
+    texts = _with_boxes(found.answers, snapshot, world)
+    sources = tuple(sorted(path for path in texts if path != log))
+    old = texts.get(log) or _text(snapshot, log)
+    lines = [answer.log_line for answer in found.answers]
+    texts[log] = with_lines(old, stem(log), lines)
+    after = snapshot.with_texts(texts)
+    understood = _known(after, settings)
+    if not _can_be_written(snapshot, log) or not all(a.is_known(understood) for a in found.answers):
+        return _refused(snapshot, log, inside, found)
+    return Taken(
+        before=snapshot,
+        snapshot=after,
+        sources=sources,
+        log=log,
+        answers=tuple(found.answers),
+        problems=tuple(found.problems),
+        kept=found.kept,
+    )
+
+
+def _inside(text: str, block: Block) -> list[str]:
+    return text.replace("\r\n", "\n").split("\n")[block.start + 1 : block.end]
+
+
+def _text(snapshot: Snapshot, path: str) -> str | None:
+    file = snapshot.text_of(path)
+    return file.text if file else None
+
+
+def _can_be_written(snapshot: Snapshot, log: str) -> bool:
+    """Whether the log was read whole, or is not there in any form."""
+    if log in snapshot.notes:
+        return snapshot.text_of(log) is not None and not snapshot.notes[log].page
+    return not any(fold(path) == fold(log) for path in snapshot.files)
+
+
+def _refused(
+    snapshot: Snapshot, log: str, inside: Mapping[str, Sequence[str]], found: Found
+) -> Taken:
+    """No answer is taken, and every line stays."""
+    message = (
+        f"your answers stay on the page, as a line added to {log} would not be read; see that it "
+        "is text, is not private, and does not end inside code or a comment"
+    )
+    kept = {
+        path: [line for line in read_lines(rows) if line.is_touched]
+        for path, rows in inside.items()
+    }
+    problem = Problem(path=log, code="answers-not-kept", message=message)
+    return Taken(before=snapshot, snapshot=snapshot, problems=(*found.problems, problem), kept=kept)
+
+
+def _known(snapshot: Snapshot, settings: Settings) -> Answers:
+    """What the comments of all log lines settle, without reading the rest of the vault."""
+    notes = {
+        path: note
+        for path, note in snapshot.notes.items()
+        if any(item.log and item.log.key for item in note.items)
+    }
+    readings = read_all(replace(snapshot, notes=notes), settings)
+    return read_answers(tuple(reading for reading in readings if not reading.private))
+
+
+def _texts(world: World) -> dict[str, list[str]]:
+    """The keys of every line the due page could show, by its text."""
+    linker = world.linker("due")
+    found: dict[str, list[str]] = {}
+    for follow_up in world.agenda.open:
+        found.setdefault(stable(follow_up_line(follow_up, linker)), []).append(follow_up.key)
+    for key, line in done_lines(world):
+        found.setdefault(stable(line), []).append(key)
+    return found
+
+
+def _with_boxes(
+    answers: Sequence[Answer], snapshot: Snapshot, world: Callable[[], World]
+) -> dict[str, str]:
+    """The texts of notes in which the box of an answered task changes."""
+    wanted = {
+        answer.identity: answer.count % 2 == 1
+        for answer in answers
+        if answer.identity.startswith("task-") and answer.ticked and answer.count
+    }
+    texts: dict[str, str] = {}
+    for task, name in _named_tasks(world()) if wanted else ():
+        path = task.source.path
+        text = texts.get(path) or _text(snapshot, path)
+        if name in wanted and text is not None:
+            changed = with_box(text, task.source.line, ticked=wanted[name])
+            if changed != text:
+                texts[path] = changed
+    return texts
+
+
+def _named_tasks(world: World) -> Iterator[tuple[Task, str]]:
+    """Every task that concerns a person, open or not, and its follow-up's identity."""
+    for task in world.records.tasks:
+        if task.owner is not None:
+            contact = world.records.contacts[task.owner]
+            words = (task.note, task.words, str(task.number))
+            yield task, identity("task", world.situation, contact, *words)
+
+
+def tasks_left_open(world: World) -> Iterator[Problem]:
+    """Tasks answered on a page whose own box could not be ticked, or must be by their editor."""
+    answers = world.records.answers
+    if not any(answers.settles(name) for name in answers.counts if name.startswith("task-")):
+        return
+    dropped = {
+        line.key.removeprefix("fu:").partition("/")[0]
+        for line in world.records.interactions
+        if line.key and line.verb in _DROPS
+    }
+    for task, name in _named_tasks(world):
+        if task.due and answers.settles(name) and name not in dropped:
+            why = "it recurs" if recurs(task.words) else "its box could not be changed"
+            message = f"this task was answered on a page, but {why}; tick it here"
+            yield Problem(
+                path=task.source.path, line=task.source.line, code="task-left-open", message=message
+            )
