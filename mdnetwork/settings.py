@@ -8,6 +8,7 @@ guess. Settings can narrow what is read and written; nothing here can widen it b
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -40,12 +41,21 @@ def _numbers(**values: int) -> Numbers:
 
 _LAPSE = _numbers(
     thank=30,
+    answer=60,
     promised=365,
     prepare=365,
     confirm=365,
     task=365,
     ask=90,
+    nudge=60,
+    rearrange=60,
+    write_up=30,
+    close_loop=60,
+    report_back=60,
+    advice=60,
+    share_news=60,
     keep_in_touch=365,
+    greet=14,
 )
 _TIERS = _numbers(inner=14, close=30, casual=90, warm=180, dormant=365)
 _WORDS: Words = MappingProxyType({})
@@ -70,10 +80,25 @@ class Settings:
     exclude: tuple[str, ...] = _key((), 'globs of notes to leave out, e.g. ["Archive/**"]')
     max_note_kilobytes: int = _key(4096, "a larger note is a problem and is not read")
     thank_hours: int = _key(24, "a thank-you is due this long after a talk (guide D: 24 hours)")
+    answer_days: int = _key(1, "days after they wrote to answer them (ours)")
     prepare_days: int = _key(3, "days before a planned meeting to prepare it (ours)")
     confirm_days: int = _key(1, "days before a planned meeting to confirm it (ours)")
     ask_days: int = _key(7, "days after a name was given to ask them (ours)")
+    nudge_days: int = _key(7, "days after an unanswered ask to nudge, once (ours)")
     rest_days: int = _key(14, "days after an unanswered ask until the contact rests (ours)")
+    rearrange_days: int = _key(3, "days after a talk fell through to find a new day (ours)")
+    write_up_days: int = _key(0, "days after a talk to write it up (guide E: at once)")
+    close_loop_days: int = _key(7, "days until the one who named someone hears of it (ours)")
+    report_back_days: int = _key(7, "days after taking advice to tell who gave it (ours)")
+    advice_days: int = _key(14, "days after a talk to look at its open advice (ours)")
+    news_days: int = _key(7, "days after your news to share it (ours)")
+    season_greetings: str = _key("", 'greet at the season\'s end, e.g. "12-20"; empty: never')
+    season_contact_days: int = _key(365, "season's greetings go to those in touch this lately")
+    drift_days: int = _key(14, "quieter than usual: silent for more than this (ours)")
+    drift_factor: int = _key(2, "and for more than this many usual gaps (ours)")
+    drift_gaps: int = _key(6, "the usual gap is the median of the last so many (ours)")
+    drift_until_days: int = _key(90, "no longer quieter than usual after this (ours)")
+    drift_until_factor: int = _key(12, "and after this many usual gaps (ours)")
     first_check_in_days: int = _key(90, "first check-in after one meeting (ours)")
     warm_after_days: int = _key(
         30, "a contact this long after the only meeting makes it warm (ours)"
@@ -209,10 +234,22 @@ def _check_folder(name: str, settings: Settings) -> None:
         )
 
 
+def _check_day_of_year(name: str, settings: Settings) -> None:
+    value = str(getattr(settings, name))
+    try:
+        if value:
+            date.fromisoformat(f"2000-{value}")
+    except ValueError:
+        raise BadSettingsError(
+            f'{name} "{value}" is no day of the year', 'write month and day, e.g. "12-20"'
+        ) from None
+
+
 _CHECKS: Mapping[str, Callable[[str, Settings], None]] = {
     "time_zone": _check_zone,
     "pages": _check_pages,
     "links": _check_links,
     "folder": _check_folder,
     "log": _check_folder,
+    "season_greetings": _check_day_of_year,
 }

@@ -100,7 +100,7 @@ def _is_settled(follow_up: FollowUp, situation: Situation) -> bool:
 def _is_lapsed(follow_up: FollowUp, settings: Settings, today: date) -> bool:
     if follow_up.due is None:
         return False
-    return today >= add_days(follow_up.due, settings.lapse[follow_up.kind])
+    return (today - follow_up.due).days >= settings.lapse[follow_up.kind]
 
 
 def _snoozed(follow_up: FollowUp, situation: Situation) -> date | None:

@@ -13,7 +13,24 @@ from mdnetwork.records.states import State
 from mdnetwork.records.types import Contact, Records
 from mdnetwork.settings import Settings
 
-Kind = Literal["thank", "promised", "prepare", "confirm", "task", "ask", "keep-in-touch"]
+Kind = Literal[
+    "thank",
+    "answer",
+    "promised",
+    "prepare",
+    "confirm",
+    "task",
+    "ask",
+    "nudge",
+    "rearrange",
+    "write-up",
+    "close-loop",
+    "report-back",
+    "advice",
+    "share-news",
+    "keep-in-touch",
+    "greet",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +46,21 @@ class KindOf:
 
 KINDS: Mapping[Kind, KindOf] = {
     "thank": KindOf("Thank", 0, "thanked"),
+    "answer": KindOf("Answer", 0, "wrote"),
     "promised": KindOf("Write to", 0, "wrote"),
     "prepare": KindOf("Prepare for", 0, "prepared"),
     "confirm": KindOf("Confirm with", 0, "confirmed"),
     "task": KindOf("Task for", 0, "done"),
     "ask": KindOf("Ask", 1, "asked", silenced=True),
+    "nudge": KindOf("Nudge", 1, "nudged", silenced=True),
+    "rearrange": KindOf("Find a new day with", 1, "wrote"),
+    "write-up": KindOf("Write up the talk with", 2, "dropped"),
+    "close-loop": KindOf("Tell", 2, "told", silenced=True),
+    "report-back": KindOf("Report back to", 2, "told"),
+    "advice": KindOf("Look at the advice of", 2, "done", silenced=True),
+    "share-news": KindOf("Share your news with", 2, "told", silenced=True),
     "keep-in-touch": KindOf("Keep in touch with", 3, "wrote", silenced=True),
+    "greet": KindOf("Greet", 3, "greeted", silenced=True),
 }
 """In the order of PRODUCT 3.1; the groups are: they wait for you, your asks, loops, silence."""
 _ORDER = {kind: place for place, kind in enumerate(KINDS)}

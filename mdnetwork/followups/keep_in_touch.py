@@ -28,11 +28,14 @@ def find(situation: Situation) -> Iterator[FollowUp]:
 def _check_in(history: History, last: Touch, rhythm: Cadence, situation: Situation) -> FollowUp:
     contact = history.contact
     mentioned = " (mentioned)" if last.mentioned else ""
+    words = rhythm.words
+    if rhythm.at_most:
+        words += f", at the latest {rhythm.at_most.after(last.day)}"
     return FollowUp(
         kind="keep-in-touch",
         contact=contact,
         due=rhythm.period.after(last.day),
-        reasons=(f"last contact {last.day}{mentioned}", rhythm.words),
+        reasons=(f"last contact {last.day}{mentioned}", words),
         source=last.source,
         identity=identity("keep-in-touch", situation, contact, last.day.isoformat()),
         link=last.source.path if last.source.path != contact.path else None,

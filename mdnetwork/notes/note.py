@@ -77,13 +77,18 @@ class Item(Struct, frozen=True, kw_only=True):
 
 
 class Heading(Struct, frozen=True, kw_only=True):
-    """A heading, its parent heading (or -1), and whether a person wrote anything under it."""
+    """A heading, its parent heading (or -1), and whether a person wrote anything under it.
+
+    `filled` counts all that stands under it, its own headings' too; `prose` only paragraphs (no
+    list, no code) before the next heading.
+    """
 
     level: int
     text: str
     line: int
     parent: int = -1
     filled: bool = False
+    prose: bool = False
 
 
 class Marker(Struct, frozen=True, kw_only=True):
@@ -101,6 +106,7 @@ class Note(Struct, frozen=True, kw_only=True):
 
     `readable` is false when the file or its front matter could not be read; then `problems` says
     why. `tags` are those of front matter and of lines made of tags only, without `#`.
+    `prose`: there are paragraphs before the first heading.
     """
 
     path: str
@@ -111,6 +117,7 @@ class Note(Struct, frozen=True, kw_only=True):
     tags: tuple[str, ...] = ()
     markers: tuple[Marker, ...] = ()
     page: bool = False
+    prose: bool = False
     readable: bool = True
     problems: tuple[Problem, ...] = ()
 

@@ -67,6 +67,7 @@ def _read(path: str, text: str) -> Note:
         tags=tuple(body.tags),
         markers=markers,
         page=is_page(markers),
+        prose=-1 in body.prose,
         readable=front.readable and not body.conflict,
         problems=_problems(path, text, front, body),
     )
@@ -94,6 +95,7 @@ class _Body:
     offset: int
     headings: list[Heading] = field(default_factory=list)
     filled: set[int] = field(default_factory=set)
+    prose: set[int] = field(default_factory=set)
     items: list[Item] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
@@ -179,7 +181,12 @@ class _Body:
         """The headings with `filled` known, once the whole body was read."""
         return [
             Heading(
-                level=h.level, text=h.text, line=h.line, parent=h.parent, filled=i in self.filled
+                level=h.level,
+                text=h.text,
+                line=h.line,
+                parent=h.parent,
+                filled=i in self.filled,
+                prose=i in self.prose,
             )
             for i, h in enumerate(self.headings)
         ]
@@ -194,10 +201,18 @@ class _Body:
         self._fill(text)
         item = self.numbers.get(block.item, -1)
         self.links.extend(self._links(block, text, 0, item))
-        if block.item < 0 and not block.quoted and text.lstrip().startswith("#"):
-            for row in text.split("\n"):
-                if _TAG_LINE.match(row.strip()):
-                    self.tags.extend(tag.strip(",")[1:] for tag in row.split())
+        if block.item < 0:
+            self._take_prose(text, quoted=block.quoted)
+
+    def _take_prose(self, text: str, *, quoted: bool) -> None:
+        """A paragraph in no list: its lines of tags, and whether it says anything more."""
+        rows = [row.strip() for row in text.split("\n")]
+        leads = text.lstrip().startswith("#")
+        tagged = [row for row in rows if leads and _TAG_LINE.match(row)]
+        if not quoted:
+            self.tags.extend(tag.strip(",")[1:] for row in tagged for tag in row.split())
+        if any(rows) and len(tagged) < len([row for row in rows if row]):
+            self.prose.add(len(self.headings) - 1)
 
     def _in_percent_comment(self, text: str) -> bool:
         """Whether a `%%` comment that spans paragraphs covers this one; an open end is none."""

@@ -11,7 +11,7 @@ from mdnetwork.records.organizations import places
 from mdnetwork.records.properties import first
 from mdnetwork.records.reading import Reading
 from mdnetwork.records.resolve import Index
-from mdnetwork.records.types import Contact, Status
+from mdnetwork.records.types import Birthday, Contact, Status
 from mdnetwork.settings import Settings
 
 _STATUSES: dict[str, Status] = {squash(word): word for word in get_args(Status) if word}
@@ -43,19 +43,24 @@ def read_contact(reading: Reading, index: Index, settings: Settings) -> Contact:
         snooze_until=_day(facts.day("snooze_until")),
         cadence=facts.cadence(settings.tiers),
         status=_STATUSES.get(facts.word("status"), ""),
+        birthday=_birthday(reading),
+        wants_news=bool(facts.truth("wants_news")),
     )
-    _check_birthday(reading)
     return _with_permission(reading, contact)
 
 
-def _check_birthday(reading: Reading) -> None:
-    """A birthday may lack the year: `03-02`, `--03-02`."""
+def _birthday(reading: Reading) -> Birthday | None:
+    """A birthday may lack the year: `03-02`, `--03-02`; the year, if any, is not used."""
     scalar = first(reading.facts.fields, "birthday")
-    if scalar and not parse_date(scalar.text):
-        day = parse_date("2000-" + scalar.text.strip().removeprefix("--"))
-        if not day:
-            message = f'birthday "{scalar.text[:40]}" is not a date; write 1990-03-02 or 03-02'
-            reading.facts.off(scalar, "bad-date", message)
+    if not scalar:
+        return None
+    day = parse_date(scalar.text) or parse_date("2000-" + scalar.text.strip().removeprefix("--"))
+    if not day:
+        message = f'birthday "{scalar.text[:40]}" is not a date; write 1990-03-02 or 03-02'
+        reading.facts.off(scalar, "bad-date", message)
+        return None
+    source = Source(path=reading.note.path, line=scalar.line)
+    return Birthday(month=day.month, day=day.day, source=source)
 
 
 def _plain(text: str) -> str:

@@ -4,6 +4,7 @@ The one place where records meet `today`; rules, pages and the network all ask h
 can never disagree on who was met, asked or thanked.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from mdnetwork.notes.dates import add_days
+from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Dated, Source
 from mdnetwork.records.interactions import THEIRS, counts
 from mdnetwork.records.types import Contact, Interaction, Meeting, Mention, Naming, Records
@@ -61,11 +63,15 @@ class Touch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """Everything dated about one person, each tuple by day; nothing in it lies after today."""
+    """Everything dated about one person, each tuple by day; nothing in it lies after today.
+
+    But for `planned`, and `missed` meetings, cancelled or no-show, which may lie ahead.
+    """
 
     contact: Contact
     held: tuple[Meeting, ...] = ()
     planned: tuple[Meeting, ...] = ()
+    missed: tuple[Meeting, ...] = ()
     lines: tuple[Interaction, ...] = ()
     certain: tuple[Touch, ...] = ()
     mentions: tuple[Touch, ...] = ()
@@ -100,6 +106,29 @@ class History:
             for line in self.lines
         )
 
+    def told_of(self, since: date, keys: Iterable[str], name: str = "") -> bool:
+        """Whether a *told* line since that day links one of `keys`, or says `name` in plain words.
+
+        A person known by name only is often told of without brackets.
+        """
+        wanted = frozenset(keys)
+        plain = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)") if name else None
+        return any(
+            line.verb == "told"
+            and line.day >= since
+            and (not wanted.isdisjoint(line.links) or (plain and plain.search(fold(line.words))))
+            for line in self.lines
+        )
+
+    def talk_days(self) -> list[date]:
+        """The days of talks, by meeting or by a line that says you talked, in order."""
+        days = {meeting.day for meeting in self.held if meeting.day}
+        return sorted(days | {touch.day for touch in self.certain if touch.verb in TALKS})
+
+    def talked_since(self, since: date, after: date = date.min) -> bool:
+        """Whether there was a talk on or after `since`, later than the talk of the day `after`."""
+        return any(day >= since and day > after for day in self.talk_days())
+
     def yours_since(self, day: date) -> bool:
         """Whether there was certain contact from you on or after `day`."""
         return any(touch.yours and touch.day >= day for touch in self.certain)
@@ -111,7 +140,8 @@ class History:
             return None
         since = asked[-1].day
         answered = any(line.day >= since and line.verb not in ONE_WAY for line in self.lines)
-        met = any(meeting.day is not None and meeting.day >= since for meeting in self.held)
+        fixed = (*self.held, *self.missed)  # a talk that was fixed was answered
+        met = any(meeting.day is not None and meeting.day >= since for meeting in fixed)
         return None if answered or met else asked[-1]
 
     def rests(self, settings: Settings, today: date) -> bool:
@@ -185,6 +215,7 @@ def _history(  # noqa: PLR0913, PLR0917 - the five kinds of fact a history is ma
         contact=contact,
         held=held,
         planned=planned,
+        missed=tuple(m for m in talks if standing(m, today) in ("cancelled", "no-show")),
         lines=past,
         certain=_certain(contact, held, past, today),
         mentions=tuple(

@@ -111,6 +111,7 @@ def _of_item(
         about = tuple(dict.fromkeys((*about, *named)))
         named = ()
     meetings = _meetings(item, source, people)
+    links = tuple(_linked(item, source, people))
     for person in about:
         yield Interaction(
             person=person,
@@ -119,6 +120,7 @@ def _of_item(
             words=item.log.rest if item.log else "",
             source=source,
             meetings=meetings,
+            links=links,
             named=named,
             key=item.log.key if item.log else "",
         )
@@ -151,6 +153,17 @@ def _is_missing(link: Link, people: People, source: Source) -> bool:
 
 def _means(link: Link, about: tuple[str, ...], source: Source, people: People) -> bool:
     return people.linked(link, source, ghost=False) in about
+
+
+def _linked(item: Item, source: Source, people: People) -> Iterator[str]:
+    """Keys of the persons an item links, and paths of the other notes it links."""
+    for link in item.links:
+        key = people.linked(link, source, ghost=False)
+        answer = people.index.resolve(link.target, source.path, markdown=link.markdown)
+        if isinstance(answer, Resolved) and key in (None, ME):
+            yield answer.path
+        elif key:
+            yield key
 
 
 def _meetings(item: Item, source: Source, people: People) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import get_args
 
 from mdnetwork.notes.dates import date_in_name, parse_date, parse_time_of
 from mdnetwork.notes.words import forms, squash
+from mdnetwork.records.advice import read_advice
 from mdnetwork.records.daily import daily_date
 from mdnetwork.records.facts import Facts, Source
 from mdnetwork.records.kinds import INTERVIEW_TYPES
@@ -58,7 +59,9 @@ def read_meeting(reading: Reading, people: People, names: "Names") -> Meeting:
         practice=bool(facts.truth("practice")),
         thanked=_thanked(facts),
         has_notes=outline.filled("notes"),
+        written=outline.filled("notes") if outline.has("notes") else outline.unsectioned(),
         has_questions=any(True for _ in outline.in_section("questions")),
+        advice=tuple(read_advice(reading, people)),
     )
 
 

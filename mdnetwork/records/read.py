@@ -14,6 +14,7 @@ from mdnetwork.records.daily import daily_pattern
 from mdnetwork.records.facts import Source
 from mdnetwork.records.interactions import once_per_key, read_answers, read_interactions
 from mdnetwork.records.meetings import Names, read_day, read_meeting
+from mdnetwork.records.news import read_news
 from mdnetwork.records.organizations import read_field, read_organization
 from mdnetwork.records.people import People
 from mdnetwork.records.properties import values
@@ -100,6 +101,7 @@ def _read_me(readings: tuple[Reading, ...], people: People) -> Me:
         source=Source(path=reading.note.path),
         has_sound_bite=reading.outline.filled("sound bite"),
         targets=reading.facts.texts("targets"),
+        news=tuple(read_news(reading, people.index)),
     )
 
 

@@ -105,6 +105,28 @@ class Outline:
             section == name and headings[i].filled for i, section in enumerate(self._sections)
         )
 
+    def has(self, name: str) -> bool:
+        """Whether there is a heading of that section at all."""
+        return name in self._sections
+
+    def unsectioned(self) -> bool:
+        """Whether a person wrote anything outside every section: no boxes, labels or log lines."""
+        headings = self.note.headings
+        if self.note.prose or any(
+            headings[i].prose for i, section in enumerate(self._sections) if not section
+        ):
+            return True
+        return any(
+            item.text and not item.box and not item.log and not is_labelled(item.text)
+            for item in self.items()
+            if not self.section(item) and item.parent < 0
+        )
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a text begins with one of our labels."""
+    return without_label(text) != text
+
 
 def without_label(text: str) -> str:
     """`Name: Bo Lee, Acme` → `Bo Lee, Acme`, if the label is one of ours."""

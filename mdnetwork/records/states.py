@@ -1,6 +1,7 @@
 """Where someone stands with you: unknown, identified, asked … keeping (PRODUCT 5)."""
 
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from mdnetwork.records.history import History
@@ -37,6 +38,23 @@ def state_of(history: History, settings: Settings, today: date) -> State:
         if not history.contacted or _asked_again(history):
             return "asked"
     return _after_contact(history, settings) if history.contacted else _before_contact(history)
+
+
+def is_quiet(history: History, settings: Settings, today: date) -> bool:
+    """Whether they are quieter than usual (drift, PRODUCT 3.2; ours): a reason, never a kind.
+
+    The silence is longer than twice the median of the last six gaps, shorter than twelve times
+    it, and within two bounds in days; after that it is no drift any more but the new usual.
+    """
+    days = sorted({touch.day for touch in (*history.certain, *history.mentions)})
+    gaps = [(later - day).days for day, later in pairwise(days)][-settings.drift_gaps :]
+    if not gaps:
+        return False
+    ordered = sorted(gaps)
+    median = (ordered[(len(gaps) - 1) // 2] + ordered[len(gaps) // 2]) / 2
+    least = max(settings.drift_days, settings.drift_factor * median)
+    most = max(settings.drift_until_days, settings.drift_until_factor * median)
+    return least < (today - days[-1]).days < most
 
 
 def _asked_again(history: History) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mdnetwork.notes.dates import parse_date
+from mdnetwork.notes.links import split_wikilink
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Source
 from mdnetwork.records.people import People
@@ -25,7 +26,13 @@ _DATE_FIELDS = re.compile(
     r"|[\[(](?:created|scheduled|start|due|completion|cancelled)(?:::?|\s)\s*\d{4}-\d{2}-\d{2}[\])]"
     r"|\b(?:created|scheduled|start|due|completion|cancelled)::\s*\d{4}-\d{2}-\d{2}"
 )
-_DONE = "xX"
+DONE = "xX"
+_WIKILINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+_PLUGIN_FIELDS = re.compile(
+    r"[🔺⏫🔼🔽⏬]\uFE0F?|🔁[^🔺⏫🔼🔽⏬🆔⛔🏁\[]*|(?:🆔|⛔|🏁)\uFE0F?\s*\S+"
+    r"|[\[(](?:priority|repeat|id|dependsOn|onCompletion)::[^\])]*[\])]"
+)
+_MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
 
 
 def _found(patterns: tuple[re.Pattern[str], ...], text: str) -> date | None:
@@ -39,6 +46,18 @@ def _found(patterns: tuple[re.Pattern[str], ...], text: str) -> date | None:
 def words_of(text: str) -> str:
     """A task's words: its text without box and date fields, blanks collapsed."""
     return " ".join(_DATE_FIELDS.sub(" ", text).split())
+
+
+def plain(words: str) -> str:
+    """Words as they are shown: each link as its text, without the Tasks plugin's fields."""
+    shown = _WIKILINK.sub(lambda match: split_wikilink(match[1])[1], words)
+    shown = _PLUGIN_FIELDS.sub(" ", _MARKDOWN_LINK.sub(r"\1", shown))
+    return " ".join(shown.split())
+
+
+def due_on(text: str) -> date | None:
+    """The day a task is due, if it says so."""
+    return _found((_EMOJI_DUE, _FIELD_DUE), text)
 
 
 def read_tasks(
@@ -60,8 +79,8 @@ def read_tasks(
                 words=words,
                 number=seen[fold(words)],
                 source=source,
-                due=_found((_EMOJI_DUE, _FIELD_DUE), item.text) if item.box == " " else None,
-                done=item.box in _DONE,
+                due=due_on(item.text) if item.box == " " else None,
+                done=item.box in DONE,
                 owner=linked[0] if linked else owner,
             ),
             linked,
@@ -81,7 +100,7 @@ def read_mentions(reading: Reading, people: People, day: date | None) -> Iterato
     """
     outline, path = reading.outline, reading.note.path
     for item in outline.items():
-        ticked = item.box and item.box in _DONE
+        ticked = item.box and item.box in DONE
         when = (done_on(item.text) or day) if ticked else day
         if when is None or item.log or (item.box and not ticked):
             continue
@@ -106,4 +125,4 @@ def _in_open_task_or_log(reading: Reading, item: int) -> bool:
     if item < 0:
         return False
     found = reading.note.items[item]
-    return found.log is not None or bool(found.box and found.box not in _DONE)
+    return found.log is not None or bool(found.box and found.box not in DONE)

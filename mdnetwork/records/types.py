@@ -32,6 +32,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Birthday:
+    """The day of the year someone was born, and the line that says it; 29 February may stand."""
+
+    month: int
+    day: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
     """A person you know or were named; `path` is none for a ghost, known by name only."""
 
@@ -58,6 +67,8 @@ class Contact:
     cadence: Cadence | None = None
     status: Status = ""
     asked_for: Source | None = None
+    birthday: Birthday | None = None
+    wants_news: bool = False
 
     @property
     def is_ghost(self) -> bool:
@@ -66,8 +77,28 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """One suggestion from a talk; `words` without box, label and dates.
+
+    `open`: still to be looked at; neither taken nor struck out, and no task with a day of its own.
+    `taken_on` is the day of its tick if it says so, `giver` the person it links, if any.
+    """
+
+    words: str
+    source: Source
+    open: bool = False
+    taken: bool = False
+    taken_on: date | None = None
+    giver: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """A talk, held or planned; `participants` are keys of persons, you left out."""
+    """A talk, held or planned; `participants` are keys of persons, you left out.
+
+    `has_notes`: there is text under Notes; `written`: it is written up, there or, in a note
+    without that heading, anywhere outside the other sections.
+    """
 
     path: str
     name: str
@@ -85,7 +116,9 @@ class Meeting:
     practice: bool = False
     thanked: bool = False
     has_notes: bool = False
+    written: bool = False
     has_questions: bool = False
+    advice: tuple[Advice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,17 +146,31 @@ class CareerField:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """A dated item under News; `links` are paths of notes, `?name` where there is none."""
+
+    day: date
+    words: str
+    source: Source
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Me:
     """You: what your note says; `source` is none without such a note."""
 
     source: Source | None = None
     has_sound_bite: bool = False
     targets: tuple[str, ...] = ()
+    news: tuple[News, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interaction:
-    """One log line about one person; `meetings` are paths of meetings it links, `key` its `fu:`."""
+    """One log line about one person; `meetings` are paths of meetings it links, `key` its `fu:`.
+
+    `links` is everything it links: keys of persons, and paths of other notes.
+    """
 
     person: str
     day: date
@@ -131,6 +178,7 @@ class Interaction:
     words: str
     source: Source
     meetings: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     key: str = ""
 

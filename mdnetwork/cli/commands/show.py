@@ -14,6 +14,7 @@ from mdnetwork.pages.lines import follow_up_words
 from mdnetwork.pages.world import STATE_WORDS, looked_at
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
+from mdnetwork.records.states import is_quiet
 from mdnetwork.records.types import ME, Contact, Naming
 
 _RECENT = 5
@@ -65,6 +66,8 @@ def explain(contact: Contact, result: Result) -> list[str]:
     lines = [f"{contact.name}: {state} ({where})"]
     lines += [f"named by {_namer(n, result)} ({_at(n.source)})" for n in history.namings]
     lines += _contacts(history)
+    if is_quiet(history, result.situation.settings, result.agenda.today):
+        lines.append("quieter than usual")
     lines += [f"talk planned {m.day} ({m.path})" for m in history.planned]
     open_ = [f for f in result.agenda.open if f.contact.key == contact.key]
     shown = {f.identity for f in result.agenda.shown}
