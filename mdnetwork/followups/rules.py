@@ -4,7 +4,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from mdnetwork.followups import ask, confirm, keep_in_touch, prepare, promised, task, thank
+from mdnetwork.followups import (
+    answer,
+    ask,
+    confirm,
+    keep_in_touch,
+    prepare,
+    promised,
+    task,
+    thank,
+)
 from mdnetwork.followups.followup import FollowUp, Situation
 from mdnetwork.notes.words import fold
 from mdnetwork.records.history import Histories
@@ -14,6 +23,7 @@ from mdnetwork.settings import Settings
 
 RULES: tuple[Callable[[Situation], Iterator[FollowUp]], ...] = (
     thank.find,
+    answer.find,
     promised.find,
     prepare.find,
     confirm.find,

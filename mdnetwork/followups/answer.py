@@ -1,0 +1,46 @@
+"""Answer whoever wrote to you (guides D and E take it for granted); within a day is ours.
+
+They replied, accepted, declined or referred, and nothing certain came from you since. Several
+letters in a row are one answer owed, to the last of them. Asking them something anew is an answer,
+and so is a talk fixed since, even if it fell through later: then `rearrange` speaks.
+"""
+
+from collections.abc import Iterator
+
+from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.notes.dates import add_days
+from mdnetwork.records.history import History
+from mdnetwork.records.interactions import THEIRS
+from mdnetwork.records.types import Interaction
+
+_VERBS = THEIRS - {"received"}
+
+
+def find(situation: Situation) -> Iterator[FollowUp]:
+    """One for each person whose last word has no answer."""
+    for history in situation.histories.values():
+        theirs = [line for line in history.lines if line.verb in _VERBS]
+        if theirs and not _is_answered(theirs[-1], history):
+            yield _answer(theirs[-1], history, situation)
+
+
+def _is_answered(theirs: Interaction, history: History) -> bool:
+    if history.has_plans or history.yours_since(theirs.day):
+        return True
+    later = history.lines[history.lines.index(theirs) + 1 :]
+    fixed = any(meeting.day and meeting.day >= theirs.day for meeting in history.missed)
+    return fixed or any(line.verb == "asked" for line in later)
+
+
+def _answer(line: Interaction, history: History, situation: Situation) -> FollowUp:
+    contact = history.contact
+    return FollowUp(
+        kind="answer",
+        contact=contact,
+        due=add_days(line.day, situation.settings.answer_days),
+        reasons=(f"{line.verb} {line.day}", "nothing from you since"),
+        source=line.source,
+        identity=identity("answer", situation, contact, line.day.isoformat()),
+        link=line.source.path if line.source.path != contact.path else None,
+        joined=", noted in",
+    )
