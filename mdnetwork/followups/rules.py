@@ -9,6 +9,7 @@ from mdnetwork.followups import (
     ask,
     confirm,
     keep_in_touch,
+    nudge,
     prepare,
     promised,
     task,
@@ -29,6 +30,7 @@ RULES: tuple[Callable[[Situation], Iterator[FollowUp]], ...] = (
     confirm.find,
     task.find,
     ask.find,
+    nudge.find,
     keep_in_touch.find,
 )
 

@@ -106,12 +106,14 @@ def test_inv_14_time_never_makes_anything_less_overdue(files: Vault, later: int)
 
 
 def _expired(follow_up: FollowUp, later: Result, then: date) -> bool:
-    """Whether a rule says that it stops: lapsed, or the person has come to rest."""
+    """Whether a rule says that it stops: lapsed, the person has come to rest, or is asked anew."""
     assert follow_up.due is not None
     history = later.situation.histories[follow_up.contact.key]
     lapses = follow_up.due + timedelta(days=SETTINGS.lapse[follow_up.kind])
     rests = KINDS[follow_up.kind].silenced and history.rests(SETTINGS, then)
-    return lapses <= then or rests
+    asked = follow_up.due - timedelta(days=SETTINGS.nudge_days)
+    anew = follow_up.kind == "nudge" and asked + timedelta(days=SETTINGS.rest_days) <= then
+    return lapses <= then or rests or anew
 
 
 @pytest.mark.parametrize("name", PEOPLE + GHOSTS)
