@@ -12,6 +12,7 @@ from mdnetwork.followups import (
     nudge,
     prepare,
     promised,
+    rearrange,
     task,
     thank,
 )
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Situation], Iterator[FollowUp]], ...] = (
     task.find,
     ask.find,
     nudge.find,
+    rearrange.find,
     keep_in_touch.find,
 )
 
