@@ -15,6 +15,7 @@ from mdnetwork.followups import (
     rearrange,
     task,
     thank,
+    write_up,
 )
 from mdnetwork.followups.followup import FollowUp, Situation
 from mdnetwork.notes.words import fold
@@ -33,6 +34,7 @@ RULES: tuple[Callable[[Situation], Iterator[FollowUp]], ...] = (
     ask.find,
     nudge.find,
     rearrange.find,
+    write_up.find,
     keep_in_touch.find,
 )
 
