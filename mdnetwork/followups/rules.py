@@ -7,6 +7,7 @@ from datetime import date
 from mdnetwork.followups import (
     answer,
     ask,
+    close_loop,
     confirm,
     keep_in_touch,
     nudge,
@@ -35,6 +36,7 @@ RULES: tuple[Callable[[Situation], Iterator[FollowUp]], ...] = (
     nudge.find,
     rearrange.find,
     write_up.find,
+    close_loop.find,
     keep_in_touch.find,
 )
 
