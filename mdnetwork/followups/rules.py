@@ -14,6 +14,7 @@ from mdnetwork.followups import (
     prepare,
     promised,
     rearrange,
+    report_back,
     task,
     thank,
     write_up,
@@ -37,6 +38,7 @@ RULES: tuple[Callable[[Situation], Iterator[FollowUp]], ...] = (
     rearrange.find,
     write_up.find,
     close_loop.find,
+    report_back.find,
     keep_in_touch.find,
 )
 
