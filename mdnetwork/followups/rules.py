@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from mdnetwork.followups import (
+    advice,
     answer,
     ask,
     close_loop,
@@ -39,6 +40,7 @@ RULES: tuple[Callable[[Situation], Iterator[FollowUp]], ...] = (
     write_up.find,
     close_loop.find,
     report_back.find,
+    advice.find,
     keep_in_touch.find,
 )
 
