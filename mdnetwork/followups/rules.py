@@ -16,6 +16,7 @@ from mdnetwork.followups import (
     promised,
     rearrange,
     report_back,
+    share_news,
     task,
     thank,
     write_up,
@@ -41,6 +42,7 @@ RULES: tuple[Callable[[Situation], Iterator[FollowUp]], ...] = (
     close_loop.find,
     report_back.find,
     advice.find,
+    share_news.find,
     keep_in_touch.find,
 )
 
