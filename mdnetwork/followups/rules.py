@@ -10,6 +10,7 @@ from mdnetwork.followups import (
     ask,
     close_loop,
     confirm,
+    greet,
     keep_in_touch,
     nudge,
     prepare,
@@ -44,6 +45,7 @@ RULES: tuple[Callable[[Situation], Iterator[FollowUp]], ...] = (
     advice.find,
     share_news.find,
     keep_in_touch.find,
+    greet.find,
 )
 
 

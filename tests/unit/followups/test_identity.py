@@ -69,6 +69,39 @@ def by_hand(kind: str, contact: str, *occasion: str) -> str:
             },
             by_hand("promised", "People/Sam Roe.md", "2026-03-05"),
         ),
+        ({"People/Ada.md": "- 2026-03-01 replied\n"}, by_hand("answer", "Ada", "2026-03-01")),
+        ({"People/Ada.md": "- 2026-03-01 asked\n"}, by_hand("nudge", "Ada", "2026-03-01")),
+        (
+            {"Meetings/2026-03-02 Ada.md": "---\npeople: Ada\nstatus: no-show\n---\n"},
+            by_hand("rearrange", "Ada", "2026-03-02 Ada"),
+        ),
+        (
+            {"Meetings/2026-03-02 Ada.md": "---\npeople: [Ada, Bo]\n---\n"},
+            by_hand("write-up", "Ada", "2026-03-02 Ada"),
+        ),
+        (
+            {
+                "People/Ada.md": "- 2026-02-01 referred [[Bo]]\n",
+                "People/Bo.md": "- 2026-03-01 called\n",
+            },
+            by_hand("close-loop", "Ada", "Bo"),
+        ),
+        (
+            {"Meetings/2026-03-02 Ada.md": "---\npeople: Ada\n---\n- [x] Advice: Sail\n"},
+            by_hand("report-back", "Ada", "2026-03-02 Ada", "Sail"),
+        ),
+        (
+            {"Meetings/2026-03-02 Ada.md": "---\npeople: Ada\n---\n- [ ] Advice: Sail\n"},
+            by_hand("advice", "Ada", "2026-03-02 Ada"),
+        ),
+        (
+            {
+                "People/Ada.md": "---\nwants_news: yes\n---\n",
+                "Me.md": "---\ntype: me\n---\n## News\n\n- 2026-03-01 Passed the course\n",
+            },
+            by_hand("share-news", "Ada", "2026-03-01", "Passed the course"),
+        ),
+        ({"People/Ada.md": "---\nbirthday: 03-15\n---\n"}, by_hand("greet", "Ada", "2026")),
     ],
 )
 def test_known_identities(files: dict[str, str], identity: str) -> None:

@@ -1,0 +1,69 @@
+"""Greet on birthdays (ours), and at the season's end (INTERVIEWING 6: guide D) if switched on.
+
+The setting `season_greetings` is a day of the year, empty by default. A birthday on 29 February
+is kept on the 28th in other years. The next one is looked at as soon as the last one lapsed.
+"""
+
+import calendar
+from collections.abc import Iterator
+from datetime import date
+
+from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.notes.dates import add_days
+from mdnetwork.records.facts import Source
+from mdnetwork.records.history import History
+
+
+def find(situation: Situation) -> Iterator[FollowUp]:
+    """One for each birthday, and one for each season's greeting, at hand or ahead."""
+    season = situation.settings.season_greetings
+    for history in situation.histories.values():
+        birthday = history.contact.birthday
+        if birthday:
+            day = _next(birthday.month, birthday.day, situation)
+            if day and not _greeted(history, date(day.year, 1, 1)):
+                yield _greet(day, "birthday", birthday.source, history, situation)
+        if season:
+            month, day_of_month = (int(part) for part in season.split("-"))
+            day = _next(month, day_of_month, situation)
+            if day and _was_in_touch(history, day, situation):
+                source = history.certain[-1].source
+                yield _greet(day, "season's greetings", source, history, situation)
+
+
+def _next(month: int, day: int, situation: Situation) -> date | None:
+    """The earliest such day that has not lapsed yet."""
+    lapse = situation.settings.lapse["greet"]
+    for year in range(situation.today.year - 1, min(situation.today.year + 2, date.max.year + 1)):
+        last = calendar.monthrange(year, month)[1]
+        found = date(year, month, min(day, last))
+        if (situation.today - found).days < lapse:
+            return found
+    return None
+
+
+def _greeted(history: History, since: date) -> bool:
+    return history.told("greeted", since)
+
+
+def _was_in_touch(history: History, day: date, situation: Situation) -> bool:
+    """Whether they are owed a season's greeting: talked with, in touch lately, not greeted yet."""
+    lately = add_days(day, -situation.settings.season_contact_days)
+    since = add_days(day, -situation.settings.lapse["greet"])
+    talked = history.has_talked and history.certain[-1].day >= lately
+    return talked and not _greeted(history, since)
+
+
+def _greet(
+    day: date, words: str, source: Source, history: History, situation: Situation
+) -> FollowUp:
+    season = ("season",) if words != "birthday" else ()
+    contact = history.contact
+    return FollowUp(
+        kind="greet",
+        contact=contact,
+        due=day,
+        reasons=(f"{words} on {day}",),
+        source=source,
+        identity=identity("greet", situation, contact, str(day.year), *season),
+    )
