@@ -132,7 +132,8 @@ def _find_pages(
     found: dict[Key, _Page] = {}
     problems: list[Problem] = []
     claims: dict[Key, list[_Page]] = {}
-    for path in sorted(snapshot.own):
+    copies = {problem.path for problem in snapshot.problems if problem.code == "conflict-copy"}
+    for path in sorted(snapshot.own.keys() - copies):
         note = snapshot.notes[path]
         if note.page:
             page = _Page(

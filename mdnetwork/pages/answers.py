@@ -378,7 +378,7 @@ def _until(words: str, own: date) -> tuple[date, str] | None:
 
 def _clean(words: str) -> str:
     """Words on one line that can open no comment and begin with no punctuation."""
-    return " ".join(words.split()).lstrip(_AROUND).rstrip().replace("<!--", "&lt;!--")
+    return " ".join(words.split()).lstrip(_AROUND).rstrip(" ,;").replace("<!--", "<! --")
 
 
 def keep_lines(kept: Sequence[Line], new: Sequence[str]) -> Iterator[str]:

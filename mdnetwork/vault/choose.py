@@ -7,7 +7,7 @@ here looks at the disk.
 import re
 from enum import Enum, auto
 
-from mdnetwork.settings import Settings
+from mdnetwork.settings import PAGES, Settings
 from mdnetwork.vault.globs import fold, read_glob
 from mdnetwork.vault.obsidian import Obsidian
 
@@ -23,10 +23,14 @@ _COPY = re.compile(
 _LEFTOVER_ENDS = ("~", "#", ".tmp", ".swp", ".swx", ".part", ".crdownload")
 _LEFTOVER_STARTS = (".", "~")
 _VIM_PROBE = "4913"
+_DUE_PAGE = fold(f"{PAGES['due'][0]}.md")
 
 
 class Kind(Enum):
-    """What a file is to us: read, only known to be there, or nothing at all."""
+    """What a file is to us: read, only known to be there, or nothing at all.
+
+    A sync tool's copy of the log or of the due page is read, as answers may stand in it.
+    """
 
     NOTE = auto()
     FILE = auto()
@@ -55,11 +59,16 @@ class Rules:
         if any(is_hidden(part) for part in folder.split("/")):
             return Kind.NOTHING
         kind = _kind_of_name(name)
-        if kind is Kind.COPY and fold(_COPY.sub("", path)) == self._log:
+        if kind is Kind.COPY and self._is_answered(path):
             return Kind.LOG_COPY
         if kind in {Kind.NOTE, Kind.COPY} and self._leaves_out(folder, path):
             return Kind.FILE
         return kind
+
+    def _is_answered(self, path: str) -> bool:
+        """Whether a copy at `path` is one of the log, or of the page that answers stand on."""
+        original = fold(_COPY.sub("", path))
+        return original == self._log or original.rpartition("/")[2] == _DUE_PAGE
 
     def _leaves_out(self, folder: str, path: str) -> bool:
         return (

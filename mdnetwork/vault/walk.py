@@ -44,8 +44,8 @@ class Walk:
     """What one walk saw, by vault-relative POSIX path, sorted.
 
     `notes` are to be read; `log_copies` are those of them that are a sync tool's copies of the
-    follow-up log. `files` are all others that are there, left out or not; `stubs` those of them
-    whose content iCloud has taken away.
+    follow-up log or of the due page. `files` are all others that are there, left out or not;
+    `stubs` those of them whose content iCloud has taken away.
     """
 
     notes: Mapping[str, Stat]

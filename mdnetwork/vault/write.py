@@ -9,6 +9,7 @@ portable call can close; another program writing right then is overwritten.
 """
 
 import contextlib
+import errno
 import os
 import re
 import secrets
@@ -25,6 +26,7 @@ from mdnetwork.vault.locks import write_lock
 _MOST_BYTES = 1 << 28
 _TEMPORARY = re.compile(r"\.mdnetwork-[0-9a-f]{16}\.tmp")
 _WRITABLE = 0o222
+_LASTING = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _NEVER = frozenset({"", ".", "..", ".git"})
 
 
@@ -68,23 +70,23 @@ def _in_order(root: Path, plan: Plan) -> Iterator[tuple[str, str, str]]:
     """Path, outcome and reason of every change, one after the other.
 
     An answer that could not be kept stops what comes after it, so that the tick stays on its page
-    and the next run reads it again. A task's note that cannot be written at all stops nothing:
-    its box stays open, and that is said, but the answer is in the log.
+    and the next run reads it again. A task's note that can never be written stops nothing: its
+    box stays open, and that is said, but the answer is in the log.
     """
     stopped = ""
     for change in plan.changes:
         if stopped and isinstance(change, Write):
             yield change.path, "refused", stopped
             continue
-        outcome, why, changed = _attempt(root, change)
+        outcome, why, passing = _attempt(root, change)
         yield change.path, outcome, why
-        is_answer = isinstance(change, Append) or (isinstance(change, Edit) and changed)
+        is_answer = isinstance(change, Append) or (isinstance(change, Edit) and passing)
         if outcome == "refused" and is_answer:
             stopped = f"an answer could not be kept in {change.path}, so your ticks were left"
 
 
 def _attempt(root: Path, change: Change) -> tuple[str, str, bool]:
-    """The outcome of one change, the reason if it was refused, and whether its file has changed."""
+    """The outcome of one change, why it was refused, and whether it may work the next time."""
     if isinstance(change, Refused):
         return "refused", change.reason, False
     try:
@@ -92,7 +94,8 @@ def _attempt(root: Path, change: Change) -> tuple[str, str, bool]:
     except _RefusedError as reason:
         return "refused", str(reason), isinstance(reason, _ChangedError)
     except (OSError, ValueError) as error:
-        return "refused", _plain(error), False
+        lasting = isinstance(error, OSError) and error.errno in _LASTING
+        return "refused", _plain(error), not lasting
 
 
 def _plain(error: OSError | ValueError) -> str:
