@@ -57,7 +57,10 @@ class Session:
 
     def build(self, *, accept: frozenset[str] = frozenset()) -> Result:
         """Read and build, writing nothing."""
-        snapshot = self.load()
+        return self.build_from(self.load(), accept=accept)
+
+    def build_from(self, snapshot: Snapshot, *, accept: frozenset[str] = frozenset()) -> Result:
+        """Build from what was read, writing nothing."""
         given = self.options.today is not None
         with self.stage("build"):
             return build(snapshot, self.settings, self.today, accept=accept, day_given=given)

@@ -17,6 +17,7 @@ COMMANDS = {
     "show": Entry("show", "Explain why someone is, or is not, due."),
     "list": Entry("list", "List contacts, meetings, organizations or names without a note."),
     "new": Entry("new", "Make a note for a contact, meeting, organization or field."),
+    "log": Entry("log", "Note what happened with someone, as a line in the follow-up log."),
     "build": Entry("build", "Bring the pages up to date, once."),
     "watch": Entry("watch", "Keep the pages up to date while you write."),
     "check": Entry("check", "List what could not be read or is doubtful, and how to mend it."),

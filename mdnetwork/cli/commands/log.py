@@ -1,0 +1,91 @@
+"""`log`: one line in the follow-up log, about one person."""
+
+import re
+from datetime import date
+
+import click
+
+from mdnetwork.cli import output
+from mdnetwork.cli.names import find_person
+from mdnetwork.cli.options import global_options, parse_day
+from mdnetwork.cli.session import Session, open_session
+from mdnetwork.errors import UsageError, VaultBusyError, WriteFailedError
+from mdnetwork.notes.dates import add_days, parse_period
+from mdnetwork.notes.note import stem
+from mdnetwork.notes.words import fold
+from mdnetwork.pages.linker import Linker
+from mdnetwork.pages.logbook import with_lines
+from mdnetwork.pages.taking import log_path
+from mdnetwork.pages.text import plain
+from mdnetwork.plan import Append, Plan
+from mdnetwork.records.interactions import known_verb
+from mdnetwork.records.snapshot import Snapshot
+from mdnetwork.vault.git import git_busy
+from mdnetwork.vault.write import carry_out
+
+_AGO = re.compile(r"^(?P<period>.+?)\s+ago$")
+
+
+@click.command("log")
+@click.argument("name")
+@click.argument("words", nargs=-1, required=True)
+@click.option("--on", "when", metavar="DAY", help="yesterday, 3 days ago, 2026-03-09; else today.")
+@global_options
+@click.pass_context
+def command(context: click.Context, name: str, words: tuple[str, ...], when: str | None) -> int:
+    """Note what happened with someone: `mdnetwork log "Ana Ruiz" asked by email`.
+
+    The line goes to the end of the follow-up log. NAME is a file name, an alias or a unique part.
+    """
+    session = open_session(context)
+    day = _day(when, session.today)
+    snapshot = session.load()
+    records = session.build_from(snapshot).situation.records
+    contact = find_person(name, records, session)
+    path = log_path(snapshot, session.settings)
+    person = Linker(records.index, path, session.settings.links).person(contact)
+    line = _line(day, person, plain(" ".join(words)))
+    _append(session, snapshot, path, line)
+    if session.options.json:
+        output.document({"schema": 1, "path": path, "line": line})
+    else:
+        output.data(line)
+    return 0
+
+
+def _line(day: date, person: str, words: str) -> str:
+    """`asked by email` → `- 2026-03-09 asked [[Ana Ruiz]] by email`."""
+    verb, _, rest = words.partition(" ")
+    known = known_verb(fold(verb.strip(".,;:!")))
+    parts = (known, person, rest) if known else (person, words)
+    return f"- {day} {' '.join(part for part in parts if part)}"
+
+
+def _day(when: str | None, today: date) -> date:
+    """The day meant; a period counts back from today."""
+    words = fold(when or "today")
+    if words in ("today", "yesterday"):
+        return add_days(today, -1) if words == "yesterday" else today
+    ago = _AGO.match(words)
+    period = parse_period(ago["period"]) if ago else None
+    if period and not period.months:
+        return add_days(today, -period.days)
+    try:
+        return parse_day(words)
+    except click.BadParameter:
+        remedy = "write yesterday, 3 days ago or 2026-03-09"
+        raise UsageError(f'"{when}" is not a day', remedy) from None
+
+
+def _append(session: Session, snapshot: Snapshot, path: str, line: str) -> None:
+    """Add the line to the log; raises what stands in its way."""
+    file = snapshot.text_of(path)
+    if file is None and path in snapshot.notes:
+        raise WriteFailedError(path, "it could not be read")
+    text = with_lines(file.text if file else None, stem(path), (line,))
+    before, old = (file.digest, file.text) if file else (None, "")
+    if busy := git_busy(session.root):
+        raise VaultBusyError(busy)
+    append = Append(path=path, before=before, old=old, text=text)
+    for refused, reason in carry_out(session.root, Plan(changes=(append,))).refused:
+        raise WriteFailedError(refused, reason)
