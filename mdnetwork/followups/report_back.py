@@ -18,18 +18,26 @@ def find(situation: Situation) -> Iterator[FollowUp]:
     """One for each suggestion taken whose giver was not told."""
     for meeting in situation.records.meetings:
         if meeting.day and meeting.participants and standing(meeting, situation.today) == "held":
+            ids = {_identity(advice, meeting, situation) for advice in meeting.advice}
             for advice in meeting.advice:
                 base = advice.taken_on or meeting.day
                 if advice.taken and base <= situation.today:
-                    yield from _report(advice, base, meeting, situation)
+                    yield from _report(advice, base, meeting, situation, ids)
+
+
+def _identity(advice: Advice, meeting: Meeting, situation: Situation) -> str:
+    contact = situation.records.contacts[giver_of(advice, meeting)]
+    return identity("report-back", situation, contact, meeting.name, advice.words)
 
 
 def _report(
-    advice: Advice, base: date, meeting: Meeting, situation: Situation
+    advice: Advice, base: date, meeting: Meeting, situation: Situation, ids: set[str]
 ) -> Iterator[FollowUp]:
+    """The line for one suggestion taken; `ids` are those of all from that talk."""
     history = situation.histories[giver_of(advice, meeting)]
+    own = _identity(advice, meeting, situation)
     talked = history.talked_since(base, after=meeting.day or base)
-    if talked or history.told_of(base, (meeting.path,)):
+    if talked or history.told_of(base, (meeting.path,), others=ids - {own}):
         return
     contact = history.contact
     yield FollowUp(
@@ -38,7 +46,7 @@ def _report(
         due=add_days(base, situation.settings.report_back_days),
         reasons=(f"you took their advice{_on(advice)}: {plain(advice.words)}",),
         source=advice.source,
-        identity=identity("report-back", situation, contact, meeting.name, advice.words),
+        identity=own,
         link=meeting.path,
         joined=" on",
     )

@@ -27,8 +27,18 @@ def find(situation: Situation) -> Iterator[FollowUp]:
 
 def _is_told(news: News, key: str, situation: Situation) -> bool:
     history = situation.histories[key]
+    if history.talked_since(news.day):
+        return True
     linked = {news.source.path, *news.links} - {key}
-    return history.talked_since(news.day) or history.told_of(news.day, linked)
+    others = {
+        _identity(other, key, situation) for other in situation.records.me.news if other != news
+    }
+    return history.told_of(news.day, linked, others=others)
+
+
+def _identity(news: News, key: str, situation: Situation) -> str:
+    contact = situation.records.contacts[key]
+    return identity("share-news", situation, contact, news.day.isoformat(), news.words)
 
 
 def _led_there(news: News, situation: Situation) -> dict[str, str]:
@@ -78,7 +88,7 @@ def _share(news: News, key: str, reason: str, situation: Situation) -> FollowUp:
         due=add_days(news.day, situation.settings.news_days),
         reasons=(f"{news.day} {plain(news.words)}", reason),
         source=news.source,
-        identity=identity("share-news", situation, contact, news.day.isoformat(), news.words),
+        identity=_identity(news, key, situation),
         link=news.source.path,
         joined=", noted in",
     )

@@ -106,16 +106,21 @@ class History:
             for line in self.lines
         )
 
-    def told_of(self, since: date, keys: Iterable[str], name: str = "") -> bool:
+    def told_of(
+        self, since: date, keys: Iterable[str], name: str = "", others: Iterable[str] = ()
+    ) -> bool:
         """Whether a *told* line since that day links one of `keys`, or says `name` in plain words.
 
-        A person known by name only is often told of without brackets.
+        A person known by name only is often told of without brackets. A line that answers one of
+        `others`, by its id, speaks of that one alone: a tick must not settle the line beside it.
         """
+        spoken_for = frozenset(f"fu:{identity}" for identity in others)
         wanted = frozenset(keys)
         plain = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)") if name else None
         return any(
             line.verb == "told"
             and line.day >= since
+            and line.key.partition("/")[0] not in spoken_for
             and (not wanted.isdisjoint(line.links) or (plain and plain.search(fold(line.words))))
             for line in self.lines
         )

@@ -31,6 +31,7 @@ def test_no_key_but_the_format_gives_the_defaults() -> None:
         ("format = 1\nexclude = [1]", "exclude is not a list of texts", "exclude ="),
         ('format = 1\ntime_zone = "Mars/Base"', '"Mars/Base" is no time zone', "Europe/Berlin"),
         ('format = 1\ntime_zone = "../../etc/passwd"', "is no time zone", "Europe/Berlin"),
+        ('format = 1\nseason_greetings = "20.12."', "is no day of the year", "month and day"),
         ('format = 1\nfolder = "../Other"', "does not lie inside the vault", "plain name"),
         ('format = 1\nfolder = "/tmp"', "does not lie inside the vault", "plain name"),
         ('format = 1\nfolder = "C:\\\\x"', "does not lie inside the vault", "plain name"),
