@@ -13,14 +13,11 @@ from datetime import date
 from urllib.parse import quote
 
 from mdnetwork.followups.followup import KINDS
-from mdnetwork.notes.dates import parse_date, parse_period
 from mdnetwork.notes.links import find_links
-from mdnetwork.notes.words import fold
 from mdnetwork.pages.blocks import FOLLOW_UP, stable
+from mdnetwork.pages.said import clean, dated, is_snooze, spoken, wait_until
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Source
-from mdnetwork.records.interactions import known_verb
-from mdnetwork.records.tasks import done_on, words_of
 from mdnetwork.records.types import Answers
 
 KEPT = "## Left as you wrote it"
@@ -33,14 +30,8 @@ _PARTS = re.compile(r"^- \[ \] \*\*(?P<words>[^*]+)\*\*\s+(?P<rest>.*)$")
 _ENDING = re.compile(r"; (?P<what>due|done) \d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$")
 _BULLET = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
-_SNOOZE = re.compile(r"^snoozed?\b[\s:]*(?P<rest>.*)$", re.IGNORECASE)
-_HOURGLASS = re.compile(r"[⏳⌛]\uFE0F?\s*(?P<day>\S*)")
-_DROPPED_ON = re.compile(r"❌\uFE0F?\s*(?P<day>\d{4}-\d{2}-\d{2})")
-_DAY = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}$")
-_OF_TALK = frozenset({"cancelled", "no-show"})
-_NOT_TYPED = frozenset({"reopened", "snoozed"})
-_AROUND = " \t,;:.–—-"
-_LONGEST_PERIOD = 3
+_PERSON_ALONE = frozenset({"answer", "ask", "nudge", "keep-in-touch"})
+_SOURCE = re.compile(r", (?:noted in|from|last in) ")
 
 ByText = Callable[[], Mapping[str, Sequence[str]]]
 """The keys of the lines a page would show, by their text up to the due day."""
@@ -186,7 +177,7 @@ class Reader:
             self._keep(line)
         elif line.is_done or line.box in "xX-":
             self._close(line)
-        elif line.box == " " and (_SNOOZE.match(line.words) or _HOURGLASS.search(line.words)):
+        elif line.box == " " and is_snooze(line.words):
             self._snooze(line)
         else:
             self._keep(line)
@@ -200,7 +191,7 @@ class Reader:
         if key is None:
             return
         identity, count = key
-        day, words = self._dated(line.words)
+        named, words = dated(line.words, self._today)
         kind = KINDS_BY_NAME.get(identity.rpartition("-")[0])
         verb = (kind.verb if kind else "") or "dropped"
         if line.is_done:
@@ -208,13 +199,13 @@ class Reader:
                 return
             count, verb = count + 1, "reopened"
         else:
-            verb, words = _spoken(verb, words, dropped=line.box == "-")
+            verb, words = spoken(verb, words, dropped=line.box == "-")
         subject, task_words = self._subject(line, identity)
         self._add(
             Answer(
                 identity=identity,
                 count=count,
-                day=day,
+                day=named or self._day,
                 verb=verb,
                 subject=subject,
                 words="; ".join(part for part in (task_words, words) if part),
@@ -224,7 +215,7 @@ class Reader:
         )
 
     def _snooze(self, line: Line) -> None:
-        read = _until(line.words, self._own_day)
+        read = wait_until(line.words, self._own_day)
         if read is None or read[0] < self._own_day:
             self._problem(
                 "answer-unreadable",
@@ -245,7 +236,7 @@ class Reader:
                 day=self._day,
                 verb="snoozed",
                 subject=subject,
-                words=_clean(read[1]),
+                words=clean(read[1]),
                 ticked=False,
                 source=Source(path=self._page),
             )
@@ -276,30 +267,15 @@ class Reader:
     def _problem(self, code: str, message: str) -> None:
         self.found.problems.append(Problem(path=self._page, code=code, message=message))
 
-    def _dated(self, words: str) -> tuple[date, str]:
-        """The day an answer names, else the page's; and its words without that day."""
-        dropped = _DROPPED_ON.search(words)
-        day = done_on(words) or (parse_date(dropped["day"]) if dropped else None)
-        rest = words_of(words).split()
-        for place in (0, -1):
-            typed = (
-                parse_date(bare)
-                if rest and _DAY.match(bare := rest[place].strip("().,;:"))
-                else None
-            )
-            if day is None and typed and typed <= self._today:
-                day = typed
-                del rest[place]
-        return min(day, self._today) if day else self._day, _clean(" ".join(rest))
-
     def _subject(self, line: Line, identity: str) -> tuple[str, str]:
         """Whom and what a line is about, with links as they read from the log; a task's words."""
         parts = _PARTS.match(line.text)
         subject, reasons = split_subject(parts["rest"] if parts else line.text)
-        words = ""
-        if identity.startswith("task-"):
-            words = _ENDING.sub("", reasons).partition(f", {ALSO}")[0]
-        subject = re.sub(r"(?<=[\])]), (?=for )", " ", subject.partition(", last in ")[0])
+        kind = identity.rpartition("-")[0]
+        words = _ENDING.sub("", reasons).partition(f", {ALSO}")[0] if kind == "task" else ""
+        if kind in _PERSON_ALONE:
+            subject = _SOURCE.split(subject, maxsplit=1)[0]
+        subject = re.sub(r"(?<=[\])]), (?=for )", " ", subject)
         return self._relinked(subject), words
 
     def _relinked(self, text: str) -> str:
@@ -338,47 +314,6 @@ def _named(line: Line) -> str:
         return link.text
     parts = _PARTS.match(line.text)
     return split_subject(parts["rest"])[0] if parts else line.text
-
-
-def _spoken(verb: str, words: str, *, dropped: bool) -> tuple[str, str]:
-    """The verb of an answer, and the words left: a verb they begin with goes before the kind's."""
-    first, _, rest = words.partition(" ")
-    typed = known_verb(fold(first.strip(_AROUND)))
-    if dropped:
-        return (typed, _clean(rest)) if typed in _OF_TALK else ("dropped", words)
-    if typed is None or typed in _NOT_TYPED:
-        return verb, words
-    return typed, _clean(rest)
-
-
-def _until(words: str, own: date) -> tuple[date, str] | None:
-    """The last day to wait, counted from the page's own day, and the words left; none if unclear.
-
-    A bare number is unclear: `snooze 2` is `snooze 2w` half typed.
-    """
-    glass = _HOURGLASS.search(words)
-    if glass:
-        day = parse_date(glass["day"].strip(_AROUND))
-        return (day, words_of(words)) if day else None
-    match = _SNOOZE.match(words)
-    tokens = match["rest"].split() if match else []
-    if tokens and tokens[0].casefold() in ("until", "till", "to"):
-        tokens.pop(0)
-    if tokens and (day := parse_date(tokens[0].strip(_AROUND))):
-        return day, " ".join(tokens[1:])
-    if tokens and tokens[0].casefold() in ("for", "in"):
-        tokens.pop(0)
-    for length in range(min(_LONGEST_PERIOD, len(tokens)), 0, -1):
-        typed = " ".join(tokens[:length]).strip(_AROUND)
-        period = None if typed.isdecimal() else parse_period(typed)
-        if period:
-            return period.after(own), " ".join(tokens[length:])
-    return None
-
-
-def _clean(words: str) -> str:
-    """Words on one line that can open no comment and begin with no punctuation."""
-    return " ".join(words.split()).lstrip(_AROUND).rstrip(" ,;").replace("<!--", "<! --")
 
 
 def keep_lines(kept: Sequence[Line], new: Sequence[str]) -> Iterator[str]:

@@ -45,13 +45,21 @@ def done_lines(world: World) -> Iterator[tuple[str, str]]:
     for key in sorted(lines, key=lambda key: (*world.name_order(lines[key].person), key)):
         line, name = lines[key], key.removeprefix("fu:")
         kind = KINDS_BY_NAME.get(name.rpartition("-")[0])
-        about = f" for {linker.note(line.meetings[0])}" if line.meetings else ""
+        about = _about(line, world, linker)
         words = split_subject(line.words)[1]
         verb = "" if words and name.startswith("task-") else line.verb
         said = ", ".join(escape(part) for part in (verb, words) if part)
         whom = f"{linker.person(world.contact(line.person))}{about}"
         head = f"- [x] **{kind.words if kind else 'Follow up with'}** {whom}"
         yield name, f"{head}: {said}; done {line.day} <!-- {key} -->"
+
+
+def _about(line: Interaction, world: World, linker: Linker) -> str:
+    """The talk an answer links, else the person."""
+    if line.meetings:
+        return f" for {linker.note(line.meetings[0])}"
+    others = [key for key in line.links if key in world.records.contacts and key != line.person]
+    return f" about {linker.person(world.contact(others[0]))}" if others else ""
 
 
 def _first_named(line: Interaction) -> tuple[int, str]:
