@@ -70,7 +70,8 @@ class People:
         answer = self.index.resolve(name, source.path, markdown=markdown)
         match answer:
             case Resolved():
-                if answer.alias and link and self.kinds.get(answer.path) == "contact":
+                told = answer.path in self.contacts  # a private note's name is not said
+                if answer.alias and link and told:
                     self._hint_alias(name, answer.path, source, column)
                 return self._at(answer.path, source, column, ghost=ghost)
             case Ambiguous():
