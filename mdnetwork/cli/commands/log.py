@@ -7,21 +7,16 @@ import click
 
 from mdnetwork.cli import output
 from mdnetwork.cli.names import find_person
+from mdnetwork.cli.noting import note_lines
 from mdnetwork.cli.options import global_options, parse_day
-from mdnetwork.cli.session import Session, open_session
-from mdnetwork.errors import UsageError, VaultBusyError, WriteFailedError
+from mdnetwork.cli.session import open_session
+from mdnetwork.errors import UsageError
 from mdnetwork.notes.dates import add_days, parse_period
-from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.logbook import with_lines
 from mdnetwork.pages.taking import log_path
 from mdnetwork.pages.text import plain
-from mdnetwork.plan import Append, Plan
 from mdnetwork.records.interactions import known_verb
-from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.vault.git import git_busy
-from mdnetwork.vault.write import carry_out
 
 _AGO = re.compile(r"^(?P<period>.+?)\s+ago$")
 
@@ -45,7 +40,7 @@ def command(context: click.Context, name: str, words: tuple[str, ...], when: str
     path = log_path(snapshot, session.settings)
     person = Linker(records.index, path, session.settings.links).person(contact)
     line = _line(day, person, plain(" ".join(words)))
-    _append(session, snapshot, path, line)
+    note_lines(session, snapshot, path, (line,))
     if session.options.json:
         output.document({"schema": 1, "path": path, "line": line})
     else:
@@ -75,17 +70,3 @@ def _day(when: str | None, today: date) -> date:
     except click.BadParameter:
         remedy = "write yesterday, 3 days ago or 2026-03-09"
         raise UsageError(f'"{when}" is not a day', remedy) from None
-
-
-def _append(session: Session, snapshot: Snapshot, path: str, line: str) -> None:
-    """Add the line to the log; raises what stands in its way."""
-    file = snapshot.text_of(path)
-    if file is None and path in snapshot.notes:
-        raise WriteFailedError(path, "it could not be read")
-    text = with_lines(file.text if file else None, stem(path), (line,))
-    before, old = (file.digest, file.text) if file else (None, "")
-    if busy := git_busy(session.root):
-        raise VaultBusyError(busy)
-    append = Append(path=path, before=before, old=old, text=text)
-    for refused, reason in carry_out(session.root, Plan(changes=(append,))).refused:
-        raise WriteFailedError(refused, reason)
