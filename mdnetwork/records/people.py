@@ -70,7 +70,7 @@ class People:
         answer = self.index.resolve(name, source.path, markdown=markdown)
         match answer:
             case Resolved():
-                if answer.alias and link and self.kinds.get(answer.path) == "contact":
+                if answer.alias and link and answer.path in self.contacts:
                     self._hint_alias(name, answer.path, source, column)
                 return self._at(answer.path, source, column, ghost=ghost)
             case Ambiguous():

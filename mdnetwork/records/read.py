@@ -48,6 +48,8 @@ def read_records(snapshot: Snapshot, settings: Settings) -> Records:
             people.add(read_contact(reading, index, settings))
     me = _read_me(told, people)
     talks, named = _meetings_and_namings(told, people)
+    for reading in told:  # ghosts first: a line may name one that only another makes
+        tuple(read_interactions(reading, people))
     interactions = once_per_key((i for r in told for i in read_interactions(r, people)), kinds)
     namings = _with_referred(named, interactions)
     meetings = _with_logged_status(talks, interactions)
