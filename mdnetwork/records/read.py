@@ -67,7 +67,7 @@ def read_records(snapshot: Snapshot, settings: Settings) -> Records:
         answers=read_answers(told),
         kinds=kinds,
         index=index,
-        problems=_problems(snapshot, readings, people, (*_doubts(meetings, namings),)),
+        problems=_problems(snapshot, readings, people, (*_doubts(namings),)),
     )
 
 
@@ -207,7 +207,7 @@ def _problems(
     return tuple(sorted(found))
 
 
-def _doubts(meetings: tuple[Meeting, ...], namings: tuple[Naming, ...]) -> Iterable[Problem]:
+def _doubts(namings: tuple[Naming, ...]) -> Iterable[Problem]:
     for naming in namings:
         if naming.referrer == naming.referred:
             yield Problem(
@@ -215,13 +215,6 @@ def _doubts(meetings: tuple[Meeting, ...], namings: tuple[Naming, ...]) -> Itera
                 line=naming.source.line,
                 code="refers-to-self",
                 message="someone is named here by themselves; name who told you of them",
-            )
-    for meeting in meetings:
-        if meeting.day is None:
-            yield Problem(
-                path=meeting.path,
-                code="no-date",
-                message="the meeting has no date; add date: or put it in the file's name",
             )
 
 
