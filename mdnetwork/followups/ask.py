@@ -46,7 +46,7 @@ def _ask(history: History, situation: Situation) -> FollowUp | None:
             "ask", situation, history.contact, last_asked.isoformat() if last_asked else "–"
         ),
         link=_link(source, history),
-        joined=", from",
+        joined=", see",
     )
 
 

@@ -25,7 +25,7 @@ def find(situation: Situation) -> Iterator[FollowUp]:
             source=Source(path=meeting.path, line=meeting.source.line),
             identity=identity("prepare", situation, contact, meeting.name, talk.day.isoformat()),
             link=meeting.path,
-            joined=", for",
+            joined=", see",
         )
 
 

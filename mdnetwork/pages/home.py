@@ -69,7 +69,7 @@ def _steps(world: World) -> list[str]:
         f"3. **Prepare**: {overview}; {count(len(planned), 'talk')} planned.",
         f"4. **Make contact**: {asked} asked and waiting, {states['identified']} still to ask.",
         f"5. **Hold the talk**: {count(len(held), 'talk')} held.",
-        f"6. **Follow up**: {thanks} to thank, {in_touch} in touch.",
+        f"6. **Follow up**: {thanks} to thank, {in_touch} in your network.",
     ]
 
 

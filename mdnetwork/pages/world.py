@@ -25,7 +25,7 @@ STATE_WORDS: Mapping[State, str] = {
     "scheduled": "talk planned",
     "met": "met",
     "thanked": "met and thanked",
-    "keeping": "in touch",
+    "keeping": "in your network",
     "paused": "paused",
     "declined": "declined",
     "archived": "archived",

@@ -7,6 +7,7 @@ from typing import get_args
 
 from mdnetwork.notes.dates import date_in_name, parse_date, parse_time_of
 from mdnetwork.notes.words import forms, squash
+from mdnetwork.problems import Problem
 from mdnetwork.records.advice import read_advice
 from mdnetwork.records.daily import daily_date
 from mdnetwork.records.facts import Facts, Source
@@ -41,12 +42,12 @@ def read_day(reading: Reading, daily: re.Pattern[str] | None) -> date | None:
 def read_meeting(reading: Reading, people: People, names: "Names") -> Meeting:
     """The meeting a note describes; what is off is kept in the reading's problems."""
     facts, note, outline = reading.facts, reading.note, reading.outline
-    day = facts.day("date")
+    day = _day(reading)
     return Meeting(
         path=note.path,
         name=note.name,
         source=Source(path=note.path, line=facts.at("date").line),
-        day=day.day if day else date_in_name(note.name),
+        day=day,
         hour=_hour(facts),
         planned_minutes=facts.minutes("planned_minutes"),
         actual_minutes=facts.minutes("actual_minutes"),
@@ -63,6 +64,17 @@ def read_meeting(reading: Reading, people: People, names: "Names") -> Meeting:
         has_questions=any(True for _ in outline.in_section("questions")),
         advice=tuple(read_advice(reading, people)),
     )
+
+
+def _day(reading: Reading) -> date | None:
+    """The day of the talk: `date`, else the one in the file's name; none is a problem."""
+    facts, note = reading.facts, reading.note
+    found = facts.day("date")
+    day = found.day if found else date_in_name(note.name)
+    if day is None and not facts.text("date"):
+        message = "the meeting has no date; add date: or put it in the file's name"
+        facts.problems.append(Problem(path=note.path, code="no-date", message=message))
+    return day
 
 
 def _thanked(facts: Facts) -> bool:

@@ -70,8 +70,7 @@ class People:
         answer = self.index.resolve(name, source.path, markdown=markdown)
         match answer:
             case Resolved():
-                told = answer.path in self.contacts  # a private note's name is not said
-                if answer.alias and link and told:
+                if answer.alias and link and answer.path in self.contacts:
                     self._hint_alias(name, answer.path, source, column)
                 return self._at(answer.path, source, column, ghost=ghost)
             case Ambiguous():

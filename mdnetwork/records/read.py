@@ -49,6 +49,8 @@ def read_records(snapshot: Snapshot, settings: Settings) -> Records:
             people.add(read_contact(reading, index, settings))
     me = _read_me(told, people)
     talks, named = _meetings_and_namings(told, people)
+    for reading in told:  # ghosts first: a line may name one that only another makes
+        tuple(read_interactions(reading, people))
     answers = read_answers(told)
     logged = (i for r in told for i in read_interactions(r, people))
     interactions = once_per_key(logged, kinds, answers)
@@ -68,7 +70,7 @@ def read_records(snapshot: Snapshot, settings: Settings) -> Records:
         answers=answers,
         kinds=kinds,
         index=index,
-        problems=_problems(snapshot, readings, people, (*_doubts(meetings, namings),)),
+        problems=_problems(snapshot, readings, people, (*_doubts(namings),)),
     )
 
 
@@ -209,7 +211,7 @@ def _problems(
     return tuple(sorted(found))
 
 
-def _doubts(meetings: tuple[Meeting, ...], namings: tuple[Naming, ...]) -> Iterable[Problem]:
+def _doubts(namings: tuple[Naming, ...]) -> Iterable[Problem]:
     for naming in namings:
         if naming.referrer == naming.referred:
             yield Problem(
@@ -217,13 +219,6 @@ def _doubts(meetings: tuple[Meeting, ...], namings: tuple[Naming, ...]) -> Itera
                 line=naming.source.line,
                 code="refers-to-self",
                 message="someone is named here by themselves; name who told you of them",
-            )
-    for meeting in meetings:
-        if meeting.day is None:
-            yield Problem(
-                path=meeting.path,
-                code="no-date",
-                message="the meeting has no date; add date: or put it in the file's name",
             )
 
 

@@ -167,7 +167,7 @@ def test_a_name_is_asked_for_in_a_terminal(stage: Stage, start: Start) -> None:
     )
     running.type(b"2\n")
     assert running.end() == 0
-    assert "Rae Dahl: in touch (People/Rae Dahl.md)" in running.said()
+    assert "Rae Dahl: in your network (People/Rae Dahl.md)" in running.said()
 
 
 def test_no_input_asks_nothing_even_in_a_terminal(stage: Stage, start: Start) -> None:
