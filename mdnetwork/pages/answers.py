@@ -340,4 +340,7 @@ def _as_left(line: Line, row: str) -> tuple[str, ...]:
     comment = _COMMENT.search(row)
     if not comment or not line.key:
         return line.rows
-    return (_COMMENT.sub(lambda _: comment[0], line.rows[0], count=1), *line.rows[1:])
+    first, old = line.rows[0], _COMMENT.search(line.rows[0])
+    place = first.index("<!--", old.start()) if old else len(first)
+    end = old.end() if old else len(first)
+    return (first[:place] + comment[0].lstrip() + first[end:], *line.rows[1:])
