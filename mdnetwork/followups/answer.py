@@ -10,16 +10,17 @@ from collections.abc import Iterator
 from mdnetwork.followups.followup import FollowUp, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.history import History
-from mdnetwork.records.interactions import THEIRS
 from mdnetwork.records.types import Interaction
+from mdnetwork.records.verbs import is_theirs
 
-_VERBS = THEIRS - {"received"}
+_NO_LETTER = "received"
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
     """One for each person whose last word has no answer."""
     for history in situation.histories.values():
-        theirs = [line for line in history.lines if line.verb in _VERBS]
+        words = (line for line in history.lines if is_theirs(line.verb))
+        theirs = [line for line in words if line.verb != _NO_LETTER]
         if theirs and not _is_answered(theirs[-1], history):
             yield _answer(theirs[-1], history, situation)
 

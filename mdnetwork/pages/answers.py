@@ -336,11 +336,10 @@ def keep_lines(kept: Sequence[Line], new: Sequence[str]) -> Iterator[str]:
 
 
 def _as_left(line: Line, row: str) -> tuple[str, ...]:
-    """A line as the person left it, but for its comment: that is the one of today."""
-    comment = _COMMENT.search(row)
-    if not comment or not line.key:
-        return line.rows
-    first, old = line.rows[0], _COMMENT.search(line.rows[0])
-    place = first.index("<!--", old.start()) if old else len(first)
-    end = old.end() if old else len(first)
-    return (first[:place] + comment[0].lstrip() + first[end:], *line.rows[1:])
+    """A line as the person left it, but for its own comment: that is the one of today."""
+    first, ours = line.rows[0], _COMMENT.search(row)
+    for old in _COMMENT.finditer(first):
+        if ours and old["id"] == ours["id"]:
+            place = first.index("<!--", old.start())
+            return (first[:place] + ours[0].lstrip() + first[old.end() :], *line.rows[1:])
+    return line.rows

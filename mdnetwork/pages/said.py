@@ -5,8 +5,8 @@ from datetime import date
 
 from mdnetwork.notes.dates import parse_date, parse_period
 from mdnetwork.notes.words import fold
-from mdnetwork.records.interactions import known_verb
 from mdnetwork.records.tasks import done_on, words_of
+from mdnetwork.records.verbs import known_verb
 
 _SNOOZE = re.compile(r"^snoozed?\b[\s:]*(?P<rest>.*)$", re.IGNORECASE)
 _HOURGLASS = re.compile(r"[⏳⌛]\uFE0F?\s*(?P<day>\S*)")

@@ -14,37 +14,12 @@ from typing import Literal, TypeVar
 from mdnetwork.notes.dates import add_days
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Dated, Source
-from mdnetwork.records.interactions import THEIRS, counts
 from mdnetwork.records.types import Contact, Interaction, Meeting, Mention, Naming, Records
+from mdnetwork.records.verbs import answers_you, is_contact, is_talk, is_theirs
 from mdnetwork.settings import Settings
 
 Standing = Literal["planned", "held", "cancelled", "no-show", "undated"]
 T = TypeVar("T")
-
-ONE_WAY = frozenset(
-    {
-        "wrote",
-        "emailed",
-        "thanked",
-        "told",
-        "gave",
-        "introduced",
-        "greeted",
-        "nudged",
-        "asked",
-        "prepared",
-        "confirmed",
-        "snoozed",
-        "dropped",
-        "done",
-        "cancelled",
-        "no-show",
-        "reopened",
-    }
-)
-"""Verbs that go from you to them and answer nothing of yours."""
-TALKS = frozenset({"talked", "met", "called"})
-"""Verbs that say you talked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +67,7 @@ class History:
     @property
     def has_talked(self) -> bool:
         """Whether there was ever a talk: a meeting held, or a line that says so."""
-        return bool(self.held) or any(touch.verb in TALKS for touch in self.certain)
+        return bool(self.held) or any(is_talk(touch.verb) for touch in self.certain)
 
     def told(self, verb: str, since: date, meeting: Meeting | None = None) -> bool:
         """Whether a line with `verb` settles an occasion: since its day, and of that meeting.
@@ -128,7 +103,7 @@ class History:
     def talk_days(self) -> list[date]:
         """The days of talks, by meeting or by a line that says you talked, in order."""
         days = {meeting.day for meeting in self.held if meeting.day}
-        return sorted(days | {touch.day for touch in self.certain if touch.verb in TALKS})
+        return sorted(days | {touch.day for touch in self.certain if is_talk(touch.verb)})
 
     def talked_since(self, since: date, after: date = date.min) -> bool:
         """Whether there was a talk on or after `since`, later than the talk of the day `after`."""
@@ -144,7 +119,7 @@ class History:
         if not asked or self.planned:
             return None
         since = asked[-1].day
-        answered = any(line.day >= since and line.verb not in ONE_WAY for line in self.lines)
+        answered = any(line.day >= since and answers_you(line.verb) for line in self.lines)
         fixed = (*self.held, *self.missed)  # a talk that was fixed was answered
         met = any(meeting.day is not None and meeting.day >= since for meeting in fixed)
         return None if answered or met else asked[-1]
@@ -158,7 +133,7 @@ class History:
 
     def declined(self) -> bool:
         """Whether a *declined* line was the last word from them, and no talk came after it."""
-        theirs = [line for line in self.lines if line.verb in THEIRS]
+        theirs = [line for line in self.lines if is_theirs(line.verb)]
         if not theirs or theirs[-1].verb != "declined" or self.planned:
             return False
         return not any(meeting.day and meeting.day > theirs[-1].day for meeting in self.held)
@@ -236,9 +211,9 @@ def _certain(
 ) -> tuple[Touch, ...]:
     touches = [Touch(day=m.day, source=Source(path=m.path)) for m in held if m.day]
     touches += [
-        Touch(day=line.day, source=line.source, yours=line.verb not in THEIRS, verb=line.verb)
+        Touch(day=line.day, source=line.source, yours=not is_theirs(line.verb), verb=line.verb)
         for line in lines
-        if counts(line.verb)
+        if is_contact(line.verb)
     ]
     touches += [_stated(dated) for dated in (contact.last_contact, contact.met) if dated]
     return tuple(sorted((t for t in touches if t.day <= today), key=lambda t: (t.day, t.source)))

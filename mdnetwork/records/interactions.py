@@ -12,75 +12,13 @@ from mdnetwork.records.people import People
 from mdnetwork.records.reading import Reading
 from mdnetwork.records.resolve import Resolved
 from mdnetwork.records.types import ME, Answers, Interaction
+from mdnetwork.records.verbs import VERBS, is_interaction, spelled
 
-YOURS = frozenset(
-    {
-        "asked",
-        "nudged",
-        "prepared",
-        "confirmed",
-        "thanked",
-        "told",
-        "wrote",
-        "emailed",
-        "called",
-        "talked",
-        "met",
-        "gave",
-        "introduced",
-        "greeted",
-        "snoozed",
-        "dropped",
-        "done",
-        "cancelled",
-        "no-show",
-        "reopened",
-    }
-)
-"""What you did (PRODUCT 2.3)."""
-THEIRS = frozenset({"replied", "accepted", "declined", "referred", "received"})
-"""What they did; *received*: they gave you something."""
-NO_CONTACT = frozenset(
-    {
-        "asked",
-        "nudged",
-        "prepared",
-        "confirmed",
-        "snoozed",
-        "dropped",
-        "done",
-        "cancelled",
-        "no-show",
-        "reopened",
-    }
-)
-"""Verbs that are no contact; neither is a line that begins with no, not or note."""
-_NOT_AN_INTERACTION = frozenset({"no", "not", "note", "notes"})
 _JOIN = re.compile(r"^\s*(?:,|&|and|with|,\s*and|,\s*&)\s*$", re.IGNORECASE)
 _KEY = re.compile(
     r"^fu:(?P<id>[a-z-]+-[0-9a-f]{10})(?:/(?P<count>\d{1,6}))?"
     r"(?: until:(?P<until>\d{4}-\d{2}-\d{2}))?$"
 )
-_SPELLINGS = {
-    "canceled": "cancelled",
-    "noshow": "no-show",
-    "texted": "wrote",
-    "mailed": "emailed",
-    "e-mailed": "emailed",
-    "phoned": "called",
-    "spoke": "talked",
-}
-
-
-def known_verb(word: str) -> str | None:
-    """The verb a folded word is, in our spelling; none if it is no verb of PRODUCT 2.3."""
-    verb = _SPELLINGS.get(word, word)
-    return verb if verb in YOURS or verb in THEIRS else None
-
-
-def counts(verb: str) -> bool:
-    """Whether a line with this verb is certain contact."""
-    return verb not in NO_CONTACT
 
 
 def read_interactions(reading: Reading, people: People) -> Iterator[Interaction]:
@@ -90,8 +28,8 @@ def read_interactions(reading: Reading, people: People) -> Iterator[Interaction]
     for item in reading.outline.items():
         if item.log is None:
             continue
-        verb = _SPELLINGS.get(item.log.verb, item.log.verb)
-        if verb in _NOT_AN_INTERACTION or (not item.log.rest and not item.links):
+        verb = spelled(item.log.verb)
+        if not is_interaction(verb) or (not item.log.rest and not item.links):
             continue
         yield from _of_item(item, item.log.day, verb, reading, people)
 
@@ -131,7 +69,7 @@ def _subjects(item: Item, verb: str, source: Source, people: People) -> tuple[st
 
     An unknown name is a person only after a verb we know: a list of dated links is no network.
     """
-    ghost = verb in YOURS or verb in THEIRS
+    ghost = verb in VERBS
     found: list[str] = []
     end = 0
     for link in item.links:

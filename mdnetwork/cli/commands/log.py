@@ -16,7 +16,7 @@ from mdnetwork.notes.words import fold
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.taking import log_path
 from mdnetwork.pages.text import plain
-from mdnetwork.records.interactions import known_verb
+from mdnetwork.records.verbs import known_verb
 
 _AGO = re.compile(r"^(?P<period>.+?)\s+ago$")
 
