@@ -237,6 +237,9 @@ class _Planner:
 
     def _answer_changes(self) -> Iterator[Change]:
         """The boxes of tasks that were answered, then the lines of the log."""
+        if self._answers.refused:
+            path, reason = self._answers.refused
+            yield Refused(path=path, reason=reason)
         for path in self._answers.sources:
             old, new = self._snapshot.text_of(path), self._answers.snapshot.text_of(path)
             if old and new:

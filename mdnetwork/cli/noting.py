@@ -4,6 +4,7 @@ from mdnetwork.cli.session import Session
 from mdnetwork.errors import VaultBusyError, WriteFailedError
 from mdnetwork.notes.note import stem
 from mdnetwork.pages.logbook import with_lines
+from mdnetwork.pages.taking import takes_in
 from mdnetwork.plan import Append, Plan
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.vault.git import git_busy
@@ -16,6 +17,9 @@ def note_lines(session: Session, snapshot: Snapshot, path: str, lines: tuple[str
     if file is None and path in snapshot.notes:
         raise WriteFailedError(path, "it could not be read")
     text = with_lines(file.text if file else None, stem(path), lines)
+    if not takes_in(snapshot, session.settings, path, text, len(lines)):
+        why = "a line added to it would not be read: it is private, or ends in code or a comment"
+        raise WriteFailedError(path, why)
     before, old = (file.digest, file.text) if file else (None, "")
     if busy := git_busy(session.root):
         raise VaultBusyError(busy)

@@ -13,6 +13,7 @@ from datetime import date
 from urllib.parse import quote
 
 from mdnetwork.followups.followup import KINDS
+from mdnetwork.notes.dates import parse_date
 from mdnetwork.notes.links import find_links
 from mdnetwork.pages.blocks import FOLLOW_UP, stable
 from mdnetwork.pages.said import clean, dated, is_snooze, spoken, wait_until
@@ -27,14 +28,16 @@ _COMMENT = re.compile(r"\s*<!--\s*fu:(?P<id>[a-z-]+-[0-9a-f]{10})(?:/(?P<count>\
 _ANY_COMMENT = re.compile(r"\s*<!--\s*fu:[^>]*-->")
 _BOX = re.compile(r"^[-*+]\s+\[(?P<box>.)\]")
 _PARTS = re.compile(r"^- \[ \] \*\*(?P<words>[^*]+)\*\*\s+(?P<rest>.*)$")
-_ENDING = re.compile(r"; (?P<what>due|done) \d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$")
+_ENDING = re.compile(r"; (?P<what>due|done) (?P<day>\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2})?$")
 _BULLET = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _PERSON_ALONE = frozenset({"answer", "ask", "nudge", "keep-in-touch"})
-_SOURCE = re.compile(r", (?:noted in|from|last in) ")
+_SOURCE = re.compile(r", (?:noted in|see|from|last in) ")
 
 ByText = Callable[[], Mapping[str, Sequence[str]]]
 """The keys of the lines a page would show, by their text up to the due day."""
+Recurring = Callable[[], frozenset[str]]
+"""The identities of tasks that recur: their editor ticks them, and makes the next one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,8 @@ class Answer:
     """One answer, as the log will keep it: `count` odd is answered, even taken back.
 
     `until` is the last day a snoozed line is hidden. `subject` holds links as they read from the
-    log; `ticked` says that the box of a task's own note follows.
+    log; `ticked` says that the box of a task's own note follows,
+    `due` the day its line named.
     """
 
     identity: str
@@ -79,6 +83,7 @@ class Answer:
     ticked: bool
     source: Source
     until: date | None = None
+    due: date | None = None
 
     @property
     def log_line(self) -> str:
@@ -110,10 +115,12 @@ def read_lines(rows: Iterable[str]) -> Iterator[Line]:
     group: list[str] = []
     in_code = False
     for row in (*rows, ""):
-        if group and row.startswith((" ", "\t")) and row.strip():
-            group.append(row)
+        if group and row.startswith((" ", "\t")):
+            group.append(row)  # a row of blanks too: an editor's indent between two paragraphs
             continue
         if group:
+            while not group[-1].strip():
+                group.pop()
             yield _line(group)
             group = []
         if _FENCE.match(row):
@@ -146,13 +153,16 @@ def _key(identity: str, count: int) -> str:
 class Reader:
     """Reads the answers on one page after the other; `found` is what they say."""
 
-    def __init__(self, today: date, log: str, known: Answers, by_text: ByText) -> None:
+    def __init__(
+        self, today: date, log: str, known: Answers, by_text: ByText, recurring: Recurring
+    ) -> None:
         """`log` is the log's path, `known` what it says already."""
         self.found = Found()
         self._today = today
         self._log = log
         self._known = known
         self._by_text = by_text
+        self._recurring = recurring
         self._keys: set[tuple[str, int, date | None]] = set()
         self._page = ""
         self._own_day = today
@@ -191,6 +201,11 @@ class Reader:
         if key is None:
             return
         identity, count = key
+        if line.box in "xX" and identity.startswith("task-") and identity in self._recurring():
+            message = f"the task on the line of {_named(line)} recurs; tick it in its own note"
+            self._problem("task-left-open", message)
+            self._keep(line)
+            return
         named, words = dated(line.words, self._today)
         kind = KINDS_BY_NAME.get(identity.rpartition("-")[0])
         verb = (kind.verb if kind else "") or "dropped"
@@ -211,6 +226,7 @@ class Reader:
                 words="; ".join(part for part in (task_words, words) if part),
                 ticked=line.box != "-",
                 source=Source(path=self._page),
+                due=_due(line),
             )
         )
 
@@ -294,6 +310,12 @@ class Reader:
         return "".join((*parts, text[at:]))
 
 
+def _due(line: Line) -> date | None:
+    """The day a line says it is due; none for one of *Done today*."""
+    ending = _ENDING.search(line.text)
+    return parse_date(ending["day"]) if ending and ending["what"] == "due" else None
+
+
 KINDS_BY_NAME = {str(kind): words for kind, words in KINDS.items()}
 """The table of kinds, to be asked with what stands in a comment."""
 
@@ -328,9 +350,7 @@ def keep_lines(kept: Sequence[Line], new: Sequence[str]) -> Iterator[str]:
     for row in new:
         lines = waiting.get(stable(row)) if FOLLOW_UP.match(row) else None
         yield from _as_left(lines.pop(0), row) if lines else (row,)
-    left = [
-        row for lines in waiting.values() for line in lines if not line.is_done for row in line.rows
-    ]
+    left = [row for lines in waiting.values() for line in lines for row in line.rows]
     if left:
         yield from (KEPT, "", *left, "")
 

@@ -34,7 +34,7 @@ class Taken:
     """The snapshot as read and with all answers in it, the notes that change, and what stays.
 
     `log` is the log's path if it gets lines, else empty. `kept` are lines that stay on their page
-    as they are, by page.
+    as they are, by page; `refused` is the log's path and why it takes no line.
     """
 
     before: Snapshot
@@ -43,6 +43,7 @@ class Taken:
     log: str = ""
     answers: tuple[Answer, ...] = ()
     problems: tuple[Problem, ...] = ()
+    refused: tuple[str, str] | None = None
     kept: Mapping[str, Sequence[Line]] = field(default_factory=dict)
 
 
@@ -72,7 +73,7 @@ def take_answers(
 
     log = log_path(snapshot, settings)
     known = _known(snapshot, settings)
-    reader = Reader(today, log, known, lambda: _texts(world()))
+    reader = Reader(today, log, known, lambda: _texts(world()), lambda: _recurring(world()))
     for file, block in pages:
         reader.read(file.path, inside[file.path], block.day, file.modified)
     found = reader.found
@@ -116,6 +117,19 @@ def _can_be_written(snapshot: Snapshot, log: str) -> bool:
     return not any(fold(path) == fold(log) for path in snapshot.files)
 
 
+def takes_in(snapshot: Snapshot, settings: Settings, log: str, text: str, lines: int) -> bool:
+    """Whether the log, with `text`, would be read with so many more log lines than before."""
+    after = snapshot.with_texts({log: text})
+    return _log_lines(after, settings, log) - _log_lines(snapshot, settings, log) == lines
+
+
+def _log_lines(snapshot: Snapshot, settings: Settings, log: str) -> int:
+    notes = {path: note for path, note in snapshot.notes.items() if path == log}
+    readings = read_all(replace(snapshot, notes=notes), settings)
+    told = (reading for reading in readings if not reading.private)
+    return sum(1 for reading in told for item in reading.outline.items() if item.log)
+
+
 def _refused(
     snapshot: Snapshot, log: str, inside: Mapping[str, Sequence[str]], found: Found
 ) -> Taken:
@@ -129,7 +143,10 @@ def _refused(
         for path, rows in inside.items()
     }
     problem = Problem(path=log, code="answers-not-kept", message=message)
-    return Taken(before=snapshot, snapshot=snapshot, problems=(*found.problems, problem), kept=kept)
+    problems = (*found.problems, problem)
+    return Taken(
+        before=snapshot, snapshot=snapshot, problems=problems, refused=(log, message), kept=kept
+    )
 
 
 def _known(snapshot: Snapshot, settings: Settings) -> Answers:
@@ -159,7 +176,7 @@ def _with_boxes(
 ) -> dict[str, str]:
     """The texts of notes in which the box of an answered task changes."""
     wanted = {
-        answer.identity: answer.count % 2 == 1
+        answer.identity: answer
         for answer in answers
         if answer.identity.startswith("task-") and answer.ticked and answer.count
     }
@@ -167,11 +184,16 @@ def _with_boxes(
     for task, name in _named_tasks(world()) if wanted else ():
         path = task.source.path
         text = texts.get(path) or _text(snapshot, path)
-        if name in wanted and text is not None:
-            changed = with_box(text, task.source.line, ticked=wanted[name])
+        answer = wanted.get(name)
+        if answer and text is not None and answer.due in (None, task.due):
+            changed = with_box(text, task.source.line, ticked=answer.count % 2 == 1)
             if changed != text:
                 texts[path] = changed
     return texts
+
+
+def _recurring(world: World) -> frozenset[str]:
+    return frozenset(name for task, name in _named_tasks(world) if task.due and recurs(task.words))
 
 
 def _named_tasks(world: World) -> Iterator[tuple[Task, str]]:

@@ -61,6 +61,8 @@ class Rules:
         kind = _kind_of_name(name)
         if kind is Kind.COPY and self._is_answered(path):
             return Kind.LOG_COPY
+        if kind is Kind.NOTE and fold(path) == self._log:
+            return kind  # ours to add to, so never left out
         if kind in {Kind.NOTE, Kind.COPY} and self._leaves_out(folder, path):
             return Kind.FILE
         return kind

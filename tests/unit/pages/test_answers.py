@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mdnetwork.build import Result, build
-from mdnetwork.plan import Append, Edit, Update
+from mdnetwork.plan import Append, Edit, Refused, Update
 from mdnetwork.records.snapshot import OwnFile, Snapshot
 from mdnetwork.settings import Settings
 
@@ -191,3 +191,53 @@ def test_a_page_without_answers_is_made_anew_in_full() -> None:
     (change,) = [c for c in result.plan.writes if c.path == DUE]
     assert isinstance(change, Update)
     assert "[[Ada]]" not in change.text
+
+
+def _answered_beneath(files: Texts, *rows: str, box: str = "x") -> Texts:
+    """The vault's due page with its first line answered and `rows` beneath it."""
+    head, mark, tail = files[DUE].partition("- [ ]")
+    line, end, rest = tail.partition("\n")
+    return {
+        **files,
+        DUE: f"{head}{mark.replace(' ]', box + ']')}{line}{end}" + "\n".join((*rows, rest)),
+    }
+
+
+@pytest.mark.parametrize("box", [" ", "x"])
+def test_inv_5_words_after_a_row_of_blanks_are_not_lost(box: str) -> None:
+    files = _answered_beneath(with_pages(NOTES), "    ", "    - my long thoughts", box=box)
+    after = with_pages(files)
+    assert "my long thoughts" in after[DUE] + after.get(LOG, "")
+
+
+def test_a_task_of_the_same_words_but_another_day_is_never_ticked() -> None:
+    note = "---\ntype: contact\n---\n- [ ] Call him 📅 2026-03-09\n- [ ] Call him 📅 2026-03-16\n"
+    files = with_pages({"People/Bo.md": note})
+    ticked = files[DUE].replace("- [ ]", "- [x]", 1)
+    without = note.replace("- [ ] Call him 📅 2026-03-09\n", "")
+    after = with_pages({**files, "People/Bo.md": without, DUE: ticked})
+    assert after["People/Bo.md"] == without
+
+
+def test_a_recurring_task_is_not_settled_by_a_tick_on_the_page() -> None:
+    note = "---\ntype: contact\n---\n- [ ] Call him 🔁 every week 📅 2026-03-09\n"
+    files = with_pages({"People/Bo.md": note})
+    after = with_pages({**files, DUE: files[DUE].replace("- [ ]", "- [x]", 1)})
+    assert LOG not in after
+    assert after["People/Bo.md"] == note
+    following = note.replace("2026-03-09", "2026-03-16")
+    later = built({**after, "People/Bo.md": following}, date(2026, 3, 17))
+    assert [f.kind for f in later.agenda.open] == ["task"]
+
+
+def test_words_on_a_line_of_done_today_outlast_the_day() -> None:
+    files = with_pages(_answered_beneath(with_pages(NOTES)))
+    done = next(row for row in files[DUE].split("\n") if "; done 2026" in row)
+    wrote = {**files, DUE: files[DUE].replace(done, f"{done} wrote about her book")}
+    assert "wrote about her book" in with_pages(wrote, date(2026, 3, 12))[DUE]
+
+
+def test_ticks_a_log_does_not_take_are_refused_aloud() -> None:
+    files = with_pages({**NOTES, LOG: "```\nopen\n"})
+    result = built(_answered_beneath(files))
+    assert [c.path for c in result.plan.changes if isinstance(c, Refused)] == [LOG]
