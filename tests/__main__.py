@@ -19,7 +19,10 @@ STEPS = (
     ("floors", ["lint-imports", "--no-cache"]),
     (
         "tests",
-        ["pytest", "-n", "auto", "--cov", "--cov-branch", "--cov-report=term", "--durations=10"],
+        [
+            *("pytest", "-p", "xdist", "-p", "pytest_cov", "-p", "_hypothesis_pytestplugin"),
+            *("-n", "auto", "--cov", "--cov-branch", "--cov-report=term", "--durations=10"),
+        ],
     ),
 )
 
@@ -29,6 +32,7 @@ def main() -> int:
     install_editors()
     tools = Path(sys.executable).parent
     environment = {
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # a plugin that happens to be here is none of ours
         "HYPOTHESIS_PROFILE": "ci",  # the same examples everywhere, so that a red gate stays red
         **os.environ,
         "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
