@@ -1,4 +1,4 @@
-"""The table of views. A new page is one file, one title in `world`, and one line here."""
+"""The table of views. A new page is one file, its line in `settings.PAGES`, and one here."""
 
 from collections.abc import Callable, Mapping
 
