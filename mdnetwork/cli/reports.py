@@ -67,7 +67,7 @@ def follow_up_json(follow_up: FollowUp, agenda: Agenda) -> dict[str, object]:
     until: date | None = agenda.snoozed.get(follow_up.identity)
     return {
         "id": follow_up.identity,
-        "kind": follow_up.kind,
+        "kind": follow_up.kind.name,
         "contact": follow_up.contact.name,
         "path": follow_up.contact.path,
         "due": follow_up.due_text,

@@ -8,11 +8,13 @@ not rested yet.
 from collections.abc import Iterator
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
 from mdnetwork.records.types import ME, Naming
+
+KIND = Kind(name="ask", words="Ask", rank=Rank.ASKS, verb="asked", silenced=True)
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -37,13 +39,13 @@ def _ask(history: History, situation: Situation) -> FollowUp | None:
     day = first.day if first else None
     source = first.source if first else listed
     return FollowUp(
-        kind="ask",
+        kind=KIND,
         contact=history.contact,
         due=add_days(day, situation.settings.ask_days) if day else None,
         reasons=_reasons(named, history, situation),
         source=source or history.contact.source,
         identity=identity(
-            "ask", situation, history.contact, last_asked.isoformat() if last_asked else "–"
+            KIND, situation, history.contact, last_asked.isoformat() if last_asked else "–"
         ),
         link=_link(source, history),
         joined=", see",

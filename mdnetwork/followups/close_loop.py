@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
 from mdnetwork.records.types import ME, Naming
+
+KIND = Kind(name="close-loop", words="Tell", rank=Rank.LOOPS, verb="told", silenced=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,12 @@ def _close(news: _News, naming: Naming, history: History, situation: Situation) 
     named = history.contact
     when = f" on {naming.day}" if naming.day else ""
     return FollowUp(
-        kind="close-loop",
+        kind=KIND,
         contact=referrer,
         due=add_days(news.day, situation.settings.close_loop_days),
         reasons=(f"they named {named.name}{when}", news.words),
         source=Source(path=naming.source.path, line=naming.source.line),
-        identity=identity("close-loop", situation, referrer, situation.name_in_id(named)),
+        identity=identity(KIND, situation, referrer, situation.name_in_id(named)),
         link=named.path,
         joined=news.joined,
     )

@@ -7,11 +7,15 @@ who named them; of an organization also those there you talked with. Within a we
 
 from collections.abc import Iterator
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.notes.words import fold
 from mdnetwork.records.tasks import plain
 from mdnetwork.records.types import ME, News
+
+KIND = Kind(
+    name="share-news", words="Share your news with", rank=Rank.LOOPS, verb="told", silenced=True
+)
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -38,7 +42,7 @@ def _is_told(news: News, key: str, situation: Situation) -> bool:
 
 def _identity(news: News, key: str, situation: Situation) -> str:
     contact = situation.records.contacts[key]
-    return identity("share-news", situation, contact, news.day.isoformat(), news.words)
+    return identity(KIND, situation, contact, news.day.isoformat(), news.words)
 
 
 def _led_there(news: News, situation: Situation) -> dict[str, str]:
@@ -83,7 +87,7 @@ def _above(start: set[str], news: News, situation: Situation) -> set[str]:
 def _share(news: News, key: str, reason: str, situation: Situation) -> FollowUp:
     contact = situation.records.contacts[key]
     return FollowUp(
-        kind="share-news",
+        kind=KIND,
         contact=contact,
         due=add_days(news.day, situation.settings.news_days),
         reasons=(f"{news.day} {plain(news.words)}", reason),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import quote
 
-from mdnetwork.followups.followup import KINDS
+from mdnetwork.followups.rules import KINDS
 from mdnetwork.notes.dates import parse_date
 from mdnetwork.notes.links import find_links
 from mdnetwork.pages.blocks import FOLLOW_UP, stable
@@ -207,7 +207,7 @@ class Reader:
             self._keep(line)
             return
         named, words = dated(line.words, self._today)
-        kind = KINDS_BY_NAME.get(identity.rpartition("-")[0])
+        kind = KINDS.get(identity.rpartition("-")[0])
         verb = (kind.verb if kind else "") or "dropped"
         if line.is_done:
             if self._known.counts.get(identity, 0) != count:
@@ -314,10 +314,6 @@ def _due(line: Line) -> date | None:
     """The day a line says it is due; none for one of *Done today*."""
     ending = _ENDING.search(line.text)
     return parse_date(ending["day"]) if ending and ending["what"] == "due" else None
-
-
-KINDS_BY_NAME = {str(kind): words for kind, words in KINDS.items()}
-"""The table of kinds, to be asked with what stands in a comment."""
 
 
 def split_subject(text: str) -> tuple[str, str]:

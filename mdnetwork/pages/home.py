@@ -6,6 +6,7 @@ with the day alone: the due page does that.
 
 from collections import Counter
 
+from mdnetwork.followups import thank
 from mdnetwork.notes.dates import add_days
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.settings import PAGES
@@ -61,7 +62,7 @@ def _steps(world: World) -> list[str]:
     contacts = count(len(records.known), "contact")
     names = count(len(records.ghosts), "name")
     asked = states["asked"] + states["no-reply"]
-    thanks = sum(1 for follow_up in world.agenda.open if follow_up.kind == "thank")
+    thanks = sum(1 for follow_up in world.agenda.open if follow_up.kind == thank.KIND)
     in_touch = states["met"] + states["thanked"] + states["keeping"]
     return [
         f"1. **Research**: {_some(targets, 'target')}.",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
+from mdnetwork.followups import task as task_rule
 from mdnetwork.followups.followup import identity
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
@@ -202,7 +203,7 @@ def _named_tasks(world: World) -> Iterator[tuple[Task, str]]:
         if task.owner is not None:
             contact = world.records.contacts[task.owner]
             words = (task.note, task.words, str(task.number))
-            yield task, identity("task", world.situation, contact, *words)
+            yield task, identity(task_rule.KIND, world.situation, contact, *words)
 
 
 def tasks_left_open(world: World) -> Iterator[Problem]:

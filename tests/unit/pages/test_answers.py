@@ -227,7 +227,7 @@ def test_a_recurring_task_is_not_settled_by_a_tick_on_the_page() -> None:
     assert after["People/Bo.md"] == note
     following = note.replace("2026-03-09", "2026-03-16")
     later = built({**after, "People/Bo.md": following}, date(2026, 3, 17))
-    assert [f.kind for f in later.agenda.open] == ["task"]
+    assert [f.kind.name for f in later.agenda.open] == ["task"]
 
 
 def test_words_on_a_line_of_done_today_outlast_the_day() -> None:
