@@ -11,7 +11,7 @@ from datetime import date
 from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
-from mdnetwork.records.history import History
+from mdnetwork.records.history import History, rests_from
 from mdnetwork.records.types import ME, Naming
 
 KIND = Kind(name="ask", words="Ask", rank=Rank.ASKS, verb="asked", silenced=True)
@@ -53,7 +53,7 @@ def _ask(history: History, situation: Situation) -> FollowUp | None:
 
 
 def _rested(asked: date, situation: Situation) -> bool:
-    return situation.today >= add_days(asked, situation.settings.rest_days)
+    return situation.today >= rests_from(asked, situation.settings)
 
 
 def _link(source: Source | None, history: History) -> str | None:

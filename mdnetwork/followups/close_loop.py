@@ -11,7 +11,7 @@ from datetime import date
 from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
-from mdnetwork.records.history import History
+from mdnetwork.records.history import History, rests_from
 from mdnetwork.records.types import ME, Naming
 
 KIND = Kind(name="close-loop", words="Tell", rank=Rank.LOOPS, verb="told", silenced=True)
@@ -57,7 +57,7 @@ def _news(naming: Naming, history: History, situation: Situation) -> _News | Non
         found.append(_News(noes[-1], f"they declined {noes[-1]}", " about"))
     ask = history.pending_ask()
     if ask and history.rests(situation.settings, situation.today):
-        rest = add_days(ask.day, situation.settings.rest_days)
+        rest = rests_from(ask.day, situation.settings)
         found.append(_News(rest, f"asked {ask.day} without a reply", " about"))
     return next((news for news in found if since <= news.day <= situation.today), None)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, about_line
 from mdnetwork.notes.dates import add_days
+from mdnetwork.records.history import rests_from
 from mdnetwork.records.types import Interaction
 
 KIND = Kind(name="nudge", words="Nudge", rank=Rank.ASKS, verb="nudged", silenced=True)
@@ -24,4 +25,4 @@ def find(situation: Situation) -> Iterator[FollowUp]:
 
 
 def _asked_anew(ask: Interaction, situation: Situation) -> bool:
-    return situation.today >= add_days(ask.day, situation.settings.rest_days)
+    return situation.today >= rests_from(ask.day, situation.settings)

@@ -127,7 +127,7 @@ class History:
     def rests(self, settings: Settings, today: date) -> bool:
         """Whether they rest as no-reply: asked long ago, no answer, not named again since."""
         ask = self.pending_ask()
-        if ask is None or today < add_days(ask.day, settings.rest_days):
+        if ask is None or today < rests_from(ask.day, settings):
             return False
         return not any(naming.day and naming.day > ask.day for naming in self.namings)
 
@@ -140,6 +140,18 @@ class History:
 
 
 Histories = Mapping[str, History]
+
+
+def rests_from(asked: date, settings: Settings) -> date:
+    """The day from which someone asked on `asked` rests without a reply.
+
+    If you are away when they would be nudged, they are nudged later, and rest later too.
+    """
+    nudged = add_days(asked, settings.nudge_days)
+    for first, last in settings.away:
+        if first <= nudged <= last:
+            nudged = add_days(last, 1)
+    return add_days(nudged, settings.rest_days - settings.nudge_days)
 
 
 def standing(meeting: Meeting, today: date) -> Standing:
