@@ -124,6 +124,7 @@ class Settings:
     away: Spans = _key(
         (), 'days away, first and last, e.g. [["2026-12-20", "2027-01-05"]]', _read_spans
     )
+    say_most: int = _key(2, "things to say on one line; the others are counted (ours)")
     season_greetings: str = _key("", 'greet at the season\'s end, e.g. "12-20"; empty: never')
     season_contact_days: int = _key(365, "season's greetings go to those in touch this lately")
     drift_days: int = _key(14, "quieter than usual: silent for more than this (ours)")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mdnetwork.followups import keep_in_touch
-from mdnetwork.followups.followup import FollowUp, Situation
+from mdnetwork.followups.followup import FollowUp, Rank, Situation
 from mdnetwork.notes.dates import add_days, days_between
 from mdnetwork.settings import Settings
 
@@ -113,8 +113,8 @@ def _snoozed(follow_up: FollowUp, situation: Situation) -> date | None:
     return max((day for day in days if day and day >= situation.today), default=None)
 
 
-def _carried(awake: list[FollowUp], settings: Settings) -> dict[str, tuple[str, tuple[str, ...]]]:
-    """Check-ins that wait: identity → the line that carries their reasons, and the reasons."""
+def _carried(awake: list[FollowUp], settings: Settings) -> dict[str, tuple[str, FollowUp]]:
+    """Check-ins that wait: identity → the line that carries their reasons, and the check-in."""
     found = {}
     by_person: dict[str, list[FollowUp]] = {}
     for follow_up in awake:
@@ -125,21 +125,23 @@ def _carried(awake: list[FollowUp], settings: Settings) -> dict[str, tuple[str, 
         for other in by_person[follow_up.contact.key]:
             near = other.due and days_between(other.due, follow_up.due) <= settings.days_apart
             if other is not follow_up and near:
-                first, *rest = follow_up.reasons
-                reasons = (f"also keep in touch: {first}", *rest)
-                found[follow_up.identity] = (other.identity, reasons)
+                found[follow_up.identity] = (other.identity, follow_up)
                 break
     return found
 
 
-def _with_reasons(follow_up: FollowUp, carried: dict[str, tuple[str, tuple[str, ...]]]) -> FollowUp:
-    more = tuple(
-        reason
-        for carrier, reasons in carried.values()
-        if carrier == follow_up.identity
-        for reason in reasons
-    )
-    return replace(follow_up, reasons=(*follow_up.reasons, *more)) if more else follow_up
+def _with_reasons(follow_up: FollowUp, carried: dict[str, tuple[str, FollowUp]]) -> FollowUp:
+    """The line with the reasons of the check-ins it carries, and what there is to say.
+
+    A line that is something to say itself, a loop, does not say it twice.
+    """
+    for carrier, waiting in carried.values():
+        if carrier == follow_up.identity:
+            first, *rest = waiting.reasons
+            also = (*follow_up.reasons, f"also keep in touch: {first}", *rest)
+            told = () if follow_up.kind.rank == Rank.LOOPS else waiting.to_say
+            follow_up = replace(follow_up, reasons=also, to_say=follow_up.to_say or told)
+    return follow_up
 
 
 def _capped(active: list[FollowUp], settings: Settings) -> tuple[FollowUp, ...]:

@@ -47,7 +47,7 @@ class FollowUp:
     a note gives one. `link` is the note the line names, if it is not the person's own; `joined`
     the words before it. `rhythm` says that a check-in follows a cadence or tier of its own.
     `turn` is 1, and after the follow-up was reopened 3, 5 … `cause` is the day before which
-    it could not be done, if there is one.
+    it could not be done, if there is one. `to_say` is what there is to write about.
     """
 
     kind: Kind
@@ -62,6 +62,7 @@ class FollowUp:
     rhythm: bool = False
     turn: int = 1
     cause: date | None = None
+    to_say: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
+from mdnetwork.followups.to_say import to_say
 from mdnetwork.notes.dates import Period, add_days
 from mdnetwork.records.facts import Cadence
 from mdnetwork.records.history import History, Touch
@@ -49,6 +50,7 @@ def _check_in(history: History, last: Touch, rhythm: Cadence, situation: Situati
         link=last.source.path if last.source.path != contact.path else None,
         joined=", last in",
         rhythm=contact.cadence is not None,
+        to_say=to_say(history, situation),
     )
 
 

@@ -4,9 +4,11 @@ The reasons name what is still missing: your overview, something in common, ques
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation
 from mdnetwork.followups.planned import Talk, planned_talks
+from mdnetwork.followups.to_say import to_say
 from mdnetwork.notes.dates import add_days
 
 KIND = Kind(name="prepare", words="Prepare for", rank=Rank.WAITS, verb="prepared", before_away=True)
@@ -17,7 +19,8 @@ def find(situation: Situation) -> Iterator[FollowUp]:
     for talk in planned_talks(situation):
         if not talk.settled(KIND.verb):
             due = add_days(talk.day, -situation.settings.prepare_days)
-            yield talk.follow_up(KIND, due, ", see", _missing(talk, situation), situation)
+            found = talk.follow_up(KIND, due, ", see", _missing(talk, situation), situation)
+            yield replace(found, to_say=to_say(talk.history, situation))
 
 
 def _missing(talk: Talk, situation: Situation) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
+from mdnetwork.followups.to_say import to_say
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
 
@@ -25,6 +26,7 @@ def find(situation: Situation) -> Iterator[FollowUp]:
                     due=day,
                     reasons=(reason,),
                     source=source,
+                    to_say=to_say(history, situation),
                     identity=identity(KIND, situation, history.contact, day.isoformat()),
                 )
 

@@ -6,7 +6,7 @@ can never disagree on who was met, asked or thanked.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeVar
@@ -14,7 +14,7 @@ from typing import Literal, TypeVar
 from mdnetwork.notes.dates import add_days
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Dated, Source
-from mdnetwork.records.types import Contact, Interaction, Meeting, Mention, Naming, Records
+from mdnetwork.records.types import Contact, Interaction, Meeting, Mention, Naming, Records, Task
 from mdnetwork.records.verbs import answers_you, is_contact, is_talk, is_theirs
 from mdnetwork.settings import Settings
 
@@ -38,9 +38,11 @@ class Touch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """Everything dated about one person, each tuple by day; nothing in it lies after today.
+    """Everything about one person, each tuple by day; nothing in it lies after today.
 
-    But for `planned`, and `missed` meetings, cancelled or no-show, which may lie ahead.
+    But for `planned`, and `missed` meetings, cancelled or no-show, which may lie ahead. `namings`
+    are those of the person, `gave` those by them; `tasks` are yours that are open.
+    `acquaintances` are keys of persons they know or who know them, with the line that says so.
     """
 
     contact: Contact
@@ -51,6 +53,9 @@ class History:
     certain: tuple[Touch, ...] = ()
     mentions: tuple[Touch, ...] = ()
     namings: tuple[Naming, ...] = ()
+    gave: tuple[Naming, ...] = ()
+    acquaintances: tuple[tuple[str, Source], ...] = ()
+    tasks: tuple[Task, ...] = ()
     has_plans: bool = False
 
     @property
@@ -169,20 +174,45 @@ def standing(meeting: Meeting, today: date) -> Standing:
     return "held" if over else "planned"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Facts:
+    """The records of a vault, each kind by the person it is about."""
+
+    talks: Mapping[str, list[Meeting]]
+    lines: Mapping[str, list[Interaction]]
+    mentions: Mapping[str, list[Mention]]
+    namings: Mapping[str, list[Naming]]
+    gave: Mapping[str, list[Naming]]
+    acquaintances: Mapping[str, list[tuple[str, Source]]]
+    tasks: Mapping[str, list[Task]]
+
+
 def read_histories(records: Records, today: date) -> Histories:
     """The history of every person in `records` up to `today`."""
-    talks = _by_person((p, meeting) for meeting in records.meetings for p in meeting.participants)
-    lines = _by_person((line.person, line) for line in records.interactions)
-    mentions = _by_person((mention.person, mention) for mention in records.mentions)
-    namings = _by_person(
-        (n.referred, n)
-        for n in records.namings
-        if n.referrer != n.referred and (n.day is None or n.day <= today)
+    namings = [
+        n for n in records.namings if n.referrer != n.referred and (n.day is None or n.day <= today)
+    ]
+    facts = _Facts(
+        talks=_by_person(
+            (p, meeting) for meeting in records.meetings for p in meeting.participants
+        ),
+        lines=_by_person((line.person, line) for line in records.interactions),
+        mentions=_by_person((mention.person, mention) for mention in records.mentions),
+        namings=_by_person((naming.referred, naming) for naming in namings),
+        gave=_by_person((naming.referrer, naming) for naming in namings),
+        acquaintances=_by_person(_acquaintances(records)),
+        tasks=_by_person((t.owner, t) for t in records.tasks if t.owner and t.open),
     )
-    return {
-        key: _history(contact, talks[key], lines[key], mentions[key], namings[key], today)
-        for key, contact in records.contacts.items()
-    }
+    return {key: _history(contact, facts, today) for key, contact in records.contacts.items()}
+
+
+def _acquaintances(records: Records) -> Iterator[tuple[str, tuple[str, Source]]]:
+    """Who knows whom, both ways, with the line that says so."""
+    for contact in records.contacts.values():
+        for key in contact.knows:
+            source = contact.knows_source or contact.source
+            yield contact.key, (key, source)
+            yield key, (contact.key, source)
 
 
 def _by_person(pairs: Iterable[tuple[str, T]]) -> defaultdict[str, list[T]]:
@@ -192,14 +222,8 @@ def _by_person(pairs: Iterable[tuple[str, T]]) -> defaultdict[str, list[T]]:
     return found
 
 
-def _history(  # noqa: PLR0913, PLR0917 - the five kinds of fact a history is made of
-    contact: Contact,
-    talks: list[Meeting],
-    lines: list[Interaction],
-    mentions: list[Mention],
-    namings: list[Naming],
-    today: date,
-) -> History:
+def _history(contact: Contact, facts: _Facts, today: date) -> History:
+    talks, lines = facts.talks[contact.key], facts.lines[contact.key]
     held = tuple(m for m in talks if standing(m, today) == "held")
     planned = tuple(m for m in talks if standing(m, today) == "planned")
     past = tuple(line for line in lines if line.day <= today)
@@ -211,9 +235,14 @@ def _history(  # noqa: PLR0913, PLR0917 - the five kinds of fact a history is ma
         lines=past,
         certain=_certain(contact, held, past, today),
         mentions=tuple(
-            Touch(day=m.day, source=m.source, mentioned=True) for m in mentions if m.day <= today
+            Touch(day=m.day, source=m.source, mentioned=True)
+            for m in facts.mentions[contact.key]
+            if m.day <= today
         ),
-        namings=tuple(namings),
+        namings=tuple(facts.namings[contact.key]),
+        gave=tuple(facts.gave[contact.key]),
+        acquaintances=tuple(facts.acquaintances[contact.key]),
+        tasks=tuple(facts.tasks[contact.key]),
         has_plans=bool(planned) or len(past) < len(lines),
     )
 

@@ -27,7 +27,9 @@ def from_contact(reading: Reading, people: People) -> Iterator[Naming]:
     path, fields = reading.note.path, reading.facts.fields
     for key in people.in_property(values(fields, "referred_by"), path):
         yield Naming(referrer=key, referred=path, day=None, source=reading.facts.at("referred_by"))
-    people.in_property(values(fields, "knows"), path)  # names ghosts; to know is not to name
+    known = people.in_property(values(fields, "knows"), path)  # to know is not to name
+    if known:
+        people.change(path, knows=known, knows_source=reading.facts.at("knows"))
     yield from _named(reading, people, (path,), None)
 
 

@@ -41,6 +41,14 @@ class Birthday:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A property that says where someone stands or how often you write: `cadence: monthly`."""
+
+    words: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
     """A person you know or were named; `path` is none for a ghost, known by name only."""
 
@@ -69,6 +77,9 @@ class Contact:
     asked_for: Source | None = None
     birthday: Birthday | None = None
     wants_news: bool = False
+    knows: tuple[str, ...] = ()
+    knows_source: Source | None = None
+    stated: tuple[Stated, ...] = ()
 
     @property
     def is_ghost(self) -> bool:
@@ -205,15 +216,21 @@ class Naming:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A task of the person's own; `words` without box and date fields, `number` among equals."""
+    """A task of the person's own; `words` without box and date fields, `number` among equals.
+
+    `owner` is the person it concerns; `linked` says that it links them. It has a `due` day only
+    while it is `open`.
+    """
 
     note: str
     words: str
     number: int
     source: Source
     due: date | None
+    open: bool
     done: bool
     owner: str | None
+    linked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

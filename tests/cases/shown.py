@@ -109,6 +109,12 @@ def due(shown: Shown) -> Lines:
         yield f"{f.kind.name}{hidden} {shown.person(f.contact.key)} {f.due_text or '-'}: {'; '.join(f.reasons)}"  # noqa: E501
 
 
+def tosay(shown: Shown) -> Lines:
+    """What open follow-ups say there is to write about."""
+    for f in shown.result.agenda.open:
+        yield f"{f.kind.name} {shown.person(f.contact.key)}: {'; '.join(f.to_say) or '-'}"
+
+
 def ids(shown: Shown) -> Lines:
     for f in shown.result.agenda.open:
         yield f"{f.identity} {f.source.path}:{f.source.line}"
@@ -212,7 +218,7 @@ def items(shown: Shown, path: str) -> Lines:
 
 
 _PLAIN = (problems, kinds, people, log, mentions, tasks, meetings, namings)
-_DUE = (due, ids, counts, sections, blocks, plan, answered, left)
+_DUE = (due, tosay, ids, counts, sections, blocks, plan, answered, left)
 PLAIN: Mapping[str, Callable[[Shown], Lines]] = {f.__name__: f for f in (*_PLAIN, *_DUE)}
 WITH_ARGUMENT: Mapping[str, Callable[[Shown, str], Lines]] = {
     f.__name__: f for f in (page, properties, links, items)
