@@ -97,7 +97,7 @@ def due_lines(result: Result) -> list[str]:
     shown = {follow_up.identity for follow_up in result.agenda.shown}
     return [
         f"{f.identity} | {'shown' if f.identity in shown else 'hidden'} | {f.due_text or '-'} | "
-        f"{f.contact.path or f'{f.contact.name} (no note)'} | {'; '.join(f.reasons)}"
+        f"{f.contact.path or f'{f.contact.name} (no note)'} | {'; '.join(f.all_reasons)}"
         for f in result.agenda.open
     ]
 

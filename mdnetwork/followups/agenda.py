@@ -137,10 +137,8 @@ def _with_reasons(follow_up: FollowUp, carried: dict[str, tuple[str, FollowUp]])
     """
     for carrier, waiting in carried.values():
         if carrier == follow_up.identity:
-            first, *rest = waiting.reasons
-            also = (*follow_up.reasons, f"also keep in touch: {first}", *rest)
             told = () if follow_up.kind.rank == Rank.LOOPS else waiting.to_say
-            follow_up = replace(follow_up, reasons=also, to_say=follow_up.to_say or told)
+            follow_up = replace(follow_up, also=waiting.reasons, to_say=follow_up.to_say or told)
     return follow_up
 
 

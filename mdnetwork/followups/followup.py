@@ -13,6 +13,9 @@ from mdnetwork.records.states import State
 from mdnetwork.records.types import Contact, Interaction, Records
 from mdnetwork.settings import Settings
 
+ALSO = "also keep in touch: "
+SAY = "to say: "
+
 
 class Rank(IntEnum):
     """What presses most, first (PRODUCT 3.3): they wait for you, your asks, loops, silence."""
@@ -47,7 +50,8 @@ class FollowUp:
     a note gives one. `link` is the note the line names, if it is not the person's own; `joined`
     the words before it. `rhythm` says that a check-in follows a cadence or tier of its own.
     `turn` is 1, and after the follow-up was reopened 3, 5 … `cause` is the day before which
-    it could not be done, if there is one. `to_say` is what there is to write about.
+    it could not be done, if there is one. `to_say` is what there is to write about,
+    `also` are the reasons of a check-in that waits for this line.
     """
 
     kind: Kind
@@ -63,6 +67,7 @@ class FollowUp:
     turn: int = 1
     cause: date | None = None
     to_say: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -76,6 +81,20 @@ class FollowUp:
             return None
         clock = f"T{self.hour:%H:%M}" if self.hour else ""
         return self.due.isoformat() + clock
+
+    @property
+    def all_reasons(self) -> tuple[str, ...]:
+        """The reasons, and those of a check-in that waits for it."""
+        if not self.also:
+            return self.reasons
+        return (*self.reasons, ALSO + self.also[0], *self.also[1:])
+
+    @property
+    def why(self) -> str:
+        """The reasons, those of a check-in that waits for it, and what there is to say."""
+        also = [ALSO + ", ".join(self.also)] if self.also else []
+        say = [SAY + "; ".join(self.to_say)] if self.to_say else []
+        return "; ".join((", ".join(self.reasons), *also, *say))
 
     def overdue_days(self, today: date) -> int:
         """Whole days past the due day; 0 unless overdue."""

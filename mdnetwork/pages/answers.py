@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import quote
 
+from mdnetwork.followups.followup import ALSO, SAY
 from mdnetwork.followups.rules import KINDS
 from mdnetwork.notes.dates import parse_date
 from mdnetwork.notes.links import find_links
@@ -23,7 +24,6 @@ from mdnetwork.records.types import Answers
 
 KEPT = "## Left as you wrote it"
 """The heading over lines a person wrote on whose follow-up is no longer open."""
-ALSO = "also keep in touch: "
 _COMMENT = re.compile(r"\s*<!--\s*fu:(?P<id>[a-z-]+-[0-9a-f]{10})(?:/(?P<count>\d{1,6}))?\s*-->")
 _ANY_COMMENT = re.compile(r"\s*<!--\s*fu:[^>]*-->")
 _BOX = re.compile(r"^[-*+]\s+\[(?P<box>.)\]")
@@ -32,6 +32,8 @@ _ENDING = re.compile(r"; (?P<what>due|done) (?P<day>\d{4}-\d{2}-\d{2})(?:T\d{2}:
 _BULLET = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _PERSON_ALONE = frozenset({"answer", "ask", "nudge", "keep-in-touch"})
+_FOR_OTHERS = re.compile(f"; (?:{ALSO}|{SAY})")
+"""What a task's line carries besides the task's own words."""
 _SOURCE = re.compile(r", (?:noted in|see|from|last in) ")
 
 ByText = Callable[[], Mapping[str, Sequence[str]]]
@@ -288,7 +290,7 @@ class Reader:
         parts = _PARTS.match(line.text)
         subject, reasons = split_subject(parts["rest"] if parts else line.text)
         kind = identity.rpartition("-")[0]
-        words = _ENDING.sub("", reasons).partition(f", {ALSO}")[0] if kind == "task" else ""
+        words = _FOR_OTHERS.split(_ENDING.sub("", reasons), maxsplit=1)[0] if kind == "task" else ""
         if kind in _PERSON_ALONE:
             subject = _SOURCE.split(subject, maxsplit=1)[0]
         subject = re.sub(r"(?<=[\])]), (?=for )", " ", subject)

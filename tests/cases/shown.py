@@ -106,7 +106,7 @@ def due(shown: Shown) -> Lines:
     on_pages = {follow_up.identity for follow_up in shown.result.agenda.shown}
     for f in shown.result.agenda.open:
         hidden = "" if f.identity in on_pages else " (hidden)"
-        yield f"{f.kind.name}{hidden} {shown.person(f.contact.key)} {f.due_text or '-'}: {'; '.join(f.reasons)}"  # noqa: E501
+        yield f"{f.kind.name}{hidden} {shown.person(f.contact.key)} {f.due_text or '-'}: {'; '.join(f.all_reasons)}"  # noqa: E501
 
 
 def tosay(shown: Shown) -> Lines:
