@@ -48,7 +48,7 @@ def _first_namings(history: History) -> list[Naming]:
 def _news(naming: Naming, history: History, situation: Situation) -> _News | None:
     """What came of it since the naming, without a day there ever: a talk, a no, or no reply."""
     since = naming.day or date.min
-    met = history.talk_days()
+    met = [*history.talk_days]
     if history.contact.met:
         met.append(history.contact.met.day)
     found = [_News(day, f"you talked {day}", " that you met") for day in sorted(met)]

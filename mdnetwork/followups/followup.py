@@ -1,7 +1,7 @@
 """A follow-up as a value, the kind its rule declares, and its identity (PRODUCT 3)."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import IntEnum
@@ -89,12 +89,15 @@ class FollowUp:
             return self.reasons
         return (*self.reasons, ALSO + self.also[0], *self.also[1:])
 
-    @property
-    def why(self) -> str:
-        """The reasons, those of a check-in that waits for it, and what there is to say."""
-        also = [ALSO + ", ".join(self.also)] if self.also else []
-        say = [SAY + "; ".join(self.to_say)] if self.to_say else []
-        return "; ".join((", ".join(self.reasons), *also, *say))
+    def why(self, show: Callable[[str], str] = str) -> str:
+        """The reasons, those of a check-in that waits for it, and what there is to say.
+
+        `show` makes of each what may stand on a page.
+        """
+        parts = (("", ", ", self.reasons), (ALSO, ", ", self.also), (SAY, "; ", self.to_say))
+        return "; ".join(
+            head + between.join(map(show, words)) for head, between, words in parts if words
+        )
 
     def overdue_days(self, today: date) -> int:
         """Whole days past the due day; 0 unless overdue."""

@@ -9,7 +9,6 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from textwrap import shorten
 
 from mdnetwork.followups.followup import Situation
 from mdnetwork.followups.report_back import giver_of
@@ -111,17 +110,20 @@ def _news(since: date, situation: Situation) -> Iterator[Saying]:
 
 
 def _talked_after(key: str, since: date, situation: Situation) -> bool:
-    return any(day > since for day in situation.histories[key].talk_days())
+    return any(day > since for day in situation.histories[key].talk_days)
 
 
 def _first_talk(key: str, situation: Situation) -> date:
     """The first talk with them; long ago, if there was none."""
-    return min(situation.histories[key].talk_days(), default=date.min)
+    return min(situation.histories[key].talk_days, default=date.min)
 
 
 def _short(text: str) -> str:
     """The words of a note without its marks, cut after a word: a line holds several of them."""
-    return shorten(plain(text), _MOST_LETTERS, placeholder=" …")
+    words = plain(text)
+    if len(words) <= _MOST_LETTERS:
+        return words
+    return words[: words.rfind(" ", 0, _MOST_LETTERS)].rstrip() + " …"
 
 
 def _at(history: History) -> Source:

@@ -16,7 +16,7 @@ def follow_up_line(follow_up: FollowUp, linker: Linker) -> str:
     about = ""
     if follow_up.link:
         about = f"{follow_up.joined} {linker.note(follow_up.link)}"
-    reasons = escape(follow_up.why)
+    reasons = follow_up.why(escape)
     due = f"; due {follow_up.due_text}" if follow_up.due else ""
     return (
         f"- [ ] **{follow_up.kind.words}** {linker.person(follow_up.contact)}{about}: "
@@ -28,7 +28,7 @@ def follow_up_words(follow_up: FollowUp) -> str:
     """The same in plain words, for a terminal."""
     due = f"; due {follow_up.due_text}" if follow_up.due else ""
     words = follow_up.kind.words
-    return f"{words} {follow_up.contact.name}: {follow_up.why}{due}"
+    return f"{words} {follow_up.contact.name}: {follow_up.why()}{due}"
 
 
 def done_lines(world: World) -> Iterator[tuple[str, str]]:

@@ -42,6 +42,7 @@ class History:
 
     But for `planned`, and `missed` meetings, cancelled or no-show, which may lie ahead. `namings`
     are those of the person, `gave` those by them; `tasks` are yours that are open.
+    `talk_days` are those of meetings held and of lines that say you talked.
     `acquaintances` are keys of persons they know or who know them, with the line that says so.
     """
 
@@ -56,6 +57,7 @@ class History:
     gave: tuple[Naming, ...] = ()
     acquaintances: tuple[tuple[str, Source], ...] = ()
     tasks: tuple[Task, ...] = ()
+    talk_days: tuple[date, ...] = ()
     has_plans: bool = False
 
     @property
@@ -96,23 +98,21 @@ class History:
         """
         spoken_for = frozenset(f"fu:{identity}" for identity in others)
         wanted = frozenset(keys)
-        plain = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)") if name else None
-        return any(
-            line.verb == "told"
+        told = [
+            line
+            for line in self.lines
+            if line.verb == "told"
             and line.day >= since
             and line.key.partition("/")[0] not in spoken_for
-            and (not wanted.isdisjoint(line.links) or (plain and plain.search(fold(line.words))))
-            for line in self.lines
-        )
-
-    def talk_days(self) -> list[date]:
-        """The days of talks, by meeting or by a line that says you talked, in order."""
-        days = {meeting.day for meeting in self.held if meeting.day}
-        return sorted(days | {touch.day for touch in self.certain if is_talk(touch.verb)})
+        ]
+        if any(not wanted.isdisjoint(line.links) for line in told):
+            return True
+        plain = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)") if name and told else None
+        return any(plain.search(fold(line.words)) for line in told) if plain else False
 
     def talked_since(self, since: date, after: date = date.min) -> bool:
         """Whether there was a talk on or after `since`, later than the talk of the day `after`."""
-        return any(day >= since and day > after for day in self.talk_days())
+        return any(day >= since and day > after for day in self.talk_days)
 
     def yours_since(self, day: date) -> bool:
         """Whether there was certain contact from you on or after `day`."""
@@ -227,13 +227,15 @@ def _history(contact: Contact, facts: _Facts, today: date) -> History:
     held = tuple(m for m in talks if standing(m, today) == "held")
     planned = tuple(m for m in talks if standing(m, today) == "planned")
     past = tuple(line for line in lines if line.day <= today)
+    certain = _certain(contact, held, past, today)
+    spoken = {touch.day for touch in certain if is_talk(touch.verb)}
     return History(
         contact=contact,
         held=held,
         planned=planned,
         missed=tuple(m for m in talks if standing(m, today) in ("cancelled", "no-show")),
         lines=past,
-        certain=_certain(contact, held, past, today),
+        certain=certain,
         mentions=tuple(
             Touch(day=m.day, source=m.source, mentioned=True)
             for m in facts.mentions[contact.key]
@@ -243,6 +245,7 @@ def _history(contact: Contact, facts: _Facts, today: date) -> History:
         gave=tuple(facts.gave[contact.key]),
         acquaintances=tuple(facts.acquaintances[contact.key]),
         tasks=tuple(facts.tasks[contact.key]),
+        talk_days=tuple(sorted(spoken | {m.day for m in held if m.day})),
         has_plans=bool(planned) or len(past) < len(lines),
     )
 

@@ -72,16 +72,17 @@ class Outline:
         """`sections` as `Sections.of` gives them."""
         self.note = note
         self._sections = sections
+        self._items = tuple(
+            item for item in note.items if not item.quoted and self.section(item) != "private"
+        )
 
     def section(self, part: Item | Link) -> str:
         """The section an item or link stands in, or empty."""
         return self._sections[part.heading] if part.heading >= 0 else ""
 
-    def items(self) -> Iterator[Item]:
+    def items(self) -> tuple[Item, ...]:
         """Every item that is no quote and not private."""
-        for item in self.note.items:
-            if not item.quoted and self.section(item) != "private":
-                yield item
+        return self._items
 
     def links(self) -> Iterator[Link]:
         """Every link outside items that is no quote, no embed and not private."""
@@ -91,11 +92,9 @@ class Outline:
 
     def in_section(self, name: str) -> Iterator[Item]:
         """Items of the first level under headings of that section, and those with its label."""
-        for item in self.items():
-            label = _LABEL.match(item.text)
-            if (label and LABELS.get(label[1].casefold()) == name) or (
-                self.section(item) == name and item.parent < 0
-            ):
+        for item in self._items:
+            own = item.parent < 0 and self.section(item) == name
+            if own or (":" in item.text and _label_of(item.text) == name):
                 yield item
 
     def filled(self, name: str) -> bool:
@@ -121,6 +120,12 @@ class Outline:
             for item in self.items()
             if not self.section(item) and item.parent < 0
         )
+
+
+def _label_of(text: str) -> str:
+    """The section that a text's label stands for, or empty."""
+    label = _LABEL.match(text)
+    return LABELS.get(label[1].casefold(), "") if label else ""
 
 
 def is_labelled(text: str) -> bool:
