@@ -100,6 +100,20 @@ class History:
             for line in self.lines
         )
 
+    def answered(self, kind: str, verb: str, meeting: Meeting) -> bool:
+        """Whether a line since that meeting links it and answers what a kind owes for it.
+
+        By an id of that kind, or by the verb without an id (PRODUCT 2.3): the id of a follow-up
+        changes with its note's name, the link in the log follows it.
+        """
+        return any(
+            meeting.path in line.meetings
+            and line.day >= (meeting.day or date.min)
+            and line.verb not in ("snoozed", "reopened")
+            and (line.key.startswith(f"fu:{kind}-") if line.key else line.verb == verb)
+            for line in self.lines
+        )
+
     def talk_days(self) -> list[date]:
         """The days of talks, by meeting or by a line that says you talked, in order."""
         days = {meeting.day for meeting in self.held if meeting.day}
