@@ -251,6 +251,14 @@ PROMISED = Row(
             ADA: note(may_contact_again="in 3 months"),
             "Meetings/2025-12-10 Ada.md": talk(),
         },
+        "a period after the last talk": {
+            ADA: note(may_contact_again="in 3 months"),
+            "Meetings/2025-10-10 Ada.md": talk(),
+            "Meetings/2025-12-10 Ada.md": talk(),
+        },
+        "a period after the first line": {
+            ADA: note("- 2026-02-10 coffee\n- 2026-02-20 wrote", may_contact_again="1 month")
+        },
         "a period after a line": {ADA: note("- 2026-02-10 coffee", may_contact_again="1 month")},
         "another word for it": {ADA: note(follow_up=TODAY)},
     },
@@ -413,8 +421,20 @@ ASK = Row(
             ADA: "- 2026-02-01 asked\n",
             CY: "- 2026-03-03 referred [[Ada]]\n- 2026-03-03 wrote\n",
         },
+        "named anew, and rests today": {
+            ADA: "- 2026-02-24 asked\n",
+            CY: "- 2026-03-03 referred [[Ada]]\n- 2026-03-03 wrote\n",
+        },
     },
-    never={"met before": ada("2019-05-05 met")},
+    never={
+        "met before": ada("2019-05-05 met"),
+        "named anew, but not at rest": ada("2026-02-25 asked"),
+        "asked the day they were named": {
+            "=Meetings/2026-03-03 Cy.md": "",
+            CY: "- 2026-02-01 referred [[Ada]]\n- 2026-02-01 wrote\n",
+            **ada("2026-02-01 asked"),
+        },
+    },
     settles={
         **lines("asked"),
         **{name: Way(notes=way.notes) for name, way in contact("2026-03-03").items()},
@@ -444,6 +464,12 @@ NUDGE = Row(
         "asked twice": {ADA: "- 2026-02-01 asked\n- 2026-02-08 nudged\n- 2026-03-03 asked\n"},
         "in a daily note": {ADA: "", "Daily/2026-03-03.md": "- 2026-03-03 asked [[Ada]]\n"},
         "after a talk": {ADA: "- 2025-06-01 met\n- 2026-03-03 asked\n"},
+    },
+    never={
+        "at rest, but named anew": {
+            "=" + ADA: "- 2026-02-24 asked\n",
+            CY: "- 2026-03-03 referred [[Ada]]\n- 2026-03-03 wrote\n",
+        }
     },
     settles={
         **lines("nudged", *FROM_THEM, *TALKS, since="2026-03-03"),
@@ -475,8 +501,18 @@ REARRANGE = Row(
         },
     },
     never={"held": {"Meetings/2026-03-07 Ada.md": note(status="held")}},
-    settles={**contact("2026-03-07"), **PLANNED},
+    settles={
+        **contact("2026-03-07"),
+        **PLANNED,
+        "a later one, called off as well": Way(
+            notes={"Meetings/2026-03-08 Ada.md": talk(status="cancelled")}
+        ),
+    },
     stays={
+        "five at the table": Way(
+            notes={"Meetings/2026-03-07 Ada.md": note(people="[Ada, Bo, Cy, Di, Ed]")},
+            departs="nobody finds a new day for a staff meeting; " + NO_READING,
+        ),
         **lines(*NO_CONTACT, "asked", "replied", "received a book"),
         **lines("declined", departs="nobody finds a new day after a no; " + NO_READING),
         **MENTION,
@@ -669,6 +705,21 @@ ADVICE = Row(
                 "=Meetings/2026-02-24 Ada.md": talk("Bo", "Ada")
                 + "\n## Advice\n\n- [ ] Read the map\n- [ ] [[Ada]]: read the book\n",
                 BO: "",
+            },
+            ("Bo",),
+        ),
+        "done with the first": (
+            {
+                "Meetings/2026-02-24 Ada.md": talk("Bo", "Ada"),
+                BO: "- 2026-03-09 done, all of [[2026-02-24 Ada]]\n",
+            },
+            (),
+        ),
+        "done with another": (
+            {
+                "Meetings/2026-02-24 Ada.md": talk("Bo", "Ada"),
+                BO: "",
+                **ada("2026-03-09 done, all of [[2026-02-24 Ada]]"),
             },
             ("Bo",),
         ),

@@ -5,8 +5,8 @@ from functools import cache
 
 import pytest
 
-from tests.followups.seen import DUE, LOG, Seen, day
-from tests.followups.table import ADA, ROWS, TODAY, Row
+from tests.followups.seen import DUE, LOG, Notes, Seen, day, merged
+from tests.followups.table import ADA, CY, ME, ROWS, TODAY, Row, note, talk
 
 EACH = pytest.mark.parametrize("row", ROWS, ids=[row.kind for row in ROWS])
 DAY = timedelta(days=1)
@@ -185,6 +185,69 @@ def test_a_renamed_talk_stays_answered(row: Row, box: str) -> None:
     }
     assert LOG in renamed
     assert Seen(renamed, day(row.page)).owed(row.kind) == []
+
+
+MOVED = "the line links the talk, not its day: a talk moved looks like one renamed"
+
+
+@pytest.mark.xfail(reason=MOVED, strict=True)
+@pytest.mark.parametrize("kind", ["prepare", "confirm"])
+def test_a_moved_talk_is_another_occasion(kind: str) -> None:
+    before, identity = asked(BY_KIND[kind])
+    path = next(path for path in before.notes if path.startswith("Meetings/"))
+    moved = before.answered(identity, "x").later(before.today, {path: note(date="2026-03-20")})
+    assert [name for name, _ in moved.owed(kind)] == ["Ada"]
+
+
+BESIDE: dict[str, Notes] = {
+    "thank": {
+        "Meetings/2026-03-08 Tea.md": talk(thanked="no"),
+        "Meetings/2026-03-09 Ada.md": note(interview="yes"),
+    },
+    "prepare": {"Meetings/2026-03-14 Tea.md": talk(text="", thanked="no")},
+    "confirm": {"Meetings/2026-03-12 Tea.md": talk(text="", thanked="no")},
+    "task": {ADA: "- [ ] Send the book 📅 2026-03-10\n"},
+    "write-up": {
+        "Meetings/2026-03-09 Tea.md": talk(text="## Notes"),
+        "Meetings/2026-03-10 Ada.md": note(interview="yes"),
+    },
+    "close-loop": {CY: note("- 2026-03-03 met", referred_by='"[[Ada]]"')},
+    "report-back": {"Meetings/2026-02-20 Ada.md": "- [x] Read the book ✅ 2026-03-03\n"},
+    "advice": {"Meetings/2026-02-25 Tea.md": talk() + "\n## Advice\n\n- [ ] Read the book\n"},
+    "share-news": {ME: "- 2026-03-04 Found a flat\n"},
+}
+"""What makes a second line of that kind to Ada."""
+
+
+@pytest.mark.parametrize("box", ["x", "-"])
+@pytest.mark.parametrize("place", [0, 1])
+@pytest.mark.parametrize("kind", BESIDE)
+def test_an_answer_leaves_the_line_beside_it(kind: str, place: int, box: str) -> None:
+    row = BY_KIND[kind]
+    before = Seen(merged(row.notes, BESIDE[kind]), day(row.page))
+    both = [found for found in before.open if found.rpartition("-")[0] == kind]
+    assert len(both) == 2
+    answered = before.answered(both[place], box)
+    assert both[place] not in answered.open
+    assert both[1 - place] in answered.open
+
+
+def test_one_line_at_a_time_is_snoozed() -> None:
+    tasks = {ADA: "- [ ] Map 📅 2026-03-10\n- [ ] Book 📅 2026-03-11\n"}
+    before = Seen(tasks, day(TODAY))
+    first, second = (found for found in before.open)
+    found = before.answered(first, " ", " snooze 2w")
+    assert found.section(first) == ""
+    assert found.section(second) == "This week"
+
+
+@EACH
+def test_a_drop_is_for_good(row: Row) -> None:
+    before, identity = asked(row)
+    found = before.answered(identity, "-")
+    last = max(day(row.gone, -1), before.today)
+    assert identity not in found.later(last).open
+    assert identity in Seen(row.notes, last).open
 
 
 def test_a_tick_on_a_task_ticks_its_own_box() -> None:

@@ -59,7 +59,9 @@ CLOCK = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "notes", "seen_on", "due"), DAYS)
+@pytest.mark.parametrize(
+    ("kind", "notes", "seen_on", "due"), DAYS, ids=[f"{row[0]} on {row[3]}" for row in DAYS]
+)
 def test_the_day_it_is_due(kind: str, notes: Notes, seen_on: str, due: str) -> None:
     found = Seen({ADA: "", **notes}, day(seen_on or due))
     assert found.owed(kind) == [("Ada", due)]

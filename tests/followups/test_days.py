@@ -1,11 +1,9 @@
 """Every kind on the days that matter to it: before its cause, due, overdue, lapsed (3.1, 3.3)."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.followups.seen import Seen, day, merged
-from tests.followups.table import ROWS, TODAY, Row
+from tests.followups.seen import Notes, Seen, day, merged
+from tests.followups.table import ADA, ROWS, TODAY, Row
 
 EACH = pytest.mark.parametrize("row", ROWS, ids=[row.kind for row in ROWS])
 DATED = [row for row in ROWS if row.since]
@@ -74,18 +72,30 @@ def test_it_stays_ended(row: Row) -> None:
     assert identity not in found.open
 
 
-def also() -> Iterator[object]:
-    for row in ROWS:
-        for name, notes in row.also.items():
-            yield pytest.param(row, {**notes}, TODAY, id=f"{row.kind}: {name}")
-        for name, notes in row.never.items():
-            more = merged(row.notes, notes)
-            yield pytest.param(row, more, "", id=f"{row.kind}, not: {name}")
+NAMED = [row for row in ROWS if row.notes.get(ADA) == ""]
 
 
-@pytest.mark.parametrize(("row", "notes", "due"), [*also()])
-def test_it_arises(row: Row, notes: dict[str, str], due: str) -> None:
-    days = [
-        str(when)[:10] for name, when in Seen(notes, day(TODAY)).owed(row.kind) if name == "Ada"
+@pytest.mark.parametrize("row", NAMED, ids=[row.kind for row in NAMED])
+def test_someone_known_by_name_only(row: Row) -> None:
+    notes = {path: text for path, text in row.notes.items() if path != ADA}
+    assert Seen(notes, day(TODAY)).open == seen(row).open
+
+
+def cells(name: str) -> list[object]:
+    """One for each entry of that column, `also` or `never`."""
+    return [
+        pytest.param(row, notes, id=f"{row.kind}: {words}")
+        for row in ROWS
+        for words, notes in getattr(row, name).items()
     ]
-    assert days == ([due] if due else [])
+
+
+@pytest.mark.parametrize(("row", "notes"), cells("also"))
+def test_it_arises_too(row: Row, notes: Notes) -> None:
+    owed = Seen(notes, day(TODAY)).owed(row.kind)
+    assert [str(due)[:10] for name, due in owed if name == "Ada"] == [TODAY]
+
+
+@pytest.mark.parametrize(("row", "more"), cells("never"))
+def test_it_does_not_arise(row: Row, more: Notes) -> None:
+    assert Seen(merged(row.notes, more), day(TODAY)).owed(row.kind) == []
