@@ -5,8 +5,9 @@ from functools import cache
 
 import pytest
 
+from tests.followups.row import ADA, CY, ME, TODAY, Row, note, talk
 from tests.followups.seen import DUE, LOG, Notes, Seen, day, merged
-from tests.followups.table import ADA, CY, ME, ROWS, TODAY, Row, note, talk
+from tests.followups.table import ROWS
 
 EACH = pytest.mark.parametrize("row", ROWS, ids=[row.kind for row in ROWS])
 DAY = timedelta(days=1)

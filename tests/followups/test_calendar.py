@@ -13,8 +13,9 @@ from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
 from mdnetwork.vault.load import load
 from tests.conftest import MakeVault
+from tests.followups.row import ADA, TODAY, Row, note, talk
 from tests.followups.seen import DUE, LOG, PAGES, Notes, Seen, day
-from tests.followups.table import ADA, ROWS, TODAY, Row, note, talk
+from tests.followups.table import ROWS
 
 EACH = pytest.mark.parametrize("row", ROWS, ids=[row.kind for row in ROWS])
 EAST, WEST = "Pacific/Kiritimati", "Etc/GMT+12"

@@ -1,9 +1,12 @@
 """Every kind on the days that matter to it: before its cause, due, overdue, lapsed (3.1, 3.3)."""
 
+import re
+
 import pytest
 
+from tests.followups.row import ADA, TODAY, Row
 from tests.followups.seen import Notes, Seen, day, merged
-from tests.followups.table import ADA, ROWS, TODAY, Row
+from tests.followups.table import ROWS
 
 EACH = pytest.mark.parametrize("row", ROWS, ids=[row.kind for row in ROWS])
 DATED = [row for row in ROWS if row.since]
@@ -70,6 +73,19 @@ def test_the_day_it_ends(row: Row) -> None:
 def test_it_stays_ended(row: Row) -> None:
     found, identity = seen(row, row.gone, 400), seen(row).only(row.kind)
     assert identity not in found.open
+
+
+@EACH
+def test_the_line_links_the_person_and_the_note_it_comes_from(row: Row) -> None:
+    found = seen(row)
+    links = re.findall(r"\[\[(.*?)\]\]", found.row(found.only(row.kind)))
+    assert links == ["Ada", *([row.links] if row.links else [])]
+
+
+def test_so_does_a_task_in_a_plain_note() -> None:
+    notes = {ADA: "", "Ideas.md": "- [ ] Map for [[Ada]] 📅 2026-03-10\n"}
+    found = Seen(notes, day(TODAY))
+    assert "[[Ada]], noted in [[Ideas]]: Map for Ada" in found.row(found.only("task"))
 
 
 NAMED = [row for row in ROWS if row.notes.get(ADA) == ""]

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from mdnetwork.settings import Settings, read_settings
+from tests.followups.row import ADA, BO, TODAY, Row, ada, note, talk
 from tests.followups.seen import Notes, Seen, day, merged
-from tests.followups.table import ADA, BO, ROWS, TODAY, Row, ada, note, talk
+from tests.followups.table import ROWS
 
 EACH = pytest.mark.parametrize("row", ROWS, ids=[row.kind for row in ROWS])
 BY_KIND = {row.kind: row for row in ROWS}

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.followups.row import TODAY, Row, Way
 from tests.followups.seen import Notes, Seen, day, merged, on
-from tests.followups.table import ROWS, TODAY, Row, Way
+from tests.followups.table import ROWS
 
 
 def marked(departs: str) -> list[pytest.MarkDecorator]:
