@@ -87,7 +87,7 @@ CLOSE_LOOP = Row(
         "a line": {ADA: "", BO: note("- 2026-03-03 met", referred_by='"[[Ada]]"')},
     },
     never={
-        "named by you alone": {"=" + BO: "", ME: note("## People to ask\n\n- [[Bo]]", type="me")},
+        "named by you": {"=" + BO: note(referred_by='"[[Me]]"'), ME: note(type="me")},
         "met before they named them": {
             "=" + BO: "",
             ADA: "- 2026-03-05 referred [[Bo]]\n- 2026-03-05 wrote\n",

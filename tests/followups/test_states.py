@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.followups.row import ADA, TODAY, Row, ada, note
+from tests.followups.row import ADA, CY, TODAY, Row, ada, note
 from tests.followups.seen import Notes, Seen, day, merged
 from tests.followups.table import ROWS
 
@@ -62,6 +62,19 @@ NOT_BY_ASKING = [row for row in ROWS if row.kind not in {"ask", "answer"}]
 @pytest.mark.parametrize("row", NOT_BY_ASKING, ids=[row.kind for row in NOT_BY_ASKING])
 def test_not_at_rest_the_day_before(row: Row) -> None:
     assert owed(row, ada(f"{row.asked} asked"), row.asked, REST_DAYS - 1)
+
+
+NOT_ASKED_INSTEAD = [row for row in ROWS if row.kind not in {"nudge", "answer"}]
+
+
+@pytest.mark.parametrize("row", NOT_ASKED_INSTEAD, ids=[row.kind for row in NOT_ASKED_INSTEAD])
+def test_named_anew_the_rest_is_over(row: Row) -> None:
+    named = day(row.asked, 1)
+    more = {
+        **ada(f"{row.asked} asked"),
+        CY: f"- {named} referred [[Ada]]\n- {named} wrote\n",
+    }
+    assert owed(row, more, row.asked, REST_DAYS)
 
 
 @EACH

@@ -46,6 +46,12 @@ THANK = Row(
             "Meetings/2026-03-01 Tea.md": talk(),
             "Meetings/2026-03-09 Ada.md": talk(thanked="no"),
         },
+        "the third, but within 61 days": {
+            ADA: "- 2026-03-08 asked\n",
+            "Meetings/2026-01-07 Tea.md": talk(),
+            "Meetings/2026-02-01 Tea.md": talk(),
+            "Meetings/2026-03-09 Ada.md": talk(thanked="no"),
+        },
         "five, but an interview": {
             ADA: "",
             "Meetings/2026-03-09 Ada.md": talk(
