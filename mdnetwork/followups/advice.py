@@ -1,6 +1,7 @@
 """Look again at advice not taken yet (INTERVIEWING 6: A and C record what they suggested).
 
-Fourteen days after the talk is ours. One line a talk; ticking its items in the note settles it.
+Fourteen days after the talk is ours. One line a talk; ticking its items in the note settles
+it, and so does a *done* line that links the talk.
 """
 
 from collections.abc import Iterator
@@ -23,7 +24,9 @@ def find(situation: Situation) -> Iterator[FollowUp]:
         open_ = [advice for advice in meeting.advice if advice.open]
         held = standing(meeting, situation.today) == "held"
         if open_ and meeting.day and meeting.participants and held:
-            yield _look(open_, meeting, meeting.day, situation)
+            history = situation.histories[meeting.participants[0]]
+            if not history.answered("advice", "done", meeting):
+                yield _look(open_, meeting, meeting.day, situation)
 
 
 def _look(open_: list[Advice], meeting: Meeting, day: date, situation: Situation) -> FollowUp:

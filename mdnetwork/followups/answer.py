@@ -1,4 +1,4 @@
-"""Answer whoever wrote to you (guides D and E take it for granted); within a day is ours.
+"""Answer whoever wrote to you (ours, and so is within a day; no guide says it).
 
 They replied, accepted, declined or referred, and nothing certain came from you since. Several
 letters in a row are one answer owed, to the last of them. Asking them something anew is an answer,

@@ -1,4 +1,4 @@
-"""Ask those you were named (INTERVIEWING 5 and 6: every guide says to follow up names).
+"""Ask those you were named (INTERVIEWING 5: all guides ask for names; 4: how you then ask).
 
 Seven days after the naming is ours. Whoever was only listed, by People to ask or a `source`, has
 no day: they stand in the backlog. No one is asked who has a talk planned, or was asked and has

@@ -27,7 +27,8 @@ def find(situation: Situation) -> Iterator[FollowUp]:
 
 def _is_owed(meeting: Meeting, history: History, situation: Situation) -> bool:
     interview = is_interview(meeting, history, situation.settings)
-    return interview and not is_thanked(meeting, history)
+    settled = is_thanked(meeting, history) or history.answered("thank", "thanked", meeting)
+    return interview and not settled
 
 
 def _thank(meeting: Meeting, day: date, history: History, situation: Situation) -> FollowUp:

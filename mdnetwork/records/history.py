@@ -110,6 +110,20 @@ class History:
         plain = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)") if name and told else None
         return any(plain.search(fold(line.words)) for line in told) if plain else False
 
+    def answered(self, kind: str, verb: str, meeting: Meeting) -> bool:
+        """Whether a line since that meeting links it and answers what a kind owes for it.
+
+        By an id of that kind, or by the verb without an id (PRODUCT 2.3): the id of a follow-up
+        changes with its note's name, the link in the log follows it.
+        """
+        return any(
+            meeting.path in line.meetings
+            and line.day >= (meeting.day or date.min)
+            and line.verb not in ("snoozed", "reopened")
+            and (line.key.startswith(f"fu:{kind}-") if line.key else line.verb == verb)
+            for line in self.lines
+        )
+
     def talked_since(self, since: date, after: date = date.min) -> bool:
         """Whether there was a talk on or after `since`, later than the talk of the day `after`."""
         return any(day >= since and day > after for day in self.talk_days)
