@@ -16,6 +16,7 @@ from mdnetwork.followups.followup import KINDS
 from mdnetwork.notes.dates import parse_date
 from mdnetwork.notes.links import find_links
 from mdnetwork.pages.blocks import FOLLOW_UP, stable
+from mdnetwork.pages.repeated import ByKind, says
 from mdnetwork.pages.said import clean, dated, is_snooze, spoken, wait_until
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Source
@@ -34,8 +35,8 @@ _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _PERSON_ALONE = frozenset({"answer", "ask", "nudge", "keep-in-touch"})
 _SOURCE = re.compile(r", (?:noted in|see|from|last in) ")
 
-ByText = Callable[[], Mapping[str, Sequence[str]]]
-"""The keys of the lines a page would show, by their text up to the due day."""
+ByText = Callable[[], tuple[Mapping[str, Sequence[str]], ByKind]]
+"""The keys of the lines a page would show, by their text up to the due day; what the log has."""
 Recurring = Callable[[], frozenset[str]]
 """The identities of tasks that recur: their editor ticks them, and makes the next one."""
 
@@ -215,7 +216,7 @@ class Reader:
             count, verb = count + 1, "reopened"
         else:
             verb, words = spoken(verb, words, dropped=line.box == "-")
-        subject, task_words = self._subject(line, identity)
+        subject, task_words = self._subject(line, identity.rpartition("-")[0])
         self._add(
             Answer(
                 identity=identity,
@@ -232,7 +233,7 @@ class Reader:
 
     def _snooze(self, line: Line) -> None:
         read = wait_until(line.words, self._own_day)
-        if read is None or read[0] < self._own_day:
+        if read is None or read[0] < min(self._own_day, self._today):
             self._problem(
                 "answer-unreadable",
                 f'"{line.words[:60]}" on the line of {_named(line)} is no day to wait for; write '
@@ -243,7 +244,7 @@ class Reader:
         key = self._identify(line)
         if key is None:
             return
-        subject, _ = self._subject(line, key[0])
+        subject, _ = self._subject(line, key[0].rpartition("-")[0])
         self._add(
             Answer(
                 identity=key[0],
@@ -266,8 +267,7 @@ class Reader:
 
     def _identify(self, line: Line) -> tuple[str, int] | None:
         """Identity and count of a line, by its comment, else by its text; said if unknown."""
-        keys = [line.key] if line.key else self._by_text().get(line.text, ())
-        for key in keys:
+        for key in [line.key] if line.key else self._keys_of(line):
             if line.key or key not in self._present:
                 self._present.add(key)
                 identity, _, count = key.partition("/")
@@ -280,14 +280,29 @@ class Reader:
         self._keep(line)
         return None
 
+    def _keys_of(self, line: Line) -> Iterator[str]:
+        """What a line without comment may be: one a page would show, else one the log answers."""
+        by_text, logged = self._by_text()
+        yield from by_text.get(line.text, ())
+        parts = _PARTS.match(line.text)
+        kind = _KINDS_BY_WORDS.get(parts["words"], "") if parts else ""
+        subject, words = self._subject(line, kind)
+        named, _ = dated(line.words, self._today)
+        first = min(self._own_day, self._today, named or self._today)
+        for answer in logged.get(kind, ()):
+            in_time = (
+                answer.snoozed == (line.box == " " and not line.is_done) and answer.day >= first
+            )
+            if in_time and says(answer, subject, words):
+                yield answer.key
+
     def _problem(self, code: str, message: str) -> None:
         self.found.problems.append(Problem(path=self._page, code=code, message=message))
 
-    def _subject(self, line: Line, identity: str) -> tuple[str, str]:
+    def _subject(self, line: Line, kind: str) -> tuple[str, str]:
         """Whom and what a line is about, with links as they read from the log; a task's words."""
         parts = _PARTS.match(line.text)
         subject, reasons = split_subject(parts["rest"] if parts else line.text)
-        kind = identity.rpartition("-")[0]
         words = _ENDING.sub("", reasons).partition(f", {ALSO}")[0] if kind == "task" else ""
         if kind in _PERSON_ALONE:
             subject = _SOURCE.split(subject, maxsplit=1)[0]
@@ -318,6 +333,7 @@ def _due(line: Line) -> date | None:
 
 KINDS_BY_NAME = {str(kind): words for kind, words in KINDS.items()}
 """The table of kinds, to be asked with what stands in a comment."""
+_KINDS_BY_WORDS = {kind.words: name for name, kind in KINDS_BY_NAME.items()}
 
 
 def split_subject(text: str) -> tuple[str, str]:
