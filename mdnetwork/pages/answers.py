@@ -16,7 +16,7 @@ from mdnetwork.followups.followup import KINDS
 from mdnetwork.notes.dates import parse_date
 from mdnetwork.notes.links import find_links
 from mdnetwork.pages.blocks import FOLLOW_UP, stable
-from mdnetwork.pages.repeated import ByKind, says
+from mdnetwork.pages.repeated import ByKind, is_told, says
 from mdnetwork.pages.said import clean, dated, is_snooze, spoken, wait_until
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Source
@@ -210,14 +210,15 @@ class Reader:
         named, words = dated(line.words, self._today)
         kind = KINDS_BY_NAME.get(identity.rpartition("-")[0])
         verb = (kind.verb if kind else "") or "dropped"
+        typed = words
         if line.is_done:
-            if self._known.counts.get(identity, 0) != count:
-                return
             count, verb = count + 1, "reopened"
         else:
             verb, words = spoken(verb, words, dropped=line.box == "-")
         subject, task_words = self._subject(line, identity.rpartition("-")[0])
         self._add(
+            line,
+            typed,
             Answer(
                 identity=identity,
                 count=count,
@@ -228,7 +229,7 @@ class Reader:
                 ticked=line.box != "-",
                 source=Source(path=self._page),
                 due=_due(line),
-            )
+            ),
         )
 
     def _snooze(self, line: Line) -> None:
@@ -246,6 +247,8 @@ class Reader:
             return
         subject, _ = self._subject(line, key[0].rpartition("-")[0])
         self._add(
+            line,
+            clean(read[1]),
             Answer(
                 identity=key[0],
                 count=0,
@@ -256,12 +259,19 @@ class Reader:
                 words=clean(read[1]),
                 ticked=False,
                 source=Source(path=self._page),
-            )
+            ),
         )
 
-    def _add(self, answer: Answer) -> None:
+    def _add(self, line: Line, typed: str, answer: Answer) -> None:
+        """Take an answer in, if it is news; one that is none but for its words stays."""
         key = (answer.identity, answer.count, answer.until)
-        if key not in self._keys and not answer.is_known(self._known):
+        before = self._known.counts.get(answer.identity, 0)
+        is_late = line.is_done and before != answer.count - 1
+        if key in self._keys or is_late or answer.is_known(self._known):
+            told = (a.log_line for a in self.found.answers if a.identity == answer.identity)
+            if not is_told(typed, " ".join((self._known.told.get(answer.identity, ""), *told))):
+                self._keep(line)
+        else:
             self._keys.add(key)
             self.found.answers.append(answer)
 

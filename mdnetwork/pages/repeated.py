@@ -1,4 +1,4 @@
-"""Which line of the log a page's line without its comment is, once its follow-up is settled.
+"""What the log says already: of a line read again, and of one whose comment was stripped.
 
 An edited page is left as it is, so a tick on it is read again with every build. Its follow-up is
 gone by then, and with it the text that told which one it was; what the log keeps is kind, person
@@ -10,9 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from mdnetwork.notes.words import fold
 from mdnetwork.records.types import Interaction
 
 _KEY = re.compile(r"^fu:(?P<kind>[a-z-]+)-[0-9a-f]{10}(?:/\d+)?(?P<until> until:.*)?$")
+_WORD = re.compile(r"\w+")
 _VERB = re.compile(r'^\S+\s+(?:"[^"]*"\s+)?')
 
 
@@ -55,3 +57,11 @@ def says(logged: Logged, subject: str, words: str) -> bool:
     if not words and logged.about == subject:
         return True
     return logged.about.startswith(f"{subject}: {words}")
+
+
+def is_told(words: str, log: str) -> bool:
+    """Whether every word typed on a line stands in what the log has of its follow-up.
+
+    One answer on two devices, each with words of its own, is logged once; the other stays.
+    """
+    return set(_WORD.findall(fold(words))) <= set(_WORD.findall(fold(log)))

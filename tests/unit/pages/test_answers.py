@@ -286,3 +286,29 @@ def test_inv_4_a_snooze_is_read_alike_before_and_after_the_clock_is_set_back() -
     after = with_pages(snoozed)
     assert "until:2026-03-12 -->" in after[LOG]
     assert built(after).plan.writes == ()
+
+
+@pytest.mark.parametrize("words", ["by phone", "declined", "snooze until 2026-03-20 by phone"])
+def test_inv_5_words_of_a_second_answer_to_the_same_line_stay(words: str) -> None:
+    files = with_pages(NOTES)
+    line = next(row for row in files[DUE].split("\n") if row.startswith("- [ ]"))
+    box = "- [ ]" if words.startswith("snooze") else "- [x]"
+    first = line.replace("- [ ]", box) + " snooze until 2026-04-01" * (box == "- [ ]")
+    logged = with_pages({**files, DUE: files[DUE].replace(line, first)})
+    second = line.replace("- [ ]", box) + f" {words}"
+    back = {**logged, DUE: files[DUE].replace(line, second)}
+    after = with_pages(back)
+    assert after[LOG] == logged[LOG]
+    assert second in after[DUE]
+    assert built(after).plan.writes == ()
+
+
+def test_inv_5_of_a_line_that_stands_twice_the_words_of_both_stay() -> None:
+    files = with_pages(NOTES)
+    line = next(row for row in files[DUE].split("\n") if row.startswith("- [ ]"))
+    ticked = line.replace("- [ ]", "- [x]")
+    twice = files[DUE].replace(line, f"{ticked} by card\n{ticked} by phone")
+    after = with_pages({**files, DUE: twice})
+    assert "wrote [[Ada]]: by card" in after[LOG]
+    assert f"{ticked} by phone" in after[DUE]
+    assert built(after).plan.writes == ()
