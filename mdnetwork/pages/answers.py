@@ -216,6 +216,8 @@ class Reader:
         else:
             verb, words = spoken(verb, words, dropped=line.box == "-")
         subject, task_words = self._subject(line, identity.rpartition("-")[0])
+        if kind and verb == "dropped":  # the person is not dropped, what was to be done is
+            subject = f'"{kind.words}" {subject}'
         self._add(
             line,
             typed,
