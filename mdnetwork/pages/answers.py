@@ -7,7 +7,7 @@ understood is kept on the page as the person left it.
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import quote
@@ -16,7 +16,7 @@ from mdnetwork.followups.followup import KINDS
 from mdnetwork.notes.dates import parse_date
 from mdnetwork.notes.links import find_links
 from mdnetwork.pages.blocks import FOLLOW_UP, stable
-from mdnetwork.pages.repeated import ByKind, is_told, says
+from mdnetwork.pages.repeated import Unkeyed, is_told, says
 from mdnetwork.pages.said import clean, dated, is_snooze, spoken, wait_until
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Source
@@ -35,8 +35,6 @@ _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _PERSON_ALONE = frozenset({"answer", "ask", "nudge", "keep-in-touch"})
 _SOURCE = re.compile(r", (?:noted in|see|from|last in) ")
 
-ByText = Callable[[], tuple[Mapping[str, Sequence[str]], ByKind]]
-"""The keys of the lines a page would show, by their text up to the due day; what the log has."""
 Recurring = Callable[[], frozenset[str]]
 """The identities of tasks that recur: their editor ticks them, and makes the next one."""
 
@@ -155,14 +153,19 @@ class Reader:
     """Reads the answers on one page after the other; `found` is what they say."""
 
     def __init__(
-        self, today: date, log: str, known: Answers, by_text: ByText, recurring: Recurring
+        self,
+        today: date,
+        log: str,
+        known: Answers,
+        unkeyed: Callable[[], Unkeyed],
+        recurring: Recurring,
     ) -> None:
         """`log` is the log's path, `known` what it says already."""
         self.found = Found()
         self._today = today
         self._log = log
         self._known = known
-        self._by_text = by_text
+        self._unkeyed = unkeyed
         self._recurring = recurring
         self._keys: set[tuple[str, int, date | None]] = set()
         self._page = ""
@@ -294,14 +297,16 @@ class Reader:
 
     def _keys_of(self, line: Line) -> Iterator[str]:
         """What a line without comment may be: one a page would show, else one the log answers."""
-        by_text, logged = self._by_text()
-        yield from by_text.get(line.text, ())
+        unkeyed = self._unkeyed()
+        for key in unkeyed.shown.get(line.text, ()):
+            # once taken back, an old tick on a page that is left must not count as a new one
+            yield key if self._page == unkeyed.page else key.partition("/")[0]
         parts = _PARTS.match(line.text)
         kind = _KINDS_BY_WORDS.get(parts["words"], "") if parts else ""
         subject, words = self._subject(line, kind)
         named, _ = dated(line.words, self._today)
         first = min(self._own_day, self._today, named or self._today)
-        for answer in logged.get(kind, ()):
+        for answer in unkeyed.logged.get(kind, ()):
             in_time = (
                 answer.snoozed == (line.box == " " and not line.is_done) and answer.day >= first
             )

@@ -34,6 +34,20 @@ class Logged:
 ByKind = Mapping[str, Sequence[Logged]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unkeyed:
+    """What a line without its comment can be.
+
+    `shown` are the keys of the lines a page would show, by their text up to the due day; `logged`
+    what the log answers, by kind; `page` the one page that is made anew: all others are left as
+    they are, and a tick on them is read with every build.
+    """
+
+    shown: Mapping[str, Sequence[str]]
+    logged: ByKind
+    page: str
+
+
 def logged_by_kind(lines: Iterable[Interaction]) -> ByKind:
     """Every answer in the log by its kind."""
     found: dict[str, list[Logged]] = {}

@@ -312,3 +312,15 @@ def test_inv_5_of_a_line_that_stands_twice_the_words_of_both_stay() -> None:
     assert "wrote [[Ada]]: by card" in after[LOG]
     assert f"{ticked} by phone" in after[DUE]
     assert built(after).plan.writes == ()
+
+
+def test_inv_13_an_old_tick_without_comment_does_not_undo_that_it_was_taken_back() -> None:
+    files = with_pages(NOTES)
+    copy = files[DUE].replace("## Overdue", "## Overdue\n\nMy own line.")
+    files["Copy of due.md"] = _without_comment(copy)
+    files = with_pages(files)
+    files = with_pages({**files, DUE: files[DUE].replace("- [x]", "- [ ]")})
+    assert "reopened [[Ada]]" in files[LOG]
+    assert built(files).plan.writes == ()
+    again = with_pages({**files, DUE: _without_comment(files[DUE])})
+    assert "/3 -->" in again[LOG]
