@@ -18,6 +18,7 @@ from mdnetwork.pages.answers import Answer, Found, Line, Reader, read_lines
 from mdnetwork.pages.blocks import Block, stable
 from mdnetwork.pages.lines import done_lines, follow_up_line
 from mdnetwork.pages.logbook import recurs, with_box, with_lines
+from mdnetwork.pages.repeated import Unkeyed, logged_by_kind
 from mdnetwork.pages.world import World
 from mdnetwork.problems import Problem
 from mdnetwork.records.interactions import read_answers
@@ -72,9 +73,18 @@ def take_answers(
     def world() -> World:
         return world_of(snapshot)
 
+    def unkeyed() -> Unkeyed:
+        rewritten = {file.path for file, block in pages if block.ours}
+        page = world().places.get(("due", ""), "")
+        return Unkeyed(
+            shown=_texts(world()),
+            logged=logged_by_kind(world().records.interactions),
+            page=page if page in rewritten else "",
+        )
+
     log = log_path(snapshot, settings)
     known = _known(snapshot, settings)
-    reader = Reader(today, log, known, lambda: _texts(world()), lambda: _recurring(world()))
+    reader = Reader(today, log, known, unkeyed, lambda: _recurring(world()))
     for file, block in pages:
         reader.read(file.path, inside[file.path], block.day, file.modified)
     found = reader.found

@@ -235,10 +235,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """What the log's comments settle: highest count per id, and the day an id is snoozed until."""
+    """What the log's comments settle: highest count per id, and the day an id is snoozed until.
+
+    `told` is all that stands in the lines of an id.
+    """
 
     counts: Mapping[str, int] = field(default_factory=dict)
     snoozed: Mapping[str, date] = field(default_factory=dict)
+    told: Mapping[str, str] = field(default_factory=dict)
 
     def settles(self, identity: str) -> bool:
         """Whether a follow-up is answered: an odd count; taken back: an even one."""

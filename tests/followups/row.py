@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from mdnetwork.followups.rules import KINDS
 from tests.followups.seen import Notes
 
 TODAY = "2026-03-10"
@@ -126,3 +127,9 @@ TOLD_ONLY = lines(
     *(word for word in FROM_YOU if not word.startswith("told")), "told her a joke", "replied"
 )
 NO_READING = "PRODUCT names no such thing; the module says why"
+
+
+def begins(day: object, verb: str, row: Row) -> str:
+    """How the line of the log begins; of what was dropped it quotes the line's own words."""
+    dropped = f'"{KINDS[row.kind].words}" ' if verb == "dropped" else ""
+    return f"- {day} {verb} {dropped}[[Ada]]"

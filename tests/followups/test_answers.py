@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from tests.followups.row import ADA, CY, ME, TODAY, Row, note, talk
+from tests.followups.row import ADA, CY, ME, TODAY, Row, begins, note, talk
 from tests.followups.seen import DUE, LOG, Notes, Seen, day, merged
 from tests.followups.table import ROWS
 
@@ -38,7 +38,7 @@ def test_a_tick(row: Row) -> None:
     before, identity = asked(row)
     found = before.answered(identity, "x")
     (line,) = found.log
-    assert line.startswith(f"- {row.page} {row.verb} [[Ada]]")
+    assert line.startswith(begins(row.page, row.verb, row))
     assert line.endswith(f" <!-- fu:{identity} -->")
     assert found.section(identity) == "Done today"
     assert is_over(found, identity)
@@ -97,7 +97,7 @@ def test_a_drop(row: Row) -> None:
     before, identity = asked(row)
     found = before.answered(identity, "-", " not now")
     (line,) = found.log
-    assert line.startswith(f"- {row.page} dropped [[Ada]]")
+    assert line.startswith(begins(row.page, "dropped", row))
     assert line.endswith(f"not now <!-- fu:{identity} -->")
     assert is_over(found, identity)
     assert before.after[DUE] != found.after[DUE]
@@ -155,7 +155,7 @@ def test_taken_back_and_ticked_again(row: Row) -> None:
     assert opened.row(identity) == before.row(identity).replace(identity, f"{identity}/3")
     assert {path: opened.after[path] for path in row.notes} == row.notes
     again = opened.answered(identity, "x")
-    assert again.log[2].startswith(f"- {row.page} {row.verb} [[Ada]]")
+    assert again.log[2].startswith(begins(row.page, row.verb, row))
     assert again.log[2].endswith(f"<!-- fu:{identity}/3 -->")
     assert is_over(again, identity)
 

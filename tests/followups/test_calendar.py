@@ -13,7 +13,7 @@ from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
 from mdnetwork.vault.load import load
 from tests.conftest import MakeVault
-from tests.followups.row import ADA, TODAY, Row, note, talk
+from tests.followups.row import ADA, TODAY, Row, begins, note, talk
 from tests.followups.seen import DUE, LOG, PAGES, Notes, Seen, day
 from tests.followups.table import ROWS
 
@@ -110,7 +110,7 @@ def test_a_tick_found_after_the_clock_was_set_back(row: Row) -> None:
     identity = first.only(row.kind)
     back = Seen(first.answered(identity, "x").notes, day(TODAY, -3))
     (line,) = back.log
-    assert line.startswith(f"- {back.today} {row.verb} [[Ada]]")
+    assert line.startswith(begins(back.today, row.verb, row))
     settles_down(back)
     again = back.later(day(TODAY))
     assert again.log == back.log
