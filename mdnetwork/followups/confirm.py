@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from mdnetwork.followups.followup import FollowUp, Situation, identity
 from mdnetwork.followups.planned import planned_talks
 from mdnetwork.notes.dates import add_days
+from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Source
+
+_AFAR = frozenset({"phone", "telephone", "call", "video", "online"})
+_BRING = "bring your questions, paper and your card"
+_BRING_AFAR = "have your questions and paper at hand"
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -18,7 +23,7 @@ def find(situation: Situation) -> Iterator[FollowUp]:
             kind="confirm",
             contact=contact,
             due=add_days(talk.day, -situation.settings.confirm_days),
-            reasons=(talk.when, "bring your questions, paper and your card"),
+            reasons=(talk.when, _BRING_AFAR if fold(meeting.medium) in _AFAR else _BRING),
             source=Source(path=meeting.path, line=meeting.source.line),
             identity=identity("confirm", situation, contact, meeting.name, talk.day.isoformat()),
             link=meeting.path,
