@@ -67,7 +67,12 @@ def _before_contact(history: History) -> State:
         return "asked"
     contact = history.contact
     named = history.namings or contact.asked_for or contact.found_by
-    return "identified" if named else "unknown"
+    return "identified" if named and not _is_dropped(history) else "unknown"
+
+
+def _is_dropped(history: History) -> bool:
+    """Whether you dropped asking them on a page, and did not take it back."""
+    return any(x.verb == "dropped" and x.key.startswith("fu:ask-") for x in history.lines)
 
 
 def _after_contact(history: History, settings: Settings) -> State:
