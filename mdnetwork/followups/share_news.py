@@ -47,7 +47,9 @@ def _led_there(news: News, situation: Situation) -> dict[str, str]:
     for link in news.links:
         contact = situation.records.contacts.get(link)
         if contact and link != ME:
-            found |= dict.fromkeys(_above({link}, news, situation), f"they led you to {contact.name}")
+            found |= dict.fromkeys(
+                _above({link}, news, situation), f"they led you to {contact.name}"
+            )
             continue
         there, name = _talked_with_at(link, situation)
         above = _above(there, news, situation) | there
