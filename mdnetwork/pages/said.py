@@ -14,6 +14,10 @@ _DROPPED_ON = re.compile(r"❌\uFE0F?\s*(?P<day>\d{4}-\d{2}-\d{2})")
 _DAY = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}$")
 _OF_TALK = frozenset({"cancelled", "no-show"})
 _NOT_TYPED = frozenset({"reopened", "snoozed"})
+_ASKING = frozenset({"asked", "nudged"})
+_BY = frozenset({"called", "emailed", "wrote"})
+"""How people are asked: on a line to ask, "emailed her" once made someone who never replied one
+of those you are in touch with, and nobody was nudged."""
 _AROUND = " \t,;:.–—-"
 _LONGEST_PERIOD = 3
 
@@ -29,7 +33,7 @@ def spoken(verb: str, words: str, *, dropped: bool) -> tuple[str, str]:
     typed = known_verb(fold(first.strip(_AROUND)))
     if dropped:
         return (typed, clean(rest)) if typed in _OF_TALK else ("dropped", words)
-    if typed is None or typed in _NOT_TYPED:
+    if typed is None or typed in _NOT_TYPED or (verb in _ASKING and typed in _BY):
         return verb, words
     return typed, clean(rest)
 
