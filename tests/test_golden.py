@@ -5,6 +5,7 @@ import random
 import re
 import subprocess
 import sys
+import tomllib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -99,6 +100,16 @@ def _compare(folder: Path, found: Texts) -> None:
 
 def texts_of(result: Result) -> Texts:
     return {c.path: c.text for c in result.plan.changes if isinstance(c, Create | Update)}
+
+
+def test_earlier_mornings_are_told_of_notes_that_exist() -> None:
+    case = read_case("season")
+    files = set(files_of(case.folder))
+    when = tomllib.loads((GOLDEN / "season" / "when.toml").read_text(encoding="utf-8"))
+    was = [path.partition("/") for path in files_of(GOLDEN / "season" / "was")]
+    assert set(when) | {path for _, _, path in was} <= files
+    assert {day for day, _, _ in was} <= {str(day) for day in case.days}
+    assert all(when.get(path, date.min) < date.fromisoformat(day) for day, _, path in was)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "demo"])
