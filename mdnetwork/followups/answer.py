@@ -34,4 +34,4 @@ def _is_answered(theirs: Interaction, history: History) -> bool:
         return True
     later = history.lines[history.lines.index(theirs) + 1 :]
     fixed = any(meeting.day and meeting.day >= theirs.day for meeting in history.missed)
-    return fixed or any(line.verb == "asked" for line in later)
+    return fixed or any(line.is_ask for line in later)

@@ -27,7 +27,7 @@ def find(situation: Situation) -> Iterator[FollowUp]:
 
 
 def _ask(history: History, situation: Situation) -> FollowUp | None:
-    asked = [line.day for line in history.lines if line.verb == "asked"]
+    asked = [line.day for line in history.lines if line.is_ask]
     last_asked = asked[-1] if asked else None
     named = [n for n in history.namings if last_asked is None or (n.day and n.day > last_asked)]
     if last_asked and (not named or not _rested(last_asked, situation)):

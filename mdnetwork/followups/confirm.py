@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation
 from mdnetwork.followups.planned import planned_talks
 from mdnetwork.notes.dates import add_days
+from mdnetwork.notes.words import fold
 
 KIND = Kind(
     name="confirm",
@@ -13,7 +14,10 @@ KIND = Kind(
     verb="confirmed",
     before_away=True,
 )
+
+_AFAR = frozenset({"phone", "telephone", "call", "video", "online"})
 _BRING = "bring your questions, paper and your card"
+_BRING_AFAR = "have your questions and paper at hand"
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -21,4 +25,6 @@ def find(situation: Situation) -> Iterator[FollowUp]:
     for talk in planned_talks(situation):
         if not talk.settled(KIND.verb):
             due = add_days(talk.day, -situation.settings.confirm_days)
-            yield talk.follow_up(KIND, due, " about", (_BRING,), situation)
+            afar = fold(talk.meeting.medium) in _AFAR
+            bring = _BRING_AFAR if afar else _BRING
+            yield talk.follow_up(KIND, due, " about", (bring,), situation)

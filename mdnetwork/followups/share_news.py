@@ -2,7 +2,8 @@
 
 A dated item under News goes to everyone with `wants_news`. If it links an organization or a
 person, also to whom the referrals that led you there go back to: whoever named that person, and
-who named them; of an organization also those there you talked with. Within a week is ours.
+who named them; of an organization whoever led you to those there you talked with. Who is there
+knows it already. Within a week is ours.
 """
 
 from collections.abc import Iterator
@@ -51,11 +52,12 @@ def _led_there(news: News, situation: Situation) -> dict[str, str]:
     for link in news.links:
         contact = situation.records.contacts.get(link)
         if contact and link != ME:
-            found |= dict.fromkeys(_above({link}, news, situation), f"led you to {contact.name}")
+            found |= dict.fromkeys(
+                _above({link}, news, situation), f"they led you to {contact.name}"
+            )
             continue
         there, name = _talked_with_at(link, situation)
-        above = _above(there, news, situation) | there
-        found |= dict.fromkeys(sorted(above), f"led you to {name}")
+        found |= dict.fromkeys(sorted(_above(there, news, situation)), f"they led you to {name}")
     return found
 
 

@@ -17,7 +17,7 @@ from mdnetwork.records.history import History
 from mdnetwork.records.tasks import plain
 from mdnetwork.records.types import ME
 
-_MOST_LETTERS = 48
+_MOST_LETTERS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +103,8 @@ def _shared(history: History, since: date, situation: Situation) -> Iterator[Say
 
 
 def _news(since: date, situation: Situation) -> Iterator[Saying]:
-    for news in reversed(situation.records.me.news):
+    newest = sorted(situation.records.me.news, key=lambda n: (n.day, n.source), reverse=True)
+    for news in newest:
         if since < news.day <= situation.today:
             words = f"your news of {news.day} ({_short(news.words)})"
             yield Saying(words=words, source=news.source)

@@ -7,7 +7,7 @@ understood is kept on the page as the person left it.
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import quote
@@ -37,8 +37,8 @@ _FOR_OTHERS = re.compile(f"; (?:{ALSO}|{SAY})")
 """What a task's line carries besides the task's own words."""
 _SOURCE = re.compile(r", (?:noted in|see|from|last in) ")
 
-Recurring = Callable[[], frozenset[str]]
-"""The identities of tasks that recur: their editor ticks them, and makes the next one."""
+Recurring = Callable[[], Mapping[str, date]]
+"""The tasks that recur, by identity, and their day: their editor ticks them, and makes the next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,9 +208,7 @@ class Reader:
             return
         identity, count = key
         if line.box in "xX" and identity.startswith("task-") and identity in self._recurring():
-            message = f"the task on the line of {_named(line)} recurs; tick it in its own note"
-            self._problem("task-left-open", message)
-            self._keep(line)
+            self._leave(line, self._recurring()[identity])
             return
         named, words = dated(line.words, self._today)
         kind = KINDS.get(identity.rpartition("-")[0])
@@ -238,6 +236,15 @@ class Reader:
                 due=_due(line),
             ),
         )
+
+    def _leave(self, line: Line, day: date) -> None:
+        """A recurring task's line, which no tick settles; it may go once the task moved on."""
+        is_open = _due(line) in (None, day)
+        if is_open:
+            message = f"the task on the line of {_named(line)} recurs; tick it in its own note"
+            self._problem("task-left-open", message)
+        if is_open or line.words:
+            self._keep(line)
 
     def _snooze(self, line: Line) -> None:
         read = wait_until(line.words, self._own_day)

@@ -61,14 +61,15 @@ def _steps(world: World) -> list[str]:
     overview = "your overview is written" if records.me.has_sound_bite else "write your overview"
     contacts = count(len(records.known), "contact")
     names = count(len(records.ghosts), "name")
-    asked = states["asked"] + states["no-reply"]
+    asked = f"{states['asked']} asked and waiting"
+    silent = f", {states['no-reply']} without a reply" if states["no-reply"] else ""
     thanks = sum(1 for follow_up in world.agenda.open if follow_up.kind == thank.KIND)
     in_touch = states["met"] + states["thanked"] + states["keeping"]
     return [
         f"1. **Research**: {_some(targets, 'target')}.",
         f"2. **Identify people**: {contacts}, {names} without a note.",
         f"3. **Prepare**: {overview}; {count(len(planned), 'talk')} planned.",
-        f"4. **Make contact**: {asked} asked and waiting, {states['identified']} still to ask.",
+        f"4. **Make contact**: {asked}{silent}, {states['identified']} still to ask.",
         f"5. **Hold the talk**: {count(len(held), 'talk')} held.",
         f"6. **Follow up**: {thanks} to thank, {in_touch} in your network.",
     ]

@@ -203,8 +203,9 @@ def _with_boxes(
     return texts
 
 
-def _recurring(world: World) -> frozenset[str]:
-    return frozenset(name for task, name in _named_tasks(world) if task.due and recurs(task.words))
+def _recurring(world: World) -> dict[str, date]:
+    named = _named_tasks(world)
+    return {name: task.due for task, name in named if task.due and recurs(task.words)}
 
 
 def _named_tasks(world: World) -> Iterator[tuple[Task, str]]:

@@ -74,7 +74,7 @@ class History:
     @property
     def has_talked(self) -> bool:
         """Whether there was ever a talk: a meeting held, or a line that says so."""
-        return bool(self.held) or any(is_talk(touch.verb) for touch in self.certain)
+        return bool(self.held or self.talk_days)
 
     def told(self, verb: str, since: date, meeting: Meeting | None = None) -> bool:
         """Whether a line with `verb` settles an occasion: since its day, and of that meeting.
@@ -134,11 +134,13 @@ class History:
 
     def pending_ask(self) -> Interaction | None:
         """The last *asked* line if nothing came from them since and no talk is planned."""
-        asked = [line for line in self.lines if line.verb == "asked"]
+        asked = [line for line in self.lines if line.is_ask]
         if not asked or self.planned:
             return None
         since = asked[-1].day
-        answered = any(line.day >= since and answers_you(line.verb) for line in self.lines)
+        answered = any(
+            line.day >= since and answers_you(line.verb) and not line.is_ask for line in self.lines
+        )
         fixed = (*self.held, *self.missed)  # a talk that was fixed was answered
         met = any(meeting.day is not None and meeting.day >= since for meeting in fixed)
         return None if answered or met else asked[-1]
@@ -242,7 +244,7 @@ def _history(contact: Contact, facts: _Facts, today: date) -> History:
     planned = tuple(m for m in talks if standing(m, today) == "planned")
     past = tuple(line for line in lines if line.day <= today)
     certain = _certain(contact, held, past, today)
-    spoken = {touch.day for touch in certain if is_talk(touch.verb)}
+    spoken = {line.day for line in past if is_talk(line.verb) and not line.is_ask}
     return History(
         contact=contact,
         held=held,

@@ -15,6 +15,7 @@ from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Cadence, Dated, Source
 from mdnetwork.records.kinds import Kind
 from mdnetwork.records.resolve import Index
+from mdnetwork.records.verbs import asks
 
 ME = "Me"
 """The key of the person whose vault this is, and their name in commands and JSON."""
@@ -192,6 +193,11 @@ class Interaction:
     links: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     key: str = ""
+
+    @property
+    def is_ask(self) -> bool:
+        """Whether you asked them."""
+        return asks(self.verb, self.key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
