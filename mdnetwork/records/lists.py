@@ -106,7 +106,7 @@ def read_list(text: str) -> tuple[Listed, ...]:
 
 def _as_items(rows: list[str], front: int) -> Iterator[str]:
     """The rows as one Markdown list of two levels, so that every row keeps its number."""
-    level = 0
+    level, listed = 0, False
     for number, row in enumerate(rows):
         words = row.strip()
         indent = len(row.expandtabs(4)) - len(row.expandtabs(4).lstrip())
@@ -114,8 +114,9 @@ def _as_items(rows: list[str], front: int) -> Iterator[str]:
             yield ""
             continue
         bullet = _BULLET.match(words)
-        beneath = bool(bullet) and indent > level + 1
-        level = level if beneath else indent
+        beneath = listed and bool(bullet) and indent > level + 1
+        if not beneath:
+            level, listed = indent, bool(bullet)
         while bullet:
             words = words[bullet.end() :]
             bullet = _BULLET.match(words)
@@ -127,7 +128,8 @@ def _listed(item: Item) -> Listed:
     first = next((link for link in item.links if link.start < end), None)
     if first:
         name = first.text if first.markdown else stem(first.target)
-    return Listed(name=name, line=item.line, fields=tuple(_fields(item, end)))
+    fields = tuple(_fields(item, end))
+    return Listed(name=name or item.text, line=item.line, fields=fields)
 
 
 def _fields(item: Item, end: int) -> Iterator[str]:
