@@ -1,9 +1,12 @@
 """`new meeting`: people, the chosen questions, and after a talk what was said, in one note."""
 
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from mdnetwork.build import Result
+from mdnetwork.cli import output
 from mdnetwork.cli.making import Template, make, named_alike, piped
 from mdnetwork.cli.names import candidates, find_person, label
 from mdnetwork.cli.session import Session
@@ -17,6 +20,11 @@ from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.types import Records
 
 _HINT = "What was said, a line each; `Advice: …` and `Name: …` go under their headings."
+_QUESTIONS = (
+    ("", "What did they say? A line each; an empty line goes on."),
+    ("Advice: ", "What did they advise you to do?"),
+    ("Name: ", "Whom did they name? Name, place, may use name."),
+)
 _USUAL_MINUTES = 20
 _DAY_MINUTES = 24 * 60
 
@@ -43,7 +51,7 @@ def new_meeting(wanted: Wanted, session: Session) -> int:
     title = safe_name(f"{wanted.day} {', '.join(name for name, _, _ in people)}")
     if taken := named_alike(title, snapshot.notes):
         raise FileTakenError(taken)
-    words = piped(session, _HINT) if wanted.notes == "-" else wanted.notes
+    words = _words(wanted, session)
     held = wanted.day < session.today or wanted.minutes is not None or bool(words.strip())
     talk = Talk(
         day=wanted.day,
@@ -68,6 +76,26 @@ def _check(wanted: Wanted, today: date) -> None:
     if wanted.minutes is not None and wanted.day > today:
         said = f"the talk on {wanted.day} is still to come"
         raise UsageError(said, "leave --minutes out until it was held")
+
+
+def _words(wanted: Wanted, session: Session) -> str:
+    """What was said in the talk: as given, piped in, or asked for after it in a terminal."""
+    if wanted.notes == "-":
+        return piped(session, _HINT)
+    silent = session.options.no_input or not sys.stdin.isatty()
+    if wanted.notes or wanted.minutes is None or silent:
+        return wanted.notes
+    return "\n".join(_asked())
+
+
+def _asked() -> Iterator[str]:
+    """The lines typed after each question, with the label that says where they belong."""
+    for start, question in _QUESTIONS:
+        output.talk(question)
+        for row in iter(sys.stdin.readline, ""):
+            if not row.strip():
+                break
+            yield start + row.strip()
 
 
 def _people(
