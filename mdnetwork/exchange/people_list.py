@@ -5,6 +5,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from mdnetwork.errors import UsageError
 from mdnetwork.exchange.naming import safe_name
@@ -17,7 +18,9 @@ from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.types import Records
 from mdnetwork.settings import Settings
 
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_SHORT = 40
+Fate = Literal["new", "there", "twice", "refused"]
+"""What becomes of someone in a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +63,11 @@ class Outcome:
 
 def decode(data: bytes, name: str) -> str:
     """The text of a list's bytes, UTF-8 with or without a byte order mark; raises `UsageError`."""
-    text = None
-    if not data.startswith(_UTF16) and b"\x00" not in data:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = None
-    if text is None:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = "\x00"  # like UTF-16 without its mark, it is no text of ours
+    if "\x00" in text:
         raise UsageError(f"{name} is not UTF-8 text", "save it as UTF-8 in your editor")
     return text
 
@@ -79,48 +80,52 @@ def take_in(
     template: Callable[[str], str],
 ) -> Outcome:
     """What becomes of the list in `text`; `template` gives an empty note for a title."""
-    taken = _names_taken(snapshot, records)
-    seen: dict[str, int] = {}
-    made, there, twice, refused = [], [], [], []
+    names = _Names(snapshot, records)
+    made: list[New] = []
+    left: dict[Fate, list[Left]] = {"there": [], "twice": [], "refused": []}
     for person in read_list(text):
-        try:
-            title = _title(person)
-        except UsageError as error:
-            refused.append(Left(line=person.line, name=person.name, why=str(error)))
-            continue
-        keys = (fold(person.name), fold(title))
-        path = next((taken[key] for key in keys if key in taken), "")
-        name = stem(path) if path else title
-        before = next((seen[key] for key in (*keys, fold(name)) if key in seen), None)
-        if before:
-            why = f"{name} stands in line {before} already"
-            twice.append(Left(line=person.line, name=name, why=why))
-        elif path:
-            there.append(Left(line=person.line, name=name, why=path))
-        else:
+        title, fate, why = names.judge(person)
+        if fate == "new":
             told = tell(person.fields, records)
             note = with_facts(template(title), told, settings)
             file = Create(path=f"People/{title}.md", text=note)
             made.append(New(file=file, line=person.line, told=told))
-        for key in (*keys, fold(name)):
-            seen.setdefault(key, person.line)
-    return Outcome(made=tuple(made), there=tuple(there), twice=tuple(twice), refused=tuple(refused))
+        else:
+            left[fate].append(Left(line=person.line, name=title, why=why))
+    return Outcome(
+        made=tuple(made),
+        there=tuple(left["there"]),
+        twice=tuple(left["twice"]),
+        refused=tuple(left["refused"]),
+    )
 
 
-def _title(person: Listed) -> str:
-    """The name of the file; a line without a letter is nobody's name."""
-    if not any(map(str.isalpha, person.name)):
-        said = f'"{person.name}" does not read as a name'
-        raise UsageError(said, "begin the line with the person's name")
-    return safe_name(person.name)
+class _Names:
+    """The names that notes and people's aliases have, and those the list had so far; folded."""
 
+    def __init__(self, snapshot: Snapshot, records: Records) -> None:
+        self._lines: dict[str, int] = {}
+        self._paths = {
+            fold(alias): contact.path
+            for contact in records.known
+            for alias in contact.aliases
+            if contact.path
+        }
+        self._paths |= {fold(snapshot.notes[path].name): path for path in sorted(snapshot.notes)}
 
-def _names_taken(snapshot: Snapshot, records: Records) -> dict[str, str]:
-    """The path of the note that has each name, folded: every note's own, and people's aliases."""
-    found = {
-        fold(alias): contact.path
-        for contact in records.known
-        for alias in contact.aliases
-        if contact.path
-    }
-    return found | {fold(snapshot.notes[path].name): path for path in sorted(snapshot.notes)}
+    def judge(self, person: Listed) -> tuple[str, Fate, str]:
+        """The name of a person's file, what becomes of them, and the path or why."""
+        try:
+            title = safe_name(person.name)
+        except UsageError as error:
+            return person.name, "refused", str(error)
+        keys = (fold(person.name), fold(title))
+        path = next((self._paths[key] for key in keys if key in self._paths), "")
+        name = stem(path) if path else title
+        if not path and person.doubtful:
+            why = f'"{name[:_SHORT]}" does not read as a name; if it is one, put it in [[ ]]'
+            return name, "refused", why
+        lines = [self._lines.setdefault(key, person.line) for key in (*keys, fold(name))]
+        if min(lines) < person.line:
+            return name, "twice", f"{name} stands in line {min(lines)} already"
+        return name, "there" if path else "new", path

@@ -6,7 +6,7 @@ it is under Referrals and People to ask, and in a list that is no note at all.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mdnetwork.notes.dates import parse_date
 from mdnetwork.notes.frontmatter import read_frontmatter
@@ -22,10 +22,14 @@ from mdnetwork.records.types import Records
 _CUT = re.compile(r"[,;:(<\t\n]|\s[-–—]\s|\sat\s")
 PERMISSION = re.compile(r"\bmay use (?:their |his |her |the )?name\b", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[-*+•–>]|\d{1,9}[.)])(?:[ \t]+|$)")
-_RULE = re.compile(r"[-*_=\s]{3,}$")
+_NOBODY = re.compile(r"$|#|[-*_=\s]{3,}$|.*:$")
+_UNDERLINE = re.compile(r"\s*={3,}\s*$")
 _EMAIL = re.compile(r"(?:e-?mail:?\s*|mailto:)?([^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+)", re.IGNORECASE)
 _PHONE = re.compile(r"(?:(?:tel|phone|mobile)[.:]?\s*)?(\+?[\d\s()./-]{6,24})", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _DIGITS = 6
+_MAX_WORDS = 5
+_QUOTES = "\"'“„‘«"
 _KINDS: Mapping[str, str] = {"organization": "organization", "field": "field"}
 SOURCES: Mapping[str, tuple[str, ...]] = {
     "family-friend": ("family", "friend", "friends", "relative", "neighbour", "neighbor"),
@@ -59,6 +63,12 @@ def name_part(item: Item) -> tuple[str, int]:
     return text[:end].strip(" .*_\t\n"), shift + end
 
 
+def reads_as_name(name: str) -> bool:
+    """Whether a plain text is like a name: few words, and the first begins with a capital."""
+    first = name.lstrip(_QUOTES)[:1]
+    return first.isalpha() and not first.islower() and len(name.split()) <= _MAX_WORDS
+
+
 def _hide_links(item: Item, shift: int) -> str:
     """The item's text from `shift` with links blanked: a comma in a link does not end the name."""
     shown = list(item.text)
@@ -69,11 +79,15 @@ def _hide_links(item: Item, shift: int) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """One person of a list: the name, the line it stands in, and the fields after it, as typed."""
+    """One person of a list: the name, the line it stands in, and the fields after it, as typed.
+
+    `doubtful`: a plain text that does not read as a name; a link always does.
+    """
 
     name: str
     line: int
     fields: tuple[str, ...] = ()
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +101,8 @@ class Told:
 def read_list(text: str) -> tuple[Listed, ...]:
     """The people of a list, one a line, as Markdown or as plain lines; what is no name is left out.
 
-    Headings, `#` comments, rules and front matter are passed over; a list item beneath another
-    says more about the person above it.
+    Headings (also a row that ends in a colon), `#` comments, rules and front matter are passed
+    over; a list item beneath another says more about the person above it.
     """
     rows = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     front = read_frontmatter("", rows).lines
@@ -99,8 +113,7 @@ def read_list(text: str) -> tuple[Listed, ...]:
             people.append(_listed(item))
         elif people:
             last = people.pop()
-            more = (*last.fields, item.text)
-            people.append(Listed(name=last.name, line=last.line, fields=more))
+            people.append(replace(last, fields=(*last.fields, item.text)))
     return tuple(people)
 
 
@@ -110,7 +123,8 @@ def _as_items(rows: list[str], front: int) -> Iterator[str]:
     for number, row in enumerate(rows):
         words = row.strip()
         indent = len(row.expandtabs(4)) - len(row.expandtabs(4).lstrip())
-        if number < front or not words or words.startswith("#") or _RULE.match(words):
+        underlined = _UNDERLINE.match("".join(rows[number + 1 : number + 2]))
+        if number < front or underlined or _NOBODY.match(words):
             yield ""
             continue
         bullet = _BULLET.match(words)
@@ -129,7 +143,8 @@ def _listed(item: Item) -> Listed:
     if first:
         name = first.text if first.markdown else stem(first.target)
     fields = tuple(_fields(item, end))
-    return Listed(name=name or item.text, line=item.line, fields=fields)
+    doubtful = first is None and not reads_as_name(name)
+    return Listed(name=name or item.text, line=item.line, fields=fields, doubtful=doubtful)
 
 
 def _fields(item: Item, end: int) -> Iterator[str]:
@@ -175,6 +190,8 @@ def _meaning(field: str, records: Records) -> tuple[str, str]:
     phone = _PHONE.fullmatch(field)
     if phone and sum(map(str.isdigit, phone[1])) >= _DIGITS and not parse_date(phone[1]):
         return "phone", phone[1].strip()
+    if _ADDRESS.fullmatch(field):
+        return "linkedin" if "linkedin.com/" in field.lower() else "website", field
     if PERMISSION.search(field):
         return "may_use_name", "true"
     if slug := _SOURCES.get(squash(field)):

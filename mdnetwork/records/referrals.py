@@ -10,13 +10,11 @@ from mdnetwork.notes.note import Item
 from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Source
-from mdnetwork.records.lists import PERMISSION, name_part
+from mdnetwork.records.lists import PERMISSION, name_part, reads_as_name
 from mdnetwork.records.people import NO_NAMES, People
 from mdnetwork.records.properties import values
 from mdnetwork.records.reading import Reading
 from mdnetwork.records.types import ME, Naming
-
-_MAX_WORDS = 5
 
 
 def from_contact(reading: Reading, people: People) -> Iterator[Naming]:
@@ -97,11 +95,10 @@ def _is_contact(people: People, target: str, source: Source) -> bool:
 
 
 def _plain_name(name: str, item: Item, reading: Reading, people: People) -> tuple[str, ...]:
-    words = name.split()
-    if not words or fold(name) in NO_NAMES or fold(name).startswith("none "):
+    if not name or fold(name) in NO_NAMES or fold(name).startswith("none "):
         return ()
     source = Source(path=reading.note.path, line=item.line)
-    if len(words) > _MAX_WORDS or not words[0][0].isalpha() or words[0][0].islower():
+    if not reads_as_name(name):
         message = f'"{name[:40]}" does not read as a name; put the name in [[ ]]'
         people.problems.append(
             Problem(

@@ -55,7 +55,20 @@ def test_a_row_names_one_person(row: str, name: str, fields: tuple[str, ...]) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["", "\n\n", "# Bo", "#Bo", "---\nx: Bo\n---\n", "***", "- ", "<!-- Bo\nCy -->", "\ufeff"],
+    [
+        "",
+        "\n\n",
+        "# Bo",
+        "#Bo",
+        "---\nx: Bo\n---\n",
+        "***",
+        "- ",
+        "Work:",
+        "- Old team:",
+        "People\n===",
+        "<!-- Bo\nCy -->",
+        "\ufeff",
+    ],
 )
 def test_nobody_is_named(text: str) -> None:
     assert read_list(text) == ()
@@ -74,6 +87,25 @@ def test_an_item_beneath_an_item_says_more_of_the_person() -> None:
         ("Di", ()),
         ("Ed", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "doubtful"),
+    [
+        ("bell hooks", True),
+        ("[[bell hooks]]", False),
+        ("two people from the team", True),
+        ("The one who sat beside me in May", True),
+        ("555 0101", True),
+        ("@kim", True),
+        ('"Chuck" Norris', False),
+        ("Ángel Ruiz", False),
+        ("李雷", False),
+    ],
+)
+def test_what_does_not_read_as_a_name(row: str, doubtful: bool) -> None:  # noqa: FBT001 - a column
+    (found,) = read_list(row)
+    assert found.doubtful is doubtful
 
 
 @given(st.text(alphabet="Bo -*[]|(),;:<>!\t\n\r#`~>1.%@", max_size=60))
@@ -99,6 +131,8 @@ def test_any_text_is_a_list(text: str) -> None:
         ("bo@example.com", "email", "bo@example.com"),
         ("<bo@example.com>", "email", "bo@example.com"),
         ("e-mail: bo@example.com", "email", "bo@example.com"),
+        ("https://example.com/bo", "website", "https://example.com/bo"),
+        ("https://linkedin.com/in/bo", "linkedin", "https://linkedin.com/in/bo"),
         ("(555) 010-1234", "phone", "(555) 010-1234"),
         ("Tel. +49 30 123456", "phone", "+49 30 123456"),
     ],
