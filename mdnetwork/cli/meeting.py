@@ -15,7 +15,14 @@ from mdnetwork.exchange.naming import safe_name
 from mdnetwork.interviews.bank import choose, fitting, read_bank
 from mdnetwork.notes.dates import parse_time
 from mdnetwork.plan import Create
-from mdnetwork.records.making import Talk, has_section, planned_minutes, talk_note, under
+from mdnetwork.records.making import (
+    Talk,
+    has_section,
+    planned_minutes,
+    talk_note,
+    under,
+    without_bullet,
+)
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.types import Records
 
@@ -23,7 +30,7 @@ _HINT = "What was said, a line each; `Advice: …` and `Name: …` go under thei
 _QUESTIONS = (
     ("", "What did they say? A line each; an empty line goes on."),
     ("Advice: ", "What did they advise you to do?"),
-    ("Name: ", "Whom did they name? Name, place, may use name."),
+    ("Name: ", "Whom did they name? A line each: name, place, may use name."),
 )
 _USUAL_MINUTES = 20
 _DAY_MINUTES = 24 * 60
@@ -50,7 +57,7 @@ def new_meeting(wanted: Wanted, session: Session) -> int:
     people = _people(wanted.names, result.situation.records, session)
     title = safe_name(f"{wanted.day} {', '.join(name for name, _, _ in people)}")
     if taken := named_alike(title, snapshot.notes):
-        raise FileTakenError(taken)
+        raise FileTakenError(taken, "write in that note, or name another --date")
     words = _words(wanted, session)
     held = wanted.day < session.today or wanted.minutes is not None or bool(words.strip())
     talk = Talk(
@@ -95,7 +102,7 @@ def _asked() -> Iterator[str]:
         for row in iter(sys.stdin.readline, ""):
             if not row.strip():
                 break
-            yield start + row.strip()
+            yield start + without_bullet(row)
 
 
 def _people(

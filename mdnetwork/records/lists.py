@@ -12,9 +12,9 @@ from mdnetwork.notes.dates import parse_date
 from mdnetwork.notes.frontmatter import read_frontmatter
 from mdnetwork.notes.links import find_links
 from mdnetwork.notes.markdown import without_comments
-from mdnetwork.notes.note import Item, stem
+from mdnetwork.notes.note import Item, Note, stem
 from mdnetwork.notes.read import read_note
-from mdnetwork.notes.words import squash
+from mdnetwork.notes.words import fold, squash
 from mdnetwork.records.resolve import Resolved
 from mdnetwork.records.sections import without_label
 from mdnetwork.records.types import Records
@@ -175,6 +175,26 @@ def tell(fields: tuple[str, ...], records: Records) -> Told:
         else:
             words.append(field)
     return Told(properties=properties, words=tuple(words))
+
+
+def known_of(name: str, records: Records, notes: Mapping[str, Note]) -> Told:
+    """What stands after the name of someone without a note, wherever they were named or listed.
+
+    `may use name` is left out: there it speaks of the name of whoever named them.
+    """
+    key = "?" + fold(name)
+    person = records.contacts.get(key)
+    places = [naming.source for naming in records.namings if naming.referred == key]
+    places += [person.asked_for] if person and person.asked_for else []
+    fields = dict.fromkeys(
+        field
+        for place in places
+        for item in notes[place.path].items
+        if item.line == place.line and not item.log
+        for field in _fields(item, name_part(item)[1])
+        if not PERMISSION.search(field)
+    )
+    return tell(tuple(fields), records)
 
 
 def _bare(field: str) -> str:

@@ -90,7 +90,7 @@ def _with_notes(text: str, words: str, settings: Settings) -> str:
     sections = set(_sections(read_note("new.md", text), settings))
     parts: dict[str, list[str]] = {"notes": [], "advice": [], "referrals": []}
     for row in words.replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n"):
-        bare = row.strip().removeprefix(_BOX).removeprefix(_ITEM)
+        bare = without_bullet(row)
         section = label_of(bare)
         if section in parts and section in sections:
             box = _BOX if section == "advice" else _ITEM
@@ -103,6 +103,11 @@ def _with_notes(text: str, words: str, settings: Settings) -> str:
         if any(rows):
             text = under(text, section, rows, settings)
     return text
+
+
+def without_bullet(row: str) -> str:
+    """A row as typed, `- [ ] read maps`, without what makes it a list item: `read maps`."""
+    return row.strip().removeprefix(_BOX).removeprefix(_ITEM)
 
 
 def under(text: str, section: str, rows: Iterable[str], settings: Settings) -> str:

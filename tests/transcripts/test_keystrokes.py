@@ -81,7 +81,7 @@ def by_questions(folder: Path) -> int:
     assert said.splitlines() == [
         "What did they say? A line each; an empty line goes on.",
         "What did they advise you to do?",
-        "Whom did they name? Name, place, may use name.",
+        "Whom did they name? A line each: name, place, may use name.",
     ]
     return len(f"{NEW} -m 23\n") + len(ASKED) + len(TICK)
 
@@ -92,7 +92,7 @@ def record(folder: Path) -> list[str]:
     (talk,) = result.situation.records.meetings
     with_whom = ", ".join(result.situation.records.contacts[key].name for key in talk.participants)
     minutes = f"{talk.actual_minutes} minutes, {'written up' if talk.written else 'no notes'}"
-    open_ = (f"{f.kind} {f.contact.name}: {'; '.join(f.reasons)}" for f in result.agenda.open)
+    open_ = (f"{f.kind.name} {f.contact.name}: {'; '.join(f.reasons)}" for f in result.agenda.open)
     return [f"{talk.day} {with_whom}, {minutes}", *open_]
 
 

@@ -11,9 +11,10 @@ from mdnetwork.cli.options import global_options, parse_day, parse_number
 from mdnetwork.cli.session import Session, open_session
 from mdnetwork.errors import FileTakenError, UsageError
 from mdnetwork.exchange.naming import safe_name
+from mdnetwork.notes.words import fold
 from mdnetwork.plan import Create
-from mdnetwork.vault.obsidian import read_obsidian
-from mdnetwork.vault.walk import walk
+from mdnetwork.records.lists import known_of
+from mdnetwork.records.making import with_facts
 
 _FOLDERS = {
     "contact": "People",
@@ -98,10 +99,20 @@ def command(  # noqa: PLR0913 - the command's words
 
 
 def _new(kind: str, name: str, day: date, session: Session, *, dry_run: bool) -> int:
-    """A note for a contact, organization or field; raises if one of that name is there."""
+    """A note for a contact, organization or field; raises if one of that name is there.
+
+    What was noted of a contact where they were named or listed goes along.
+    """
+    snapshot = session.load()
+    told = None
+    if kind == "contact":
+        records = session.build_from(snapshot).situation.records
+        ghost = records.contacts.get(f"?{fold(name)}")
+        name = ghost.name if ghost else name
+        told = known_of(name, records, snapshot.notes)
     title = safe_name(name)
-    there = walk(session.root, session.settings, read_obsidian(session.root)).notes
-    if taken := named_alike(title, there):
+    if taken := named_alike(title, snapshot.notes):
         raise FileTakenError(taken)
     text = Template(kind, session).note(title, day)
+    text = with_facts(text, told, session.settings) if told else text
     return make(Create(path=f"{_FOLDERS[kind]}/{title}.md", text=text), session, dry_run=dry_run)
