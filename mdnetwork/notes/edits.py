@@ -30,9 +30,12 @@ def fill_property(text: str, key: str, lines: tuple[str, ...]) -> str:
 
 
 def set_property(text: str, key: str, value: str) -> str:
-    """`text` with the one-line value of a property replaced, or filled if there is none."""
+    """`text` with the one-line value of a property replaced, or filled if there is none.
+
+    A comment after the value stays.
+    """
     front = _FRONT.match(text)
-    row = re.compile(rf"^({re.escape(key)}:)[ \t]*[^\s\[].*$", re.MULTILINE)
+    row = re.compile(rf"^({re.escape(key)}:)[ \t]*[^\s\[#].*?(?=[ \t]+#|$)", re.MULTILINE)
     if front and row.search(front["block"]):
         block = row.sub(lambda found: f"{found[1]} {value}", front["block"], count=1)
         return f"---\n{block}---{text[front.end('block') + 3 :]}"

@@ -47,7 +47,14 @@ def with_facts(text: str, told: Told, settings: Settings) -> str:
         before, text = text, fill_property(text, key, lines)
         if text == before:
             words += values
-    return under(text, "notes", (", ".join(words),), settings) if words else text
+    return under(text, "notes", (_as_prose(", ".join(words)),), settings) if words else text
+
+
+def _as_prose(row: str) -> str:
+    """A row that opens no heading, list or code, whatever it begins with."""
+    note = read_note("new.md", row)
+    opens = note.headings or note.items or not (note.prose or note.tags)
+    return "\\" + row if opens else row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ def test_nothing_but_blank_rows_goes(text: str, section: str) -> None:
     ("text", "made"),
     [
         ("---\nstatus: planned\n---\n", "---\nstatus: held\n---\n"),
-        ("---\nstatus: planned  # x\na: 1\n---\n", "---\nstatus: held\na: 1\n---\n"),
+        ("---\nstatus: planned  # x\na: 1\n---\n", "---\nstatus: held  # x\na: 1\n---\n"),
         ("---\nstatus:\n---\n", "---\nstatus: held\n---\n"),
         ("---\na: 1\n---\n", "---\na: 1\nstatus: held\n---\n"),
         ("status: planned\n", "status: planned\n"),
@@ -61,7 +61,7 @@ def test_a_talk_held() -> None:
     )
     talk = Talk(day=DAY, links=("Ana", 'A "B"'), held=True, minutes=23, words=words)
     assert talk_note(NOTE, talk, Settings()) == (
-        '---\nstatus: held\npeople:\n  - "[[Ana]]"\n  - "[[A \\"B\\"]]"\n'
+        '---\nstatus: held  # soon\npeople:\n  - "[[Ana]]"\n  - "[[A \\"B\\"]]"\n'
         'date: "2026-03-10"\nactual_minutes: 23\n---\n\n'
         "## Notes\n\n<!-- x -->\n\nHe said:\n\n    code\n* x\n\n- Skill: calm\n- Name: Bo, Acme\n\n"
         "## Advice\n\n- [ ] rest\n- [ ] sail\n"
