@@ -29,6 +29,6 @@ def _missing(talk: Talk, situation: Situation) -> tuple[str, ...]:
         missing.append("an overview of yourself")
     if not talk.contact.in_common:
         missing.append("what you have in common")
-    if not talk.meeting.has_questions:
+    if not talk.meeting.questions:
         missing.append("questions")
     return ("still missing: " + ", ".join(missing),) if missing else ("read up on them",)

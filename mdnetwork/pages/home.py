@@ -6,7 +6,7 @@ with the day alone: the due page does that.
 
 from collections import Counter
 
-from mdnetwork.followups import thank
+from mdnetwork.followups import ask, thank
 from mdnetwork.notes.dates import add_days
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.settings import PAGES
@@ -48,6 +48,8 @@ def next_step(world: World) -> str:
         return f"prepare {linker.note(meeting.path)}."
     if states["keeping"] + states["met"] + states["thanked"]:
         return "ask someone you have talked with for two or three more names."
+    if listed := [f.contact for f in world.agenda.shown if f.kind == ask.KIND]:
+        return f"ask {linker.person(listed[0])}, or someone else on your list, for twenty minutes."
     return "choose one person from your contacts and ask for twenty minutes."
 
 

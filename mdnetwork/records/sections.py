@@ -91,10 +91,14 @@ class Outline:
                 yield link
 
     def in_section(self, name: str) -> Iterator[Item]:
-        """Items of the first level under headings of that section, and those with its label."""
+        """Items of the first level under headings of that section, and those with its label.
+
+        A label says more than a heading: under Advice, `- Name: Bo Lee` is a name and no advice.
+        """
         for item in self._items:
-            own = item.parent < 0 and self.section(item) == name
-            if own or (":" in item.text and _label_of(item.text) == name):
+            label = label_of(item.text) if ":" in item.text else ""
+            stands = self.section(item) == name and item.parent < 0
+            if label == name or (stands and not (label and name in LABELS.values())):
                 yield item
 
     def filled(self, name: str) -> bool:
@@ -116,21 +120,16 @@ class Outline:
         ):
             return True
         return any(
-            item.text and not item.box and not item.log and not is_labelled(item.text)
+            item.text and not item.box and not item.log and not label_of(item.text)
             for item in self.items()
             if not self.section(item) and item.parent < 0
         )
 
 
-def _label_of(text: str) -> str:
-    """The section that a text's label stands for, or empty."""
+def label_of(text: str) -> str:
+    """The section a text's label stands for: `Name: Bo Lee` → `referrals`; empty without one."""
     label = _LABEL.match(text)
     return LABELS.get(label[1].casefold(), "") if label else ""
-
-
-def is_labelled(text: str) -> bool:
-    """Whether a text begins with one of our labels."""
-    return without_label(text) != text
 
 
 def without_label(text: str) -> str:

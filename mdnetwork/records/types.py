@@ -109,7 +109,7 @@ class Meeting:
     """A talk, held or planned; `participants` are keys of persons, you left out.
 
     `has_notes`: there is text under Notes; `written`: it is written up, there or, in a note
-    without that heading, anywhere outside the other sections.
+    without that heading, anywhere outside the other sections. `questions` as typed.
     """
 
     path: str
@@ -129,7 +129,7 @@ class Meeting:
     thanked: bool = False
     has_notes: bool = False
     written: bool = False
-    has_questions: bool = False
+    questions: tuple[str, ...] = ()
     advice: tuple[Advice, ...] = ()
 
 
