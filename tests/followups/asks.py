@@ -98,6 +98,9 @@ NUDGE = Row(
         **lines("nudged", *FROM_THEM, *TALKS, since="2026-03-03"),
         **lines("declined"),
         "a talk held": Way(notes={"Meetings/{day} Tea.md": talk()}, since="2026-03-03"),
+        "a talk fixed, that fell through": Way(
+            notes={"Meetings/{day} Tea.md": talk(status="cancelled")}, since="2026-03-03"
+        ),
         **PLANNED,
     },
     stays={**lines("wrote", "emailed", "told her", "greeted", "prepared", "dropped"), **MENTION},

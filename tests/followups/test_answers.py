@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from tests.followups.row import ADA, CY, ME, TODAY, Row, note, talk
-from tests.followups.seen import DUE, LOG, Notes, Seen, day, merged
+from tests.followups.seen import CONTACTS, DUE, LOG, Notes, Seen, day, merged
 from tests.followups.table import ROWS
 
 EACH = pytest.mark.parametrize("row", ROWS, ids=[row.kind for row in ROWS])
@@ -50,7 +50,7 @@ def test_a_tick_is_contact_or_not_by_its_verb(row: Row) -> None:
     identity = asked(row)[1]
     tomorrow = Seen(row.notes, day(TODAY, 1))
     after = tomorrow.answered(identity, "x").later(tomorrow.today)
-    page = after.after["Network/Network contacts.md"]
+    page = after.after[CONTACTS]
     rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| [[Ada]]")]
     assert any(cells[2] == str(tomorrow.today) for cells in rows) == row.contact
 
