@@ -257,6 +257,11 @@ SHARE_NEWS = Row(
             "Organizations/Acme.md": "",
             ME: note("## News\n\n- 2026-03-03 Work at [[Acme]]", type="me"),
         },
+        "they led you on a day": {
+            ADA: "- 2026-03-01 referred [[Bo]]\n- 2026-03-02 wrote\n",
+            BO: "",
+            ME: note("## News\n\n- 2026-03-03 Work with [[Bo]]", type="me"),
+        },
         "they led you on, and on": {
             ADA: "",
             CY: note(referred_by='"[[Ada]]"'),
@@ -266,6 +271,17 @@ SHARE_NEWS = Row(
     },
     never={
         "they want none": {ADA: note(wants_news="no")},
+        "they led you there since": {
+            "=" + ADA: "- 2026-03-05 referred [[Bo]]\n- 2026-03-05 wrote\n",
+            BO: "",
+            "=" + ME: note("## News\n\n- 2026-03-03 Work with [[Bo]]", type="me"),
+        },
+        "nobody there to talk with": {
+            "=" + ADA: "",
+            BO: note(referred_by='"[[Ada]]"', organization='"[[Acme]]"'),
+            "Organizations/Acme.md": "",
+            "=" + ME: note("## News\n\n- 2026-03-03 Work at [[Acme]]", type="me"),
+        },
         "news without a day": {"=" + ME: note("## News\n\n- Passed the course", type="me")},
     },
     settles={
