@@ -33,7 +33,7 @@ KEEP_IN_TOUCH = Row(
         },
         "after two talks": {
             ADA: "",
-            "Meetings/2025-12-01 Ada.md": talk(),
+            "Meetings/2025-11-01 Ada.md": talk(),
             "Meetings/2025-12-10 Ada.md": talk(),
         },
         "a letter from them": {ADA: note("- 2026-02-08 received a card", cadence="30d")},

@@ -188,6 +188,18 @@ def test_a_renamed_talk_stays_answered(row: Row, box: str) -> None:
     assert Seen(renamed, day(row.page)).owed(row.kind) == []
 
 
+def test_a_renamed_talk_called_off_ahead_stays_answered() -> None:
+    notes = {ADA: "", "Meetings/2026-03-20 Ada.md": talk(status="cancelled", thanked="no")}
+    before = Seen(notes, day(TODAY))
+    after = before.answered(before.only("rearrange"), "x").after
+    renamed = {
+        ADA: "",
+        "Meetings/2026-03-20 Tea.md": notes["Meetings/2026-03-20 Ada.md"],
+        LOG: after[LOG].replace("[[2026-03-20 Ada]]", "[[2026-03-20 Tea]]"),
+    }
+    assert Seen(renamed, day(TODAY)).owed("rearrange") == []
+
+
 MOVED = "the line links the talk, not its day: a talk moved looks like one renamed"
 
 
