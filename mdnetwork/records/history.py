@@ -111,16 +111,20 @@ class History:
         return any(plain.search(fold(line.words)) for line in told) if plain else False
 
     def answered(self, kind: str, verb: str, meeting: Meeting) -> bool:
-        """Whether a line since that meeting links it and answers what a kind owes for it.
+        """Whether a line links that meeting and answers what a kind owes for it.
 
-        By an id of that kind, or by the verb without an id (PRODUCT 2.3): the id of a follow-up
-        changes with its note's name, the link in the log follows it.
+        By an id of that kind; without an id by the verb, since the meeting's day (PRODUCT 2.3).
+        The id of a follow-up changes with its note's name, the link in the log follows it.
         """
+        since = meeting.day or date.min
         return any(
             meeting.path in line.meetings
-            and line.day >= (meeting.day or date.min)
             and line.verb not in ("snoozed", "reopened")
-            and (line.key.startswith(f"fu:{kind}-") if line.key else line.verb == verb)
+            and (
+                line.key.startswith(f"fu:{kind}-")
+                if line.key
+                else line.verb == verb and line.day >= since
+            )
             for line in self.lines
         )
 

@@ -98,6 +98,9 @@ NUDGE = Row(
         **lines("nudged", *FROM_THEM, *TALKS, since="2026-03-03"),
         **lines("declined"),
         "a talk held": Way(notes={"Meetings/{day} Tea.md": talk()}, since="2026-03-03"),
+        "a talk fixed, that fell through": Way(
+            notes={"Meetings/{day} Tea.md": talk(status="cancelled")}, since="2026-03-03"
+        ),
         **PLANNED,
     },
     stays={**lines("wrote", "emailed", "told her", "greeted", "prepared", "dropped"), **MENTION},
@@ -139,6 +142,10 @@ REARRANGE = Row(
         ),
         **lines(*NO_CONTACT, "asked", "replied", "received a book"),
         **lines("declined", departs="nobody finds a new day after a no; " + NO_READING),
+        "a letter since it was called off, before its day": Way(
+            notes={ADA: "- 2026-03-02 cancelled [[2026-03-07 Ada]]\n- 2026-03-04 wrote\n"},
+            departs="contact since the day it was called off counts; " + NO_READING,
+        ),
         **MENTION,
     },
     several={

@@ -7,6 +7,7 @@ from tests.followups.row import (
     DAILY,
     ME,
     MENTION,
+    NO_READING,
     PLANNED,
     TOLD_ONLY,
     Row,
@@ -15,8 +16,10 @@ from tests.followups.row import (
     lines,
     note,
     of_another_talk,
+    of_kind,
     talk,
 )
+from tests.followups.seen import LOG
 
 WRITE_UP = Row(
     kind="write-up",
@@ -50,6 +53,9 @@ WRITE_UP = Row(
     stays={
         **lines("wrote", "told her", "done", "dropped"),
         **of_another_talk("dropped"),
+        "thanks for that talk, dropped": Way(
+            notes={LOG: "- {day} dropped [[Ada]] for [[2026-03-10 Ada]]" + of_kind("thank")}
+        ),
         **MENTION,
         **PLANNED,
     },
@@ -103,6 +109,7 @@ CLOSE_LOOP = Row(
     stays={
         **TOLD_ONLY,
         **lines("told her about [[Cy]]", "wrote about [[Bo]]"),
+        **lines("told her about Bo", departs="a name in plain words is enough; " + NO_READING),
         **MENTION,
         **PLANNED,
         "told Bo": Way(notes={BO: "- {day} told him about [[Ada]]\n"}),
@@ -192,6 +199,9 @@ ADVICE = Row(
     stays={
         **lines("wrote", "told her", "done", "called"),
         **of_another_talk("done"),
+        "a task of that talk, ticked": Way(
+            notes={LOG: "- {day} done [[Ada]], noted in [[2026-02-24 Ada]]" + of_kind("task")}
+        ),
         **MENTION,
         **PLANNED,
     },
@@ -247,6 +257,11 @@ SHARE_NEWS = Row(
             "Organizations/Acme.md": "",
             ME: note("## News\n\n- 2026-03-03 Work at [[Acme]]", type="me"),
         },
+        "they led you on a day": {
+            ADA: "- 2026-03-01 referred [[Bo]]\n- 2026-03-02 wrote\n",
+            BO: "",
+            ME: note("## News\n\n- 2026-03-03 Work with [[Bo]]", type="me"),
+        },
         "they led you on, and on": {
             ADA: "",
             CY: note(referred_by='"[[Ada]]"'),
@@ -256,6 +271,17 @@ SHARE_NEWS = Row(
     },
     never={
         "they want none": {ADA: note(wants_news="no")},
+        "they led you there since": {
+            "=" + ADA: "- 2026-03-05 referred [[Bo]]\n- 2026-03-05 wrote\n",
+            BO: "",
+            "=" + ME: note("## News\n\n- 2026-03-03 Work with [[Bo]]", type="me"),
+        },
+        "nobody there to talk with": {
+            "=" + ADA: "",
+            BO: note(referred_by='"[[Ada]]"', organization='"[[Acme]]"'),
+            "Organizations/Acme.md": "",
+            "=" + ME: note("## News\n\n- 2026-03-03 Work at [[Acme]]", type="me"),
+        },
         "news without a day": {"=" + ME: note("## News\n\n- Passed the course", type="me")},
     },
     settles={

@@ -83,6 +83,11 @@ def ada(line: str) -> Notes:
     return {ADA: f"- {line}\n"}
 
 
+def of_kind(kind: str) -> str:
+    """The end of a logged answer to some follow-up of that kind."""
+    return f" <!-- fu:{kind}-0123456789 -->\n"
+
+
 def lines(*words: str, since: str | None = None, departs: str = "") -> dict[str, Way]:
     """One way for each line in Ada's note, named by its words."""
     return {

@@ -14,6 +14,7 @@ from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
 
 DUE = "Network/Due follow-ups.md"
+CONTACTS = "Network/Network contacts.md"
 LOG = "Follow-up log.md"
 OPENING = "---\n"
 PAGES = Settings(pages=("due", "contacts"))

@@ -1,6 +1,6 @@
 """Silence: keep-in-touch, greet. From PRODUCT 3; see `table`."""
 
-from tests.followups.row import ADA, BO, MENTION, PLANNED, Row, ada, contact, lines, note, talk
+from tests.followups.row import ADA, BO, MENTION, PLANNED, Row, Way, ada, contact, lines, note, talk
 
 KEEP_IN_TOUCH = Row(
     kind="keep-in-touch",
@@ -33,7 +33,7 @@ KEEP_IN_TOUCH = Row(
         },
         "after two talks": {
             ADA: "",
-            "Meetings/2025-12-01 Ada.md": talk(),
+            "Meetings/2025-11-01 Ada.md": talk(),
             "Meetings/2025-12-10 Ada.md": talk(),
         },
         "a letter from them": {ADA: note("- 2026-02-08 received a card", cadence="30d")},
@@ -56,7 +56,10 @@ KEEP_IN_TOUCH = Row(
         **contact("2026-02-09"),
         **lines("replied", "received a book", since="2026-02-09"),
     },
-    stays={**lines("asked", "nudged", "prepared", "dropped", "done", "no answer")},
+    stays={
+        **lines("asked", "nudged", "prepared", "dropped", "done", "no answer"),
+        "a mention ahead": Way(notes={"Daily/2026-03-20.md": "See [[Ada]].\n"}),
+    },
     several={"each": ({BO: note(tier="close", last_contact="2026-02-08")}, ("Ada", "Bo"))},
 )
 

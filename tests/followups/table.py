@@ -11,10 +11,12 @@ from tests.followups.loops import ADVICE, CLOSE_LOOP, REPORT_BACK, SHARE_NEWS, W
 from tests.followups.silence import GREET, KEEP_IN_TOUCH
 from tests.followups.waiting import ANSWER, CONFIRM, PREPARE, PROMISED, TASK, THANK
 
-ROWS = (
-    *(THANK, ANSWER, PROMISED, PREPARE, CONFIRM, TASK),
-    *(ASK, NUDGE, REARRANGE),
-    *(WRITE_UP, CLOSE_LOOP, REPORT_BACK, ADVICE, SHARE_NEWS),
-    *(KEEP_IN_TOUCH, GREET),
+GROUPS = (
+    (THANK, ANSWER, PROMISED, PREPARE, CONFIRM, TASK),
+    (ASK, NUDGE, REARRANGE),
+    (WRITE_UP, CLOSE_LOOP, REPORT_BACK, ADVICE, SHARE_NEWS),
+    (KEEP_IN_TOUCH, GREET),
 )
-"""In the order of 3.1, which is that of a page; each line of this tuple is one group of 3.3."""
+"""They wait for you, your asks, loops, silence: the order of a section (3.3)."""
+ROWS = tuple(row for group in GROUPS for row in group)
+"""In the order of 3.1."""

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from tests.followups.row import ADA, CY, ME, TODAY, Row, begins, note, talk
-from tests.followups.seen import DUE, LOG, Notes, Seen, day, merged
+from tests.followups.seen import CONTACTS, DUE, LOG, Notes, Seen, day, merged
 from tests.followups.table import ROWS
 
 EACH = pytest.mark.parametrize("row", ROWS, ids=[row.kind for row in ROWS])
@@ -50,7 +50,7 @@ def test_a_tick_is_contact_or_not_by_its_verb(row: Row) -> None:
     identity = asked(row)[1]
     tomorrow = Seen(row.notes, day(TODAY, 1))
     after = tomorrow.answered(identity, "x").later(tomorrow.today)
-    page = after.after["Network/Network contacts.md"]
+    page = after.after[CONTACTS]
     rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| [[Ada]]")]
     assert any(cells[2] == str(tomorrow.today) for cells in rows) == row.contact
 
@@ -186,6 +186,18 @@ def test_a_renamed_talk_stays_answered(row: Row, box: str) -> None:
     }
     assert LOG in renamed
     assert Seen(renamed, day(row.page)).owed(row.kind) == []
+
+
+def test_a_renamed_talk_called_off_ahead_stays_answered() -> None:
+    notes = {ADA: "", "Meetings/2026-03-20 Ada.md": talk(status="cancelled", thanked="no")}
+    before = Seen(notes, day(TODAY))
+    after = before.answered(before.only("rearrange"), "x").after
+    renamed = {
+        ADA: "",
+        "Meetings/2026-03-20 Tea.md": notes["Meetings/2026-03-20 Ada.md"],
+        LOG: after[LOG].replace("[[2026-03-20 Ada]]", "[[2026-03-20 Tea]]"),
+    }
+    assert Seen(renamed, day(TODAY)).owed("rearrange") == []
 
 
 MOVED = "the line links the talk, not its day: a talk moved looks like one renamed"

@@ -7,7 +7,7 @@ import pytest
 from mdnetwork.settings import Settings, read_settings
 from tests.followups.row import ADA, BO, TODAY, Row, ada, note, talk
 from tests.followups.seen import Notes, Seen, day, merged
-from tests.followups.table import ROWS
+from tests.followups.table import GROUPS, ROWS
 
 EACH = pytest.mark.parametrize("row", ROWS, ids=[row.kind for row in ROWS])
 BY_KIND = {row.kind: row for row in ROWS}
@@ -48,15 +48,22 @@ def test_more_than_seven_overdue_the_rest_at_the_end(everything: Notes) -> None:
     assert len({*titles}) == 2
 
 
+OLDER: list[tuple[str, Notes]] = [
+    ("task", {"People/Zed.md": "- [ ] Map 📅 2026-03-01\n"}),
+    ("nudge", {"People/Zed.md": "- 2026-03-01 asked\n"}),
+    ("advice", {"Meetings/2026-02-10 Zed.md": talk("Zed") + "\n## Advice\n\n- Walk\n"}),
+    ("keep-in-touch", {"People/Zed.md": note(cadence="30d", last_contact="2026-02-01")}),
+]
+"""An older debt to someone else in each group."""
+
+
+@pytest.mark.parametrize("group", range(4))
 @EACH
-def test_a_group_comes_before_the_due_day_within_a_section(row: Row) -> None:
-    """An older debt of a later group stands below a younger one of an earlier group."""
-    older = {"People/Zed.md": note(cadence="30d", last_contact="2026-02-01")}
+def test_a_group_comes_before_the_due_day_within_a_section(row: Row, group: int) -> None:
+    own = next(place for place, rows in enumerate(GROUPS) if row in rows)
+    kind, older = OLDER[group]
     found = Seen(merged(row.notes, older), day(TODAY, 1))
-    last = row.kind in {"keep-in-touch", "greet"}
-    assert [kind for kind, _ in found.lines] == (
-        ["keep-in-touch", row.kind] if last else [row.kind, "keep-in-touch"]
-    )
+    assert found.lines == ([(row.kind, "Ada"), (kind, "Zed")][:: 1 if own < group else -1])
 
 
 def test_within_a_group_by_day_then_by_kind_then_by_name() -> None:

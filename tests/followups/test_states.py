@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.followups.row import ADA, CY, TODAY, Row, ada, note
-from tests.followups.seen import Notes, Seen, day, merged
+from tests.followups.row import ADA, CY, TODAY, Row, ada, note, talk
+from tests.followups.seen import CONTACTS, Notes, Seen, day, merged
 from tests.followups.table import ROWS
 
 REST_DAYS = 14
@@ -37,6 +37,12 @@ def test_in_a_state(row: Row, state: str) -> None:
 @EACH
 def test_after_a_no(row: Row) -> None:
     assert owed(row, ada(f"{row.declined} declined")) != row.silenced
+
+
+@EACH
+def test_after_a_no_that_was_followed_by_a_yes(row: Row) -> None:
+    more = ada("2025-06-01 declined\n- 2025-06-02 replied\n- 2025-06-03 wrote")
+    assert owed(row, more) == (row.kind != "ask")
 
 
 ASKED_IS_AN_ANSWER = pytest.mark.xfail(
@@ -117,3 +123,29 @@ def test_quieter_than_usual_names_nobody_on_the_page() -> None:
     found = Seen({ADA: talks}, day("2026-02-20"))
     assert "Ada" not in found.page
     assert found.open == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("thanked", "met and thanked"),
+        ("thanked, [[2026-03-09 Ada]]", "met and thanked"),
+        ("thanked, [[2026-03-01 Tea]]", "met"),
+        ("wrote", "in your network"),
+    ],
+)
+def test_where_they_stand_follows_the_thanks(line: str, words: str) -> None:
+    notes = {
+        ADA: f"- 2026-03-10 {line}\n",
+        "Meetings/2026-03-01 Tea.md": talk(),
+        "Meetings/2026-03-09 Ada.md": talk(thanked="no", interview="yes"),
+    }
+    assert f"| [[Ada]] | {words} |" in Seen(notes, day(TODAY)).after[CONTACTS]
+
+
+@pytest.mark.parametrize("also", [True, False])
+def test_a_mention_is_shown_as_one_unless_you_were_in_touch_that_day(*, also: bool) -> None:
+    known = {"last_contact": "2026-02-08"} if also else {"last_contact": "2026-01-01"}
+    notes = {ADA: note(cadence="30d", **known), "Daily/2026-02-08.md": "Saw [[Ada]].\n"}
+    found = Seen(notes, day(TODAY))
+    assert ("mentioned" in found.row(found.only("keep-in-touch"))) != also

@@ -35,6 +35,11 @@ THANK = Row(
             "Meetings/2026-03-08 Tea.md": talk(interview="no"),
             "Meetings/2026-03-09 Ada.md": talk(thanked="no", type="coffee"),
         },
+        "asked on its day": {
+            ADA: "- 2026-03-09 asked\n",
+            "Meetings/2026-03-01 Tea.md": talk(),
+            "Meetings/2026-03-09 Ada.md": talk(thanked="no"),
+        },
         "asked since the talk before": {
             ADA: "- 2026-03-08 asked\n",
             "Meetings/2026-03-01 Tea.md": talk(),
@@ -61,8 +66,12 @@ THANK = Row(
     },
     never={
         "no interview": {"Meetings/2026-03-09 Ada.md": note(interview="no")},
-        "five at the table": {"Meetings/2026-03-09 Ada.md": talk("Ada", "Bo", "Cy", "Di", "Ed")},
+        "five at the table": {"Meetings/2026-03-09 Ada.md": note(people="[Ada, Bo, Cy, Di, Ed]")},
         "a second talk": {"Meetings/2026-03-01 Tea.md": talk()},
+        "asked for the talk before": {
+            **ada("2026-03-01 asked"),
+            "Meetings/2026-03-01 Tea.md": talk(),
+        },
         "cancelled": {"Meetings/2026-03-09 Ada.md": note(status="cancelled")},
         "a no-show": {"Meetings/2026-03-09 Ada.md": note(status="no-show")},
         "the third within 60 days": {
