@@ -180,20 +180,24 @@ class Season(RuleBasedStateMachine):
             if path in files and files[path] not in kept:
                 kept.append(files[path])
 
-    def _model(self) -> checks.Model:
+    def _model(self, without: Device) -> checks.Model:
         keys: dict[str, frozenset[str]] = {}
         for text in map(checks.text_of, self.pages):
             for _, row in page.rows_of(text):
                 if found := page.KEY.search(row):
                     name = page.text_alone(row)
                     keys[name] = keys.get(name, frozenset()) | {found[0]}
-        return checks.Model(typed=frozenset(self.typed), keys=keys)
+        devices = (self.here, self.there)
+        kept = (checks.words_kept(device.files()) for device in devices if device is not without)
+        return checks.Model(
+            typed=frozenset(self.typed), keys=keys, elsewhere=frozenset().union(*kept)
+        )
 
     def _build(self, device: Device, today: date) -> Built:
         """A build with nothing in its way, and everything that must hold after it."""
         self._keep_page()
         built = device.build(today)
-        checks.check_build(built, self._model())
+        checks.check_build(built, self._model(device))
         planned = {change.path.rpartition("/")[0] for change in built.result.plan.changes}
         left = {path for path in temporaries(device.root) if path.rpartition("/")[0] in planned}
         assert not left
@@ -253,7 +257,7 @@ class Season(RuleBasedStateMachine):
         self._keep_page()
         hazard = Hazard(number=number, code=code, for_ever=for_ever)
         built = self.here.build(self.today, hazard=hazard)
-        checks.check_build(built, self._model())
+        checks.check_build(built, self._model(self.here))
         self._build(self.here, self.today)
 
     @rule(data=DATA)
@@ -269,7 +273,7 @@ class Season(RuleBasedStateMachine):
                 text = self.here.text(path) or ""
                 self.here.write(path, f"{text.rstrip()}\n\nJust now {word}.\n", self.today)
 
-            checks.check_build(self.here.build(self.today, between=between), self._model())
+            checks.check_build(self.here.build(self.today, between=between), self._model(self.here))
             self._build(self.here, self.today)
 
     # another device
