@@ -68,17 +68,22 @@ def read_log(files: Files) -> Logged:
 
 @dataclass(frozen=True, kw_only=True)
 class Model:
-    """What people did: the words they typed on pages, and the keys lines had, by their text."""
+    """What people did: the words they typed on pages, and the keys lines had, by their text.
+
+    `elsewhere` are words in the notes and the log of the other device: a page of it that comes
+    here shows them under *Done today*.
+    """
 
     typed: frozenset[str]
     keys: dict[str, frozenset[str]]
+    elsewhere: frozenset[str]
 
 
 def check_build(built: Built, model: Model) -> None:
     """All that can be said of one build, whole or cut short, by what lay there before and after."""
     check_only_ours_changed(built)
     check_old_or_new(built)
-    check_nothing_typed_is_lost(built, model.typed)
+    check_nothing_typed_is_lost(built, model)
     check_logged_once(built)
     if built.is_whole:
         check_every_answer_is_taken(built, model)
@@ -127,13 +132,18 @@ def check_old_or_new(built: Built) -> None:
             assert built.after[path] == planned[path], f"the report says {path} was written"
 
 
-def check_nothing_typed_is_lost(built: Built, typed: frozenset[str]) -> None:
+def check_nothing_typed_is_lost(built: Built, model: Model) -> None:
     """INV-5: a word typed on a page is in the log (or a note), or on that page still."""
-    kept = _words(data for path, data in built.after.items() if not is_page(data))
+    kept = words_kept(built.after) | model.elsewhere
     for path, data in built.before.items():
         if is_page(data):
-            lost = (_words((_persons(data),)) & typed) - _words((built.after[path],)) - kept
+            lost = (_words((_persons(data),)) & model.typed) - _words((built.after[path],)) - kept
             assert not lost, f"INV-5: {lost} of {path}"
+
+
+def words_kept(files: Files) -> set[str]:
+    """The words in notes and logs."""
+    return _words(data for data in files.values() if not is_page(data))
 
 
 def _persons(data: bytes) -> bytes:

@@ -111,13 +111,13 @@ class Device:
         today: date,
         *,
         hazard: Hazard | None = None,
-        between: Callable[[], None] | None = None,
+        between: Callable[[Result], None] | None = None,
     ) -> Built:
         """One run of `mdnetwork build`; `between` happens after reading and before writing."""
         snapshot = load(self.root, SETTINGS)
         result = build(snapshot, SETTINGS, today)
         if between:
-            between()
+            between(result)
         before, marks = self.files(), fingerprint(self.root)
         report = self._carry_out(result, hazard)
         for path, mark in fingerprint(self.root).items():
