@@ -30,10 +30,7 @@ def is_page(markers: tuple[Marker, ...]) -> bool:
         words = marker.words.split()
         if words[:2] == ["mdnetwork", "page"]:
             return True
-        if words[0] == "mdnetwork":
-            opened += 1
-        elif opened:
-            opened -= 1
-        else:
+        opened += -1 if words[0].startswith("/") else 1
+        if opened < 0:
             return True
     return False

@@ -34,8 +34,10 @@ _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _PERSON_ALONE = frozenset({"answer", "ask", "nudge", "keep-in-touch"})
 _SOURCE = re.compile(r", (?:noted in|see|from|last in) ")
 
-ByText = Callable[[], Mapping[str, Sequence[str]]]
-"""The keys of the lines a page would show, by their text up to the due day."""
+Place = tuple[str, int]
+"""A block: the path of its file, and its first line (from 0)."""
+ByText = Callable[[str], Mapping[str, Sequence[str]]]
+"""The keys of the lines a block in a file would show, by their text up to the due day."""
 Recurring = Callable[[], frozenset[str]]
 """The identities of tasks that recur: their editor ticks them, and makes the next one."""
 
@@ -103,11 +105,11 @@ class Answer:
 
 @dataclass(slots=True)
 class Found:
-    """What was read on pages so far; `kept` are lines that stay as they are, by page."""
+    """What was read in blocks so far; `kept` are lines that stay as they are, by block."""
 
     answers: list[Answer] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    kept: dict[str, list[Line]] = field(default_factory=dict)
+    kept: dict[Place, list[Line]] = field(default_factory=dict)
 
 
 def read_lines(rows: Iterable[str]) -> Iterator[Line]:
@@ -151,7 +153,7 @@ def _key(identity: str, count: int) -> str:
 
 
 class Reader:
-    """Reads the answers on one page after the other; `found` is what they say."""
+    """Reads the answers in one block after the other; `found` is what they say."""
 
     def __init__(
         self, today: date, log: str, known: Answers, by_text: ByText, recurring: Recurring
@@ -165,14 +167,17 @@ class Reader:
         self._recurring = recurring
         self._keys: set[tuple[str, int, date | None]] = set()
         self._page = ""
+        self._place = ("", 0)
         self._own_day = today
         self._day = today
         self._present: set[str] = set()
 
-    def read(self, path: str, rows: Sequence[str], own: date | None, modified: date | None) -> None:
-        """Take in the page at `path`: its own day, and the day its file was last changed."""
+    def read(
+        self, place: Place, rows: Sequence[str], own: date | None, modified: date | None
+    ) -> None:
+        """Take in the block at `place`: its own day, and the day its file was last changed."""
         lines = tuple(read_lines(rows))
-        self._page = path
+        self._page, self._place = place[0], place
         self._own_day = own or self._today
         self._day = self._today
         if modified and self._own_day <= modified <= self._today:
@@ -193,7 +198,7 @@ class Reader:
             self._keep(line)
 
     def _keep(self, line: Line) -> None:
-        self.found.kept.setdefault(self._page, []).append(line)
+        self.found.kept.setdefault(self._place, []).append(line)
 
     def _close(self, line: Line) -> None:
         """A tick, a drop, or a tick taken back."""
@@ -266,7 +271,7 @@ class Reader:
 
     def _identify(self, line: Line) -> tuple[str, int] | None:
         """Identity and count of a line, by its comment, else by its text; said if unknown."""
-        keys = [line.key] if line.key else self._by_text().get(line.text, ())
+        keys = [line.key] if line.key else self._by_text(self._page).get(line.text, ())
         for key in keys:
             if line.key or key not in self._present:
                 self._present.add(key)
@@ -281,7 +286,9 @@ class Reader:
         return None
 
     def _problem(self, code: str, message: str) -> None:
-        self.found.problems.append(Problem(path=self._page, code=code, message=message))
+        path, start = self._place
+        problem = Problem(path=path, line=start + 1, code=code, message=message)
+        self.found.problems.append(problem)
 
     def _subject(self, line: Line, identity: str) -> tuple[str, str]:
         """Whom and what a line is about, with links as they read from the log; a task's words."""

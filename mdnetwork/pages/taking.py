@@ -13,8 +13,8 @@ from functools import cache
 from mdnetwork.followups.followup import identity
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
-from mdnetwork.pages.answers import Answer, Found, Line, Reader, read_lines
-from mdnetwork.pages.blocks import Block, stable
+from mdnetwork.pages.answers import Answer, Found, Line, Place, Reader, read_lines
+from mdnetwork.pages.blocks import Block, inside, stable
 from mdnetwork.pages.lines import done_lines, follow_up_line
 from mdnetwork.pages.logbook import recurs, with_box, with_lines
 from mdnetwork.pages.world import World
@@ -33,8 +33,8 @@ _DROPS = frozenset({"dropped", "cancelled", "no-show"})
 class Taken:
     """The snapshot as read and with all answers in it, the notes that change, and what stays.
 
-    `log` is the log's path if it gets lines, else empty. `kept` are lines that stay on their page
-    as they are, by page; `refused` is the log's path and why it takes no line.
+    `log` is the log's path if it gets lines, else empty. `kept` are lines that stay as they are,
+    by block; `refused` is the log's path and why it takes no line.
     """
 
     before: Snapshot
@@ -44,7 +44,7 @@ class Taken:
     answers: tuple[Answer, ...] = ()
     problems: tuple[Problem, ...] = ()
     refused: tuple[str, str] | None = None
-    kept: Mapping[str, Sequence[Line]] = field(default_factory=dict)
+    kept: Mapping[Place, Sequence[Line]] = field(default_factory=dict)
 
 
 def log_path(snapshot: Snapshot, settings: Settings) -> str:
@@ -58,12 +58,12 @@ def take_answers(
     snapshot: Snapshot,
     settings: Settings,
     today: date,
-    pages: Sequence[tuple[OwnFile, Block]],
+    blocks: Sequence[tuple[OwnFile, Block]],
     world_of: WorldOf,
 ) -> Taken:
-    """The answers on `pages` taken into `snapshot`; `world_of` is asked only if one needs it."""
-    inside = {file.path: _inside(file.text, block) for file, block in pages}
-    touched = any(line.is_touched for rows in inside.values() for line in read_lines(rows))
+    """The answers in `blocks` taken into `snapshot`; `world_of` is asked only if one needs it."""
+    rows = {(file.path, block.start): inside(file.text, block) for file, block in blocks}
+    touched = any(line.is_touched for some in rows.values() for line in read_lines(some))
     if not touched:
         return Taken(before=snapshot, snapshot=snapshot)
 
@@ -71,11 +71,16 @@ def take_answers(
     def world() -> World:
         return world_of(snapshot)
 
+    @cache
+    def by_text(path: str) -> dict[str, list[str]]:
+        return _texts(world() if snapshot.notes[path].page else replace(world(), place=path))
+
     log = log_path(snapshot, settings)
     known = _known(snapshot, settings)
-    reader = Reader(today, log, known, lambda: _texts(world()), lambda: _recurring(world()))
-    for file, block in pages:
-        reader.read(file.path, inside[file.path], block.day, file.modified)
+    reader = Reader(today, log, known, by_text, lambda: _recurring(world()))
+    for file, block in blocks:
+        place = (file.path, block.start)
+        reader.read(place, rows[place], block.day, file.modified)
     found = reader.found
     if not found.answers:
         return Taken(
@@ -89,7 +94,7 @@ def take_answers(
     after = snapshot.with_texts(texts)
     understood = _known(after, settings)
     if not _can_be_written(snapshot, log) or not all(a.is_known(understood) for a in found.answers):
-        return _refused(snapshot, log, inside, found)
+        return _refused(snapshot, log, rows, found)
     return Taken(
         before=snapshot,
         snapshot=after,
@@ -99,10 +104,6 @@ def take_answers(
         problems=tuple(found.problems),
         kept=found.kept,
     )
-
-
-def _inside(text: str, block: Block) -> list[str]:
-    return text.replace("\r\n", "\n").split("\n")[block.start + 1 : block.end]
 
 
 def _text(snapshot: Snapshot, path: str) -> str | None:
@@ -131,7 +132,7 @@ def _log_lines(snapshot: Snapshot, settings: Settings, log: str) -> int:
 
 
 def _refused(
-    snapshot: Snapshot, log: str, inside: Mapping[str, Sequence[str]], found: Found
+    snapshot: Snapshot, log: str, rows: Mapping[Place, Sequence[str]], found: Found
 ) -> Taken:
     """No answer is taken, and every line stays."""
     message = (
@@ -139,8 +140,8 @@ def _refused(
         "is text, is not private, and does not end inside code or a comment"
     )
     kept = {
-        path: [line for line in read_lines(rows) if line.is_touched]
-        for path, rows in inside.items()
+        place: [line for line in read_lines(some) if line.is_touched]
+        for place, some in rows.items()
     }
     problem = Problem(path=log, code="answers-not-kept", message=message)
     problems = (*found.problems, problem)
@@ -161,7 +162,7 @@ def _known(snapshot: Snapshot, settings: Settings) -> Answers:
 
 
 def _texts(world: World) -> dict[str, list[str]]:
-    """The keys of every line the due page could show, by its text."""
+    """The keys of every line of follow-ups there could be, by its text as `world` links it."""
     linker = world.linker("due")
     found: dict[str, list[str]] = {}
     for follow_up in world.agenda.open:

@@ -71,6 +71,7 @@ def read_records(snapshot: Snapshot, settings: Settings) -> Records:
         kinds=kinds,
         index=index,
         problems=_problems(snapshot, readings, people, (*_doubts(namings),)),
+        private=private,
     )
 
 
