@@ -92,7 +92,7 @@ def report_build(result: Result, report: Report, session: Session, later: str = 
     for paths, reason in grouped(report.refused):
         output.talk(f"{paths}: not written; {reason}")
     for path, _ in report.waiting:
-        output.talk(f"{path} was changed a moment ago; {later}")
+        session.talk(f"{path} was changed a moment ago; {later}")
     noted = {c.path for c in result.plan.changes if isinstance(c, Append | Edit)}
     done = {*report.created, *report.updated}
     if any(isinstance(c, Append) and c.path in done for c in result.plan.changes):

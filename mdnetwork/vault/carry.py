@@ -53,7 +53,8 @@ class Carrier:
         report = carry_out(self._root, plan)
         wrong = tuple(self._take_in(plan, report, memory, rules, now))
         self._tell(report)
-        for path in self._patience.learn(plan, report.waiting, now):
+        done, left = {*report.created, *report.updated}, dict(report.waiting)
+        for path in self._patience.learn(plan, done, left, now):
             self._say(f"{path} was changed a moment ago; its block is filled in a minute")
         return wrong
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from mdnetwork.build import VANISHED, Result, build
-from mdnetwork.plan import Refused, Unchanged, Update
+from mdnetwork.plan import Fill, Refused, Unchanged, Update
+from mdnetwork.problems import Problem
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
 
@@ -33,6 +34,42 @@ def test_a_page_dated_tomorrow_is_another_devices_unless_the_day_was_given() -> 
     files = {**NOTES, **pages(NOTES, TOMORROW)}
     assert change_of(built(files), DUE) == Unchanged(path=DUE)
     assert isinstance(change_of(built(files, day_given=True), DUE), Update)
+
+
+def test_a_block_dated_tomorrow_is_another_devices_unless_the_day_was_given() -> None:
+    files = {**NOTES, "Mine.md": "<!-- mdnetwork due -->\n<!-- /mdnetwork -->\n"}
+    files |= pages(files, TOMORROW)
+    assert change_of(built(files), "Mine.md") == Unchanged(path="Mine.md")
+    assert isinstance(change_of(built(files, day_given=True), "Mine.md"), Fill)
+    assert isinstance(change_of(built(files, date(2026, 3, 9)), "Mine.md"), Fill)
+
+
+def test_inv_6_most_notes_a_block_links_gone_and_nothing_is_written() -> None:
+    files = {**NOTES, "Mine.md": "<!-- mdnetwork contacts -->\n<!-- /mdnetwork -->\n"}
+    files["Mine.md"] = pages(files)["Mine.md"]
+    left = {path: files[path] for path in ("People/P1.md", "Mine.md")}
+    assert built(left).plan.writes == ()
+    change = change_of(built(left, accept=frozenset({VANISHED})), "Mine.md")
+    assert isinstance(change, Fill)
+
+
+def test_an_edited_block_is_given_back_on_demand() -> None:
+    text = "Mine.\n<!-- mdnetwork contacts -->\nNot mdnetwork's.\n<!-- /mdnetwork -->\nMine.\n"
+    files = {**NOTES, "Notes/Mine.md": text}
+    assert isinstance(change_of(built(files), "Notes/Mine.md"), Refused)
+    change = change_of(built(files, accept=frozenset({"Notes/Mine.md"})), "Notes/Mine.md")
+    assert isinstance(change, Fill)
+    assert "Not mdnetwork's" not in change.text
+    assert change.text.count("Mine.") == 2
+
+
+def test_conflict_copies_of_notes_are_neither_read_nor_filled() -> None:
+    block = "<!-- mdnetwork due -->\n<!-- /mdnetwork -->\n"
+    copy = "Due follow-ups (conflicted copy).md"
+    off = Problem(path=copy, code="conflict-copy", message="a copy")
+    snapshot = Snapshot.of({**NOTES, copy: block}, problems=(off,))
+    result = build(snapshot, Settings(), TODAY)
+    assert result.with_blocks == frozenset()
 
 
 def test_a_page_dated_later_is_made_anew() -> None:
