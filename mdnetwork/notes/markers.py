@@ -16,7 +16,11 @@ def find_markers(text: str, line: int) -> Iterator[Marker]:
     if "mdnetwork" not in text:
         return
     for match in _MARKER.finditer(text):
-        yield Marker(words=match[1].strip(), line=line + text.count("\n", 0, match.start()))
+        yield Marker(
+            words=match[1].strip(),
+            line=line + text.count("\n", 0, match.start()),
+            alone=match[0].strip() == text.strip(),
+        )
 
 
 def is_page(markers: tuple[Marker, ...]) -> bool:

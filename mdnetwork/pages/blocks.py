@@ -87,7 +87,7 @@ def read_blocks(text: str, markers: tuple[Marker, ...]) -> tuple[Block, ...] | D
 
     One marker that cannot be trusted makes all of them doubtful: it may be the end of any.
     """
-    if "\r" in text.replace("\r\n", "\n"):
+    if markers and "\r" in text.replace("\r\n", "\n"):
         why = "some lines end in CR alone, so no line can be told for sure; save it with other ends"
         return Damaged(view="", line=markers[0].line, why=why)
     rows = _rows(text)
@@ -118,8 +118,8 @@ def _pair(first: Marker, last: Marker, rows: list[str]) -> Block | Damaged:
     newer = _NEWER.match(last.words)
     for marker in (first, last):
         row = rows[marker.line - 1] if marker.line <= len(rows) else ""
-        if row != f"<!-- {marker.words} -->":
-            why = f"write `<!-- {marker.words} -->` at the beginning of a line of its own"
+        if not marker.alone or row != f"<!-- {marker.words} -->":
+            why = f"write `<!-- {marker.words} -->` on a line of its own, below an empty line"
             return Damaged(view="", line=marker.line, why=why)
     if newer and int(newer["format"]) > FORMAT:
         why = "a newer mdnetwork made it"

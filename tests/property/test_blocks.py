@@ -43,6 +43,10 @@ def with_plan(files: Vault) -> Vault:
     return {**files, **{change.path: change.text for change in built(files).plan.writes}}
 
 
+def open_lines(result: Result) -> list[tuple[object, ...]]:
+    return [(f.identity, f.due, f.reasons) for f in result.agenda.open]
+
+
 def block() -> st.SearchStrategy[str]:
     """A block that was never filled, of any page with any argument."""
     words = st.builds(str.__add__, st.sampled_from(VIEWS), st.sampled_from(ARGUMENTS))
@@ -106,7 +110,7 @@ def test_inv_4_a_second_build_fills_nothing_and_reads_the_same(files: Vault) -> 
     lines = {"Network/Network problems.md"}  # what stands below a block is in other lines now
     assert {change.path for change in second.plan.writes} <= lines
     assert built(with_plan(once)).plan.writes == ()
-    assert second.agenda == first.agenda
+    assert open_lines(second) == open_lines(first)
     assert second.situation.states == first.situation.states
 
 
