@@ -266,12 +266,10 @@ class _Planner:
             if (view, part) not in made and view in TITLES and self._is_whole((view, part))
         ]
         for note in filler.notes:
-            changes += [Refused(path=note.file.path, reason=why) for why in filler.refused(note)]
-            if filler.fills(note):
-                text = filler.text(note, problems, sheets, self._answers.kept)
-                changes.append(_filled(note.file, text))
+            text = filler.text(note, problems, sheets, self._answers.kept)
+            changes += _note_changes(note.file, text, tuple(filler.refused(note)))
         blocks = [(page.file, page.block) for page in self._pages.values()]
-        blocks += [(note.file, block) for note in filler.notes for block in note.blocks]
+        blocks += [(note.file, block) for note in filler.notes for block, _ in filler.filled(note)]
         if VANISHED not in self._accept and any(self._has_lost_notes(*block) for block in blocks):
             changes = [self._stop(change) for change in changes]
         return Plan(changes=tuple(changes))
@@ -351,8 +349,11 @@ class _Planner:
         return Update(path=path, before=page.file.digest, old=page.file.text, text=text)
 
 
-def _filled(file: OwnFile, text: str) -> Change:
-    """A note with its blocks filled, if that changes it."""
-    if text == file.text:
-        return Unchanged(path=file.path)
-    return Fill(path=file.path, before=file.digest, old=file.text, text=text)
+def _note_changes(file: OwnFile, text: str, refused: tuple[str, ...]) -> Iterator[Change]:
+    """Why blocks of a note are left, and the note with the others filled, if that changes it."""
+    for reason in refused:
+        yield Refused(path=file.path, reason=reason)
+    if text != file.text:
+        yield Fill(path=file.path, before=file.digest, old=file.text, text=text)
+    elif not refused:
+        yield Unchanged(path=file.path)

@@ -93,10 +93,24 @@ class Filler:
         found += [choice for choice in self._choices.values() if isinstance(choice, Problem)]
         return tuple(problem for problem in found if problem.path not in private)
 
-    def fills(self, note: NoteWithBlocks) -> bool:
-        """Whether any block of a note is filled."""
-        choices = (self._choices[note.file.path, block.start] for block in note.blocks)
-        return any(isinstance(choice, Choice) for choice in choices)
+    def filled(self, note: NoteWithBlocks) -> Iterator[tuple[Block, Choice]]:
+        """The blocks of a note that are kept right, the last first, with what they choose."""
+        for block in reversed(note.blocks):
+            choice = self._choices[note.file.path, block.start]
+            if isinstance(choice, Choice) and not self._rests(block, note.file.path):
+                yield block, choice
+
+    def _rests(self, block: Block, path: str) -> bool:
+        """Whether a block that turns with the day shows another day, and is to.
+
+        Tomorrow's was filled by a device past midnight; a daily note of a day gone by shows what
+        was due then, or a year of daily notes would be written each morning.
+        """
+        if block.day is None or not block.ours:
+            return False
+        today = self._world.today
+        ahead = block.day == add_days(today, 1) and not self._day_given
+        return ahead or self._world.records.dated.get(path, today) < today
 
     def refused(self, note: NoteWithBlocks) -> Iterator[str]:
         """Why blocks of a note are left that a person has changed."""
@@ -119,14 +133,8 @@ class Filler:
         `found` and `pages` are all problems and sheets of this build, `kept` lines that stay.
         """
         text, path = note.file.text, note.file.path
-        tomorrow = add_days(self._world.today, 1)
-        for block in reversed(note.blocks):
-            choice = self._choices[path, block.start]
-            if isinstance(choice, Problem):
-                continue
+        for block, choice in self.filled(note):
             sheet = make_block(self._world.narrowed(choice, path), block.view, found, pages)
-            if sheet.day and block.day == tomorrow and not self._day_given:
-                continue  # another device is past midnight already
             lines = framed(_lowered(keep_lines(kept.get((path, block.start), ()), sheet.lines)))
             notes = linked_notes(lines, self._world.records.index, path)
             text = refill(text, block, lines, notes, sheet.day)

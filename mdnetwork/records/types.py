@@ -239,7 +239,8 @@ class Answers:
 class Records:
     """A whole vault as records; tuples are sorted, mappings are by key or path.
 
-    `private` are paths of notes of which nothing may reach a page, not even a problem.
+    `private` are paths of notes of which nothing may reach a page, not even a problem; `dated` are
+    the days of daily notes and their like, by path.
     """
 
     contacts: Mapping[str, Contact]
@@ -256,6 +257,7 @@ class Records:
     index: Index
     problems: tuple[Problem, ...]
     private: frozenset[str] = frozenset()
+    dated: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def ghosts(self) -> tuple[Contact, ...]:

@@ -44,6 +44,28 @@ def test_a_block_dated_tomorrow_is_another_devices_unless_the_day_was_given() ->
     assert isinstance(change_of(built(files, date(2026, 3, 9)), "Mine.md"), Fill)
 
 
+def test_in_a_daily_note_of_a_day_gone_by_what_was_due_stays() -> None:
+    block = "<!-- mdnetwork due -->\n<!-- /mdnetwork -->\n"
+    files = {**NOTES, "2026-03-10.md": block, "2026-03-11.md": block, "Mine.md": block}
+    files |= pages(files)
+    later = {change.path for change in built(files, TOMORROW).plan.writes}
+    assert {"2026-03-11.md", "Mine.md"} <= later
+    assert "2026-03-10.md" not in later
+    ticked = files["2026-03-10.md"].replace("- [ ]", "- [x]", 1)
+    result = built({**files, "2026-03-10.md": ticked}, TOMORROW)
+    assert [answer.verb for answer in result.answers] == ["wrote"]
+    assert change_of(result, "2026-03-10.md") == Unchanged(path="2026-03-10.md")
+
+
+def test_inv_6_blocks_that_are_left_stop_nothing() -> None:
+    block = "<!-- mdnetwork due -->\n<!-- /mdnetwork -->\n"
+    files = {**NOTES, "2026-03-10.md": block, "Mine.md": block}
+    files |= pages(files)
+    files["Mine.md"] = files["Mine.md"].replace("### Overdue", "### Mine")
+    left = {path: files[path] for path in ("2026-03-10.md", "Mine.md", "People/P1.md")}
+    assert built(left, TOMORROW).plan.writes
+
+
 def test_inv_6_most_notes_a_block_links_gone_and_nothing_is_written() -> None:
     files = {**NOTES, "Mine.md": "<!-- mdnetwork contacts -->\n<!-- /mdnetwork -->\n"}
     files["Mine.md"] = pages(files)["Mine.md"]
