@@ -17,6 +17,14 @@ from mdnetwork.settings import Settings
 Keys = frozenset[str]
 Argument = tuple[str, str]
 """Name and value of an argument, as typed."""
+ARGUMENTS: Mapping[str, tuple[str, str]] = {
+    "field": ("Public health", "people in that field, or at an organization that is; their talks"),
+    "organization": ("Acme", "people there, their talks and those held there"),
+    "tier": ("close", "people of that tier, and their talks"),
+    "contact": ("Ana Ruiz", "that person, and their talks"),
+    "days": ("3", "due: what is due within so many days; meetings: so many days back and ahead"),
+}
+"""Every argument of a block: an example, and what it chooses; `mdnetwork help blocks`."""
 _WITH_DAYS = ("due", "meetings")
 _MOST_DAYS = 36_500
 _SHORT = 40
@@ -68,7 +76,7 @@ def choose(
     seen: set[str] = set()
     for name, value in arguments:
         if name not in _FINDERS:
-            return f'a block takes no "{name}"; write {", ".join(_FINDERS)}'
+            return f'a block takes no "{name}"; write {", ".join(ARGUMENTS)}'
         if name in seen:
             return f"{name} stands there twice; leave one"
         if name == "days" and view not in _WITH_DAYS:
