@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mdnetwork.notes.dates import add_days
-from mdnetwork.pages.answers import Line, keep_lines
+from mdnetwork.pages.answers import Line, Place, keep_lines
 from mdnetwork.pages.blocks import Block, Damaged, framed, linked_notes, read_blocks, refill
 from mdnetwork.pages.choice import Choice, choose
 from mdnetwork.pages.views import make_block
@@ -17,8 +17,8 @@ from mdnetwork.problems import Problem
 from mdnetwork.records.snapshot import OwnFile, Snapshot
 from mdnetwork.settings import PAGES
 
-Kept = Mapping[tuple[str, int], Sequence[Line]]
-"""Lines that stay as a person left them, by path and first line of their block."""
+Kept = Mapping[Place, Sequence[Line]]
+"""Lines that stay as a person left them, by block."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """The table of views. A new page is one file, its line in `settings.PAGES`, and one here."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 
 from mdnetwork.pages import contacts, due, home, meetings, network, organizations, problems
 from mdnetwork.pages.world import Sheet, World, count, looked_at
@@ -35,9 +34,10 @@ def made(sheets: Iterable[Sheet]) -> tuple[str, ...]:
 def make_block(
     world: World, view: str, found: tuple[Problem, ...], pages: tuple[Sheet, ...]
 ) -> Sheet:
-    """A view as a block shows it: in one part, without title, never without a word.
+    """A view as a block shows it: without title, never without a word.
 
-    `world` is narrowed to the block; `pages` are those this build makes.
+    `world` is narrowed to the block; `pages` are those this build makes. Of a view that makes
+    several pages all are shown, one below the other, and their titles tell them apart.
     """
     match view:
         case "problems":
@@ -46,9 +46,10 @@ def make_block(
             sheets = home.view(world, made(pages))
         case _:
             sheets = VIEWS[view](world)
-    sheet = sheets[0] if sheets else Sheet(view=view, lines=("", "", _nothing(world)))
-    daily = sheet.day or world.choice.days is not None
-    return replace(sheet, lines=sheet.lines[2:], day=world.today if daily else None)
+    daily = world.choice.days is not None or any(sheet.day for sheet in sheets)
+    rows = sheets[0].lines[2:] if len(sheets) == 1 else [row for s in sheets for row in s.lines]
+    lines = tuple(rows) if sheets else (_nothing(world),)
+    return Sheet(view=view, lines=lines, day=world.today if daily else None)
 
 
 def _nothing(world: World) -> str:

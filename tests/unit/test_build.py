@@ -8,7 +8,7 @@ from mdnetwork.build import VANISHED, Result, build
 from mdnetwork.plan import Fill, Refused, Unchanged, Update
 from mdnetwork.problems import Problem
 from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.settings import Settings
+from mdnetwork.settings import PAGES, Settings
 
 TODAY = date(2026, 3, 10)
 TOMORROW = date(2026, 3, 11)
@@ -55,6 +55,15 @@ def test_in_a_daily_note_of_a_day_gone_by_what_was_due_stays() -> None:
     result = built({**files, "2026-03-10.md": ticked}, TOMORROW)
     assert [answer.verb for answer in result.answers] == ["wrote"]
     assert change_of(result, "2026-03-10.md") == Unchanged(path="2026-03-10.md")
+
+
+@pytest.mark.parametrize("view", PAGES)
+def test_every_page_is_also_a_block(view: str) -> None:
+    files = {**NOTES, "Mine.md": f"<!-- mdnetwork {view} -->\n<!-- /mdnetwork -->\n"}
+    change = change_of(built(files), "Mine.md")
+    assert isinstance(change, Fill)
+    assert not any(line.startswith("# ") for line in change.text.split("\n"))
+    assert built({**files, **pages(files)}).plan.writes == ()
 
 
 def test_inv_6_blocks_that_are_left_stop_nothing() -> None:

@@ -83,6 +83,7 @@ def test_a_note_left_alone_is_filled_at_once_and_a_tick_in_it_is_an_answer(vault
         put(vault, NOTE, ticked + "And more.\n")
         put(vault, "People/Bo.md")
         until(lambda: "[[Bo]]" in text(vault, "Network/Network contacts.md"))
+        until(lambda: any("a moment ago" in line for line in lines))  # said after the pages
         assert text(vault, NOTE) == ticked + "And more.\n"
         assert sum("a moment ago" in line for line in lines) == 1
         assert text(vault, LOG).count("fu:task-") == 1

@@ -44,7 +44,7 @@ def command(
     if dry_run:
         return _dry_run(session, result)
     report = session.write(result)
-    later = "run this again in a minute" if accept in result.with_blocks else NEXT
+    later = "run this again in a minute" if accepted & result.with_blocks else NEXT
     code = report_build(result, report, session, later)
     if session.options.json:
         output.document(build_json(result, report, session))
@@ -55,8 +55,9 @@ def _accepted(page: str, snapshot: Snapshot) -> str:
     """The view meant by a page's name, title or file, or the path of a note with blocks."""
     if page == VANISHED or page in TITLES:
         return page
-    if page in snapshot.own and not snapshot.notes[page].page:
-        return page
+    path = page.removeprefix("./")
+    if path in snapshot.own and not snapshot.notes[path].page:
+        return path
     name = page.rpartition("/")[2].removesuffix(".md")
     for view, title in TITLES.items():
         if name in (view, title):
