@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -15,11 +15,32 @@ from mdnetwork.network.graph import referral_graph
 from mdnetwork.notes.dates import add_days
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.answers import Answer, keep_lines
-from mdnetwork.pages.blocks import Block, Damaged, linked_notes, read_block, render
+from mdnetwork.pages.blocks import (
+    Block,
+    Damaged,
+    framed,
+    inside,
+    linked_notes,
+    read_block,
+    refill,
+    render,
+)
+from mdnetwork.pages.filling import Filler, find_notes
 from mdnetwork.pages.taking import Taken, take_answers, tasks_left_open
 from mdnetwork.pages.views import make_sheets
 from mdnetwork.pages.world import TITLES, Sheet, World, default_path
-from mdnetwork.plan import Append, Change, Create, Edit, Plan, Refused, Unchanged, Update, Write
+from mdnetwork.plan import (
+    Append,
+    Change,
+    Create,
+    Edit,
+    Fill,
+    Plan,
+    Refused,
+    Unchanged,
+    Update,
+    Write,
+)
 from mdnetwork.problems import Problem
 from mdnetwork.records.history import read_histories
 from mdnetwork.records.read import read_records
@@ -40,7 +61,8 @@ Key = tuple[str, str]
 class Result:
     """Everything one build knows and wants. `unreadable` counts notes that could not be read.
 
-    `answers` are those it found on pages and takes into the log.
+    `answers` are those it found and takes into the log; `with_blocks` are the paths of the
+    person's notes that have blocks.
     """
 
     situation: Situation
@@ -52,6 +74,7 @@ class Result:
     notes: int
     unreadable: int
     answers: tuple[Answer, ...] = ()
+    with_blocks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +95,9 @@ def build(
 ) -> Result:
     """The plan that makes the pages of `snapshot` right on `today`, and all it was made from.
 
-    `accept`: views whose edited page is given back to us (and `VANISHED`). `day_given`: the day
-    was asked for, so that a page already dated tomorrow is made anew too.
+    `accept`: views whose edited page is given back to us, paths of notes whose edited blocks are
+    (and `VANISHED`). `day_given`: the day was asked for, so that what is already dated tomorrow is
+    made anew too.
     """
     pages, page_problems = _find_pages(snapshot, settings, accept)
 
@@ -82,7 +106,12 @@ def build(
 
     taken = take_answers(snapshot, settings, today, _answerable(snapshot), world_of)
     world = world_of(taken.snapshot)
-    doubts = (*_names_taken(snapshot, settings, pages), *tasks_left_open(world))
+    filler = Filler(taken.snapshot, world, accept, day_given=day_given)
+    doubts = (
+        *_names_taken(snapshot, settings, pages),
+        *tasks_left_open(world),
+        *filler.problems,
+    )
     found = {*world.records.problems, *page_problems, *taken.problems, *doubts}
     problems = tuple(sorted(found))
     sheets = make_sheets(world, problems)
@@ -92,11 +121,12 @@ def build(
         agenda=world.agenda,
         world=world,
         sheets=sheets,
-        plan=planner.plan(sheets),
+        plan=planner.plan(sheets, filler, problems),
         problems=problems,
         notes=world.notes,
         unreadable=sum(1 for p in world.records.kinds if not taken.snapshot.notes[p].readable),
         answers=taken.answers,
+        with_blocks=frozenset(note.file.path for note in filler.notes),
     )
 
 
@@ -116,12 +146,14 @@ def _make_world(
 
 
 def _answerable(snapshot: Snapshot) -> list[tuple[OwnFile, Block]]:
-    """The due pages, edited ones and copies too, whose markers are whole."""
+    """The due pages, edited ones and copies too, whose markers are whole, and blocks like them."""
     found = []
     for path in sorted(snapshot.own):
         block = read_block(snapshot.own[path].text, snapshot.notes[path].markers)
         if isinstance(block, Block) and block.page and block.view == "due":
             found.append((snapshot.own[path], block))
+    for note in find_notes(snapshot):
+        found += [(note.file, block) for block in note.blocks if block.view == "due"]
     return found
 
 
@@ -221,8 +253,10 @@ class _Planner:
         self._day_given = day_given
         self._taken = {fold(path): path for path in (*taken.before.notes, *taken.before.files)}
 
-    def plan(self, sheets: tuple[Sheet, ...]) -> Plan:
-        """The changes for these sheets and for pages that are no longer made."""
+    def plan(
+        self, sheets: tuple[Sheet, ...], filler: Filler, problems: tuple[Problem, ...]
+    ) -> Plan:
+        """The changes for these sheets, for pages that are no longer made, and for blocks."""
         made = {sheet.key for sheet in sheets}
         changes = [*self._answer_changes()]
         changes += [self._change(sheet) for sheet in sheets]
@@ -231,7 +265,12 @@ class _Planner:
             for view, part in sorted(self._pages)
             if (view, part) not in made and view in TITLES and self._is_whole((view, part))
         ]
-        if VANISHED not in self._accept and any(map(self._has_lost_notes, self._pages.values())):
+        for note in filler.notes:
+            text = filler.text(note, problems, sheets, self._answers.kept)
+            changes += _note_changes(note.file, text, tuple(filler.refused(note)))
+        blocks = [(page.file, page.block) for page in self._pages.values()]
+        blocks += [(note.file, block) for note in filler.notes for block, _ in filler.filled(note)]
+        if VANISHED not in self._accept and any(self._has_lost_notes(*block) for block in blocks):
             changes = [self._stop(change) for change in changes]
         return Plan(changes=tuple(changes))
 
@@ -254,13 +293,12 @@ class _Planner:
         block = self._pages[key].block
         return isinstance(block, Block) and block.ours
 
-    def _has_lost_notes(self, page: _Page) -> bool:
-        """Whether most notes this page links are gone: then someone is moving or losing them."""
-        block = page.block
+    def _has_lost_notes(self, file: OwnFile, block: Block | Damaged) -> bool:
+        """Whether most notes this block links are gone: then someone is moving or losing them."""
         if isinstance(block, Damaged) or block.notes < _MANY:
             return False
-        lines = _inside(page.file.text, block)
-        return linked_notes(lines, self._every_file, page.file.path) * 2 < block.notes
+        lines = inside(file.text, block)
+        return linked_notes(lines, self._every_file, file.path) * 2 < block.notes
 
     @cached_property
     def _every_file(self) -> Index:
@@ -289,10 +327,7 @@ class _Planner:
         return Create(path=path, text=self._text(sheet, path))
 
     def _text(self, sheet: Sheet, path: str) -> str:
-        lines = [*sheet.lines]
-        while lines and not lines[-1]:
-            lines.pop()
-        lines = ["", *lines, ""]
+        lines = framed(sheet.lines)
         notes = linked_notes(lines, self._world.records.index, path)
         return render(sheet.opening, lines, notes, sheet.day)
 
@@ -305,25 +340,20 @@ class _Planner:
         tomorrow = add_days(self._world.today, 1)
         if block.day == tomorrow and sheet.day and not self._day_given:
             return Unchanged(path=path)  # another device is past midnight already
-        lines = tuple(keep_lines(self._answers.kept.get(path, ()), sheet.lines))
-        text = _replace(page.file.text, block, self._text(replace(sheet, lines=lines), path))
+        kept = self._answers.kept.get((path, block.start), ())
+        lines = framed(keep_lines(kept, sheet.lines))
+        notes = linked_notes(lines, self._world.records.index, path)
+        text = refill(page.file.text, block, lines, notes, sheet.day)
         if text == page.file.text:
             return Unchanged(path=path)
         return Update(path=path, before=page.file.digest, old=page.file.text, text=text)
 
 
-def _inside(text: str, block: Block) -> list[str]:
-    """The lines between a block's markers."""
-    return text.replace("\r\n", "\n").split("\n")[block.start + 1 : block.end]
-
-
-def _replace(text: str, block: Block, new: str) -> str:
-    """`text` with the block's lines, markers included, replaced; every other byte stays."""
-    lines = text.split("\n")
-    first, last = lines[block.start], lines[block.end]
-    ending = "\r" if first.endswith("\r") else ""
-    inside = [line + ending for line in new.removesuffix("\n").split("\n")]
-    inside[0] = ("\ufeff" if first.startswith("\ufeff") else "") + inside[0]
-    if block.end == len(lines) - 1 and not last.endswith("\r"):
-        inside[-1] = inside[-1].removesuffix("\r")
-    return "\n".join((*lines[: block.start], *inside, *lines[block.end + 1 :]))
+def _note_changes(file: OwnFile, text: str, refused: tuple[str, ...]) -> Iterator[Change]:
+    """Why blocks of a note are left, and the note with the others filled, if that changes it."""
+    for reason in refused:
+        yield Refused(path=file.path, reason=reason)
+    if text != file.text:
+        yield Fill(path=file.path, before=file.digest, old=file.text, text=text)
+    elif not refused:
+        yield Unchanged(path=file.path)

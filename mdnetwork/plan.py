@@ -51,31 +51,45 @@ class Append:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fill:
+    """A person's note with its blocks filled, if its bytes still have the digest `before`.
+
+    Carried out only once nobody has changed the note for a while; until then it waits.
+    """
+
+    path: str
+    before: str
+    old: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unchanged:
-    """A page that is already right; it is not opened for writing."""
+    """A page or note that is already right; it is not opened for writing."""
 
     path: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """A page that is left as it is, and why, with what to do about it."""
+    """A page or note that is left as it is, and why, with what to do about it."""
 
     path: str
     reason: str
 
 
-Write = Create | Update | Edit | Append
+Write = Create | Update | Edit | Append | Fill
 """What touches the disk."""
 Change = Write | Unchanged | Refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """The changes of one build, in the order they are carried out: edits, log lines, pages.
+    """The changes of one build, in the order they are carried out: edits, log lines, pages, blocks.
 
-    Each is durable before the next. Pages show an answer as taken, so none is written unless its
-    log line was: a crash in between repeats an answer, which is known by its key, and loses none.
+    Each is durable before the next. Pages and blocks show an answer as taken, so none is written
+    unless its log line was: a crash in between repeats an answer, which is known by its key, and
+    loses none.
     """
 
     changes: tuple[Change, ...] = ()

@@ -46,6 +46,8 @@ CODES: dict[str, Severity] = {
     "page-damaged": "warning",
     "page-edited": "warning",
     "block-damaged": "warning",
+    "block-edited": "warning",
+    "block-not-understood": "warning",
     "name-taken": "warning",
     "answer-unreadable": "warning",
     "answers-not-kept": "warning",

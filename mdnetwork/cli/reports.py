@@ -1,6 +1,6 @@
 """What several commands say alike: the due lists, the outcome of a build."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 
 from mdnetwork.build import Result
@@ -16,6 +16,7 @@ from mdnetwork.plan import Append, Edit
 from mdnetwork.vault.write import Report
 
 SCHEMA = 1
+NEXT = "its block is filled by the next build"
 
 
 def due_soon(result: Result) -> tuple[FollowUp, ...]:
@@ -87,26 +88,37 @@ def grouped(refused: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple((", ".join(some), reason) for reason, some in paths.items())
 
 
-def report_build(result: Result, report: Report, session: Session) -> int:
-    """Say what became of the pages; the exit code."""
+def report_build(result: Result, report: Report, session: Session, later: str = NEXT) -> int:
+    """Say what became of pages and blocks; the exit code. `later`: what of a note that waits."""
     for paths, reason in grouped(report.refused):
         output.talk(f"{paths}: not written; {reason}")
+    for path, _ in report.waiting:
+        session.talk(f"{path} was changed a moment ago; {later}")
     noted = {c.path for c in result.plan.changes if isinstance(c, Append | Edit)}
     done = {*report.created, *report.updated}
     if any(isinstance(c, Append) and c.path in done for c in result.plan.changes):
         session.talk(f"Noted {count(len(result.answers), 'answer')} from your pages.")
-    made = (
-        (sum(path not in noted for path in report.created), "made"),
-        (sum(path not in noted for path in report.updated), "brought up to date"),
-        (len(report.unchanged), "unchanged"),
-        (len(report.refused), "left alone"),
-    )
-    words = ", ".join(f"{number} {word}" for number, word in made if number) or "none"
-    session.talk(f"Read {count(result.notes, 'note')}. Pages: {words}.")
+    words = _outcomes(report, noted | result.with_blocks, only=False) or "none"
+    blocks = _outcomes(report, result.with_blocks, only=True)
+    notes = f" Notes with blocks: {blocks}." if blocks else ""
+    session.talk(f"Read {count(result.notes, 'note')}. Pages: {words}.{notes}")
     if session.options.verbose:
         for path in (*report.created, *report.updated):
             session.talk(f"wrote {path}")
     return REFUSED if report.refused else 0
+
+
+def _outcomes(report: Report, paths: Container[str], *, only: bool) -> str:
+    """`2 made, 3 unchanged`: what became of these paths `only`, or of all others."""
+    made = (
+        (report.created, "made"),
+        (report.updated, "brought up to date"),
+        (report.unchanged, "unchanged"),
+        ([path for path, _ in report.refused], "left alone"),
+        ([path for path, _ in report.waiting], "waiting"),
+    )
+    counted = ((sum((path in paths) is only for path in some), word) for some, word in made)
+    return ", ".join(f"{number} {word}" for number, word in counted if number)
 
 
 def build_json(result: Result, report: Report, session: Session) -> dict[str, object]:
@@ -118,5 +130,6 @@ def build_json(result: Result, report: Report, session: Session) -> dict[str, ob
         "updated": list(report.updated),
         "unchanged": len(report.unchanged),
         "refused": [{"path": path, "reason": reason} for path, reason in report.refused],
+        "waiting": [path for path, _ in report.waiting],
         "seconds": session.seconds,
     }

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+from mdnetwork.build import build
 from mdnetwork.cli import clock
-from mdnetwork.plan import Create
-from mdnetwork.settings import FILE_NAME, FORMAT
+from mdnetwork.plan import Create, Fill
+from mdnetwork.records.snapshot import Snapshot
+from mdnetwork.settings import FILE_NAME, FORMAT, Settings
 
 _HERE = Path(__file__).resolve().parent
 _DAY = re.compile(r"\{\{([+-]?\d+)\}\}")
@@ -28,13 +30,19 @@ def template_files(only: str = "") -> tuple[Create, ...]:
 
 
 def demo_files(today: date) -> tuple[Create, ...]:
-    """The sample vault, with every `{{-34}}` as the day that long before `today`."""
+    """The sample vault, with every `{{-34}}` as the day that long before `today`.
+
+    Its blocks are filled already: a build would wait until the notes have been left alone.
+    """
 
     def day(match: re.Match[str]) -> str:
         return (today + timedelta(days=int(match[1]))).isoformat()
 
-    texts = _texts(_HERE / "demo_vault")
-    return tuple(Create(path=_DAY.sub(day, path), text=_DAY.sub(day, text)) for path, text in texts)
+    notes = _texts(_HERE / "demo_vault")
+    texts = {_DAY.sub(day, path): _DAY.sub(day, text) for path, text in notes}
+    plan = build(Snapshot.of(texts), Settings(), today).plan
+    texts |= {change.path: change.text for change in plan.writes if isinstance(change, Fill)}
+    return tuple(Create(path=path, text=text) for path, text in texts.items())
 
 
 def _texts(root: Path) -> Iterator[tuple[str, str]]:

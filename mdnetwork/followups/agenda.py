@@ -3,7 +3,7 @@
 Nothing here makes a follow-up; it only sorts those the rules found.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -41,6 +41,22 @@ class Agenda:
             if due and due < found.get(person, "~") and follow_up.identity not in self.waiting:
                 found[person] = due
         return found
+
+    def only(self, people: Container[str]) -> "Agenda":
+        """The same, of these people (by key) alone."""
+
+        def theirs(found: tuple[FollowUp, ...]) -> tuple[FollowUp, ...]:
+            return tuple(f for f in found if f.contact.key in people)
+
+        identities = {follow_up.identity for follow_up in theirs(self.open)}
+        return replace(
+            self,
+            open=theirs(self.open),
+            shown=theirs(self.shown),
+            snoozed={i: day for i, day in self.snoozed.items() if i in identities},
+            capped=theirs(self.capped),
+            lapsed=theirs(self.lapsed),
+        )
 
     def until(self, last: date) -> tuple[FollowUp, ...]:
         """The shown lines due on or before `last`."""

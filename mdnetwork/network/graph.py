@@ -1,5 +1,6 @@
 """The referral network as a networkx multigraph: you, contacts, ghosts, and who named whom."""
 
+from collections.abc import Container
 from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
@@ -25,6 +26,16 @@ def referral_graph(records: Records) -> Graph:
         if naming.referrer != naming.referred:
             graph.add_edge(naming.referrer, naming.referred, key=number, naming=naming)
     return graph
+
+
+def around(graph: Graph, people: Container[str]) -> Graph:
+    """The graph with only those namings in which one of `people` (by key) has a part."""
+    found: Graph = nx.MultiDiGraph()
+    found.add_nodes_from(graph)
+    for first, second, number, data in graph.edges(keys=True, data=True):
+        if first in people or second in people:
+            found.add_edge(first, second, key=number, **data)
+    return found
 
 
 def first_namings(graph: Graph) -> dict[str, Naming]:

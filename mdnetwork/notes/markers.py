@@ -16,7 +16,11 @@ def find_markers(text: str, line: int) -> Iterator[Marker]:
     if "mdnetwork" not in text:
         return
     for match in _MARKER.finditer(text):
-        yield Marker(words=match[1].strip(), line=line + text.count("\n", 0, match.start()))
+        yield Marker(
+            words=match[1].strip(),
+            line=line + text.count("\n", 0, match.start()),
+            alone=match[0].strip() == text.strip(),
+        )
 
 
 def is_page(markers: tuple[Marker, ...]) -> bool:
@@ -30,10 +34,7 @@ def is_page(markers: tuple[Marker, ...]) -> bool:
         words = marker.words.split()
         if words[:2] == ["mdnetwork", "page"]:
             return True
-        if words[0] == "mdnetwork":
-            opened += 1
-        elif opened:
-            opened -= 1
-        else:
+        opened += -1 if words[0].startswith("/") else 1
+        if opened < 0:
             return True
     return False

@@ -94,11 +94,13 @@ class Heading(Struct, frozen=True, kw_only=True):
 class Marker(Struct, frozen=True, kw_only=True):
     """One of our own comments outside code: the opening or closing of a page or block.
 
-    `words` is what stands between `<!--` and `-->`, stripped.
+    `words` is what stands between `<!--` and `-->`, stripped. `alone`: nothing else belongs to its
+    paragraph or piece of HTML, so that what lies between two markers changes nothing around them.
     """
 
     words: str
     line: int
+    alone: bool = True
 
 
 class Note(Struct, frozen=True, kw_only=True):

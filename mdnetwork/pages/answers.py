@@ -37,6 +37,8 @@ _FOR_OTHERS = re.compile(f"; (?:{ALSO}|{SAY})")
 """What a task's line carries besides the task's own words."""
 _SOURCE = re.compile(r", (?:noted in|see|from|last in) ")
 
+Place = tuple[str, int]
+"""A block: the path of its file, and its first line (from 0)."""
 Recurring = Callable[[], Mapping[str, date]]
 """The tasks that recur, by identity, and their day: their editor ticks them, and makes the next."""
 
@@ -104,11 +106,11 @@ class Answer:
 
 @dataclass(slots=True)
 class Found:
-    """What was read on pages so far; `kept` are lines that stay as they are, by page."""
+    """What was read in blocks so far; `kept` are lines that stay as they are, by block."""
 
     answers: list[Answer] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    kept: dict[str, list[Line]] = field(default_factory=dict)
+    kept: dict[Place, list[Line]] = field(default_factory=dict)
 
 
 def read_lines(rows: Iterable[str]) -> Iterator[Line]:
@@ -152,17 +154,17 @@ def _key(identity: str, count: int) -> str:
 
 
 class Reader:
-    """Reads the answers on one page after the other; `found` is what they say."""
+    """Reads the answers in one block after the other; `found` is what they say."""
 
     def __init__(
         self,
         today: date,
         log: str,
         known: Answers,
-        unkeyed: Callable[[], Unkeyed],
+        unkeyed: Callable[[str], Unkeyed],
         recurring: Recurring,
     ) -> None:
-        """`log` is the log's path, `known` what it says already."""
+        """`log` is the log's path, `known` what it says already; `unkeyed` is asked by path."""
         self.found = Found()
         self._today = today
         self._log = log
@@ -171,14 +173,17 @@ class Reader:
         self._recurring = recurring
         self._keys: set[tuple[str, int, date | None]] = set()
         self._page = ""
+        self._place = ("", 0)
         self._own_day = today
         self._day = today
         self._present: set[str] = set()
 
-    def read(self, path: str, rows: Sequence[str], own: date | None, modified: date | None) -> None:
-        """Take in the page at `path`: its own day, and the day its file was last changed."""
+    def read(
+        self, place: Place, rows: Sequence[str], own: date | None, modified: date | None
+    ) -> None:
+        """Take in the block at `place`: its own day, and the day its file was last changed."""
         lines = tuple(read_lines(rows))
-        self._page = path
+        self._page, self._place = place[0], place
         self._own_day = own or self._today
         self._day = self._today
         if modified and self._own_day <= modified <= self._today:
@@ -199,7 +204,7 @@ class Reader:
             self._keep(line)
 
     def _keep(self, line: Line) -> None:
-        self.found.kept.setdefault(self._page, []).append(line)
+        self.found.kept.setdefault(self._place, []).append(line)
 
     def _close(self, line: Line) -> None:
         """A tick, a drop, or a tick taken back."""
@@ -306,10 +311,10 @@ class Reader:
 
     def _keys_of(self, line: Line) -> Iterator[str]:
         """What a line without comment may be: one a page would show, else one the log answers."""
-        unkeyed = self._unkeyed()
+        unkeyed = self._unkeyed(self._page)
         for key in unkeyed.shown.get(line.text, ()):
             # once taken back, an old tick on a page that is left must not count as a new one
-            yield key if self._page == unkeyed.page else key.partition("/")[0]
+            yield key if unkeyed.anew else key.partition("/")[0]
         parts = _PARTS.match(line.text)
         kind = _KINDS_BY_WORDS.get(parts["words"], "") if parts else ""
         subject, words = self._subject(line, kind)
@@ -323,7 +328,9 @@ class Reader:
                 yield answer.key
 
     def _problem(self, code: str, message: str) -> None:
-        self.found.problems.append(Problem(path=self._page, code=code, message=message))
+        path, start = self._place
+        problem = Problem(path=path, line=start + 1, code=code, message=message)
+        self.found.problems.append(problem)
 
     def _subject(self, line: Line, kind: str) -> tuple[str, str]:
         """Whom and what a line is about, with links as they read from the log; a task's words."""

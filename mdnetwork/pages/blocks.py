@@ -6,7 +6,8 @@ added to follow-up lines aside. Anything else means hands off.
 
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mdnetwork.notes.links import find_links
@@ -27,14 +28,17 @@ _BOX = re.compile(r"^(\s*[-*+]\s+)\[.\]")
 _DUE = re.compile(r"^(.*; due \d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?)")
 _DONE = re.compile(r"^(.*; done \d{4}-\d{2}-\d{2})")
 FOLLOW_UP = re.compile(r"^[-*+] \[.\] \*\*")
+BARE = "<!-- /mdnetwork -->"
+_ARGUMENT = re.compile(r" ([a-z]+)=\"([^\"]*)\"")
+_EXAMPLE = '<!-- mdnetwork due field="Public health" -->'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A block as it lies in a file: its view and arguments, its place, its closing's words.
 
-    `start` and `end` are line numbers (from 0) of the markers; `digest` is none for a block that
-    was never filled. `ours` says whether the text is what we wrote.
+    `start` and `end` are line numbers (from 0) of the markers; `ours` says whether the text is
+    what we wrote.
     """
 
     page: bool
@@ -45,6 +49,11 @@ class Block:
     day: date | None
     notes: int
     ours: bool
+
+    @property
+    def named(self) -> tuple[tuple[str, str], ...]:
+        """The arguments, name and value."""
+        return tuple(_ARGUMENT.findall(f" {self.arguments}"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,35 +68,100 @@ class Damaged:
 
 def read_block(text: str, markers: tuple[Marker, ...]) -> Block | Damaged:
     """The one block of a page whose text is `text` and whose markers are `markers`."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
     view = _view(markers)
     if len(markers) != 2:  # noqa: PLR2004 - one opens, one closes
         why = "a marker is missing" if len(markers) < 2 else "a marker stands there twice"  # noqa: PLR2004
-        return Damaged(view=view, line=markers[0].line, why=why)
+        line = markers[0].line if view else _stray(markers)
+        return Damaged(view=view, line=line, why=why)
+    found = _pair(markers[0], markers[1], _rows(text))
+    return found if isinstance(found, Block) else _of_page(found, view)
+
+
+def _of_page(damaged: Damaged, view: str) -> Damaged:
+    why = damaged.why if damaged.newer else "a marker was changed"
+    return replace(damaged, view=view, why=why)
+
+
+def read_blocks(text: str, markers: tuple[Marker, ...]) -> tuple[Block, ...] | Damaged:
+    """The blocks of a person's note, in order.
+
+    One marker that cannot be trusted makes all of them doubtful: it may be the end of any.
+    """
+    if markers and "\r" in text.replace("\r\n", "\n"):
+        why = "some lines end in CR alone, so no line can be told for sure; save it with other ends"
+        return Damaged(view="", line=markers[0].line, why=why)
+    rows = _rows(text)
+    found: list[Block] = []
+    opening: Marker | None = None
     for marker in markers:
-        if lines[marker.line - 1] != f"<!-- {marker.words} -->":
-            return Damaged(view=view, line=marker.line, why="a marker was changed")
-    opening, closing = _OPENING.match(markers[0].words), _CLOSING.match(markers[1].words)
-    newer = _NEWER.match(markers[1].words)
+        if marker.words.startswith("/"):
+            block = _pair(opening or marker, marker, rows)
+            if isinstance(block, Damaged):
+                return block
+            found.append(block)
+            opening = None
+        elif opening:
+            return _unclosed(opening)
+        else:
+            opening = marker
+    return _unclosed(opening) if opening else tuple(found)
+
+
+def _unclosed(opening: Marker) -> Damaged:
+    why = f"this block has no end; write `{BARE}` on a line of its own below it"
+    return Damaged(view="", line=opening.line, why=why)
+
+
+def _pair(first: Marker, last: Marker, rows: list[str]) -> Block | Damaged:
+    """The block between two markers, or what is wrong with one of them and how to mend it."""
+    opening, closing = _OPENING.match(first.words), _CLOSING.match(last.words)
+    newer = _NEWER.match(last.words)
+    for marker in (first, last):
+        row = rows[marker.line - 1] if marker.line <= len(rows) else ""
+        if not marker.alone or row != f"<!-- {marker.words} -->":
+            why = f"write `<!-- {marker.words} -->` on a line of its own, below an empty line"
+            return Damaged(view="", line=marker.line, why=why)
     if newer and int(newer["format"]) > FORMAT:
-        return Damaged(view=view, line=markers[1].line, why="a newer mdnetwork made it", newer=True)
-    if not opening or not closing:
-        bad = markers[1] if opening else markers[0]
-        return Damaged(view=view, line=bad.line, why="a marker was changed")
-    start, end = markers[0].line - 1, markers[1].line - 1
+        why = "a newer mdnetwork made it"
+        return Damaged(view="", line=last.line, why=why, newer=True)
+    if not opening:
+        why = f"this marker is not understood; write e.g. `{_EXAMPLE}`"
+        return Damaged(view="", line=first.line, why=why)
+    if not closing:
+        why = f"this marker was changed; empty the block and end it with `{BARE}`"
+        return Damaged(view="", line=last.line, why=why)
     rest = _REST.search(closing["rest"] or "")
-    inside = lines[start + 1 : end]
+    inside = rows[first.line : last.line - 1]
     ours = digest(inside) == rest["digest"] if rest else not any(row.strip() for row in inside)
     return Block(
         page=bool(opening["page"]),
         view=opening["view"],
         arguments=opening["arguments"].strip(),
-        start=start,
-        end=end,
+        start=first.line - 1,
+        end=last.line - 1,
         day=_day(rest["day"]) if rest else None,
         notes=int(rest["notes"]) if rest else 0,
         ours=ours,
     )
+
+
+def _rows(text: str) -> list[str]:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+
+
+def inside(text: str, block: Block) -> list[str]:
+    """The lines between a block's markers."""
+    return _rows(text)[block.start + 1 : block.end]
+
+
+def _stray(markers: tuple[Marker, ...]) -> int:
+    """The line of the first marker that closes what nothing opened, else of the first."""
+    opened = 0
+    for marker in markers:
+        opened += -1 if marker.words.startswith("/") else 1
+        if opened < 0:
+            return marker.line
+    return markers[0].line
 
 
 def _view(markers: tuple[Marker, ...]) -> str:
@@ -133,11 +207,33 @@ def stable(line: str) -> str:
     return due[1] if due else line.partition(" <!--")[0].rstrip()
 
 
+def framed(rows: Iterable[str]) -> list[str]:
+    """Rows as they stand in a block: a blank line before and after."""
+    lines = [*rows]
+    while lines and not lines[-1]:
+        lines.pop()
+    return ["", *lines, ""]
+
+
 def render(opening: str, lines: list[str], notes: int, day: date | None) -> str:
     """A whole block, markers included, each line ended by LF."""
-    dated = f" day={day}" if day else ""
-    closing = f"<!-- /mdnetwork {FORMAT}{dated} notes={notes} digest={digest(lines)} -->"
+    closing = _closing(lines, notes, day)
     return "\n".join((f"<!-- {opening} -->", *lines, closing)) + "\n"
+
+
+def _closing(lines: list[str], notes: int, day: date | None) -> str:
+    dated = f" day={day}" if day else ""
+    return f"<!-- /mdnetwork {FORMAT}{dated} notes={notes} digest={digest(lines)} -->"
+
+
+def refill(text: str, block: Block, lines: list[str], notes: int, day: date | None) -> str:
+    """`text` with new lines in a block and a new closing marker; every other byte stays."""
+    rows = text.split("\n")
+    first, last = rows[block.start], rows[block.end]
+    ending = "\r" if first.endswith("\r") else ""
+    closing = _closing(lines, notes, day) + ("\r" if last.endswith("\r") else "")
+    new = [line + ending for line in lines]
+    return "\n".join((*rows[: block.start + 1], *new, closing, *rows[block.end + 1 :]))
 
 
 def linked_notes(lines: list[str], index: Index, path: str) -> int:

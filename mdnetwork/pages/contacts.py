@@ -12,7 +12,7 @@ from mdnetwork.records.types import Contact
 
 def view(world: World) -> tuple[Sheet, ...]:
     """Everyone with a note, by name; made once there is one."""
-    people = sorted(world.records.known, key=lambda c: (initial(c.name), fold(c.name), c.key))
+    people = sorted(world.known, key=lambda c: (initial(c.name), fold(c.name), c.key))
     if not people:
         return ()
     return split(world, "contacts", people, lambda c: initial(c.name), _Show(world).lines)

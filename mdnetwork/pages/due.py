@@ -42,7 +42,8 @@ def _counts(world: World) -> str:
     week = add_days(today, settings.week_days)
     days = [f.due for f in world.agenda.until(add_days(today, settings.month_days)) if f.due]
     if not days:
-        return f"Nothing is due. Looked at {looked_at(world)}{_recently(world)}."
+        by = "" if world.choice.days is None else f" by {add_days(today, settings.month_days)}"
+        return f"Nothing is due{by}. Looked at {looked_at(world)}{_recently(world)}."
     counted = (
         (sum(day < today for day in days), "overdue"),
         (sum(day == today for day in days), "today"),
@@ -57,10 +58,10 @@ def _recently(world: World) -> str:
     since = add_days(world.today, -_RECENT_DAYS)
     held = any(
         meeting.day and meeting.day >= since
-        for history in world.histories.values()
-        for meeting in history.held
+        for contact in world.people
+        for meeting in world.histories[contact.key].held
     )
-    return "" if held or not world.records.meetings else ", none held in the last 30 days"
+    return "" if held or not world.meetings else ", none held in the last 30 days"
 
 
 def _done(world: World) -> list[str]:

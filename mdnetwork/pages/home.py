@@ -36,10 +36,10 @@ def _empty(world: World) -> str:
 def next_step(world: World) -> str:
     """One sentence: the one thing to do now."""
     linker = world.linker("home")
-    if not world.records.contacts:
+    if not world.people:
         return "write a note about the first person you would like to talk with."
-    states = Counter(world.situation.states.values())
-    planned = [m for h in world.histories.values() for m in h.planned]
+    states = Counter(world.situation.states[contact.key] for contact in world.people)
+    planned = [m for c in world.people for m in world.histories[c.key].planned]
     if world.agenda.until(add_days(world.today, world.settings.month_days)):
         due = linker.page(world.path("due"))
         return f"open {due} and do the first line."
@@ -54,15 +54,17 @@ def next_step(world: World) -> str:
 
 
 def _steps(world: World) -> list[str]:
-    records = world.records
-    states = Counter(world.situation.states.values())
-    held = {m.path for h in world.histories.values() for m in h.held}
-    planned = {m.path for h in world.histories.values() for m in h.planned}
-    aims = [o.target for o in records.organizations] + [f.target for f in records.fields]
-    targets = len(records.me.targets) or sum(aims)
-    overview = "your overview is written" if records.me.has_sound_bite else "write your overview"
-    contacts = count(len(records.known), "contact")
-    names = count(len(records.ghosts), "name")
+    people, me = world.people, world.records.me
+    states = Counter(world.situation.states[contact.key] for contact in people)
+    held = {m.path for c in people for m in world.histories[c.key].held}
+    planned = {m.path for c in people for m in world.histories[c.key].planned}
+    listed = me.targets if world.choice.places is None else ()
+    aims = [o.target for o in world.organizations]
+    aims += [f.target for f in world.records.fields if world.choice.holds(f.path)]
+    targets = len(listed) or sum(aims)
+    overview = "your overview is written" if me.has_sound_bite else "write your overview"
+    contacts = count(len(world.known), "contact")
+    names = count(len(people) - len(world.known), "name")
     asked = f"{states['asked']} asked and waiting"
     silent = f", {states['no-reply']} without a reply" if states["no-reply"] else ""
     thanks = sum(1 for follow_up in world.agenda.open if follow_up.kind == thank.KIND)

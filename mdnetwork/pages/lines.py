@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mdnetwork.followups.followup import FollowUp
 from mdnetwork.followups.rules import KINDS
 from mdnetwork.pages.answers import split_subject
+from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import World
@@ -42,6 +43,7 @@ def done_lines(world: World) -> Iterator[tuple[str, str]]:
         line.key: line
         for line in sorted(world.records.interactions, key=_first_named, reverse=True)
         if line.day == world.today and _holds(line, world)
+        if is_chosen(line.person, world.choice.people)
     }
     for key in sorted(lines, key=lambda key: (*world.name_order(lines[key].person), key)):
         line, name = lines[key], key.removeprefix("fu:")

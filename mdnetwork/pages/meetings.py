@@ -16,7 +16,7 @@ from mdnetwork.records.types import Meeting
 
 def view(world: World) -> tuple[Sheet, ...]:
     """Every meeting with a date; made once there is one."""
-    meetings = [meeting for meeting in reversed(world.records.meetings) if meeting.day]
+    meetings = [m for m in reversed(world.meetings) if m.day and world.is_near(m.day)]
     if not meetings:
         return ()
     return split(world, "meetings", meetings, lambda m: str(m.day)[:4], _Show(world).lines)

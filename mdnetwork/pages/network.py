@@ -5,6 +5,7 @@ from collections import defaultdict
 from mdnetwork.network.tree import Branch, longest_chain, referral_tree
 from mdnetwork.network.yields import backlog, dead_ends, yields
 from mdnetwork.notes.words import fold
+from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.mermaid import Edge, Person, pictures
 from mdnetwork.pages.split import initial
@@ -19,7 +20,7 @@ _LEGEND = "Thick outline: you have talked. Dashed: known by name only."
 def view(world: World) -> tuple[Sheet, ...]:
     """Made once someone was named to you, or is on your list to ask."""
     rows = referral_tree(world.graph, world.name_order)
-    asked_for = [c for c in world.records.contacts.values() if _is_listed(c, world)]
+    asked_for = [c for c in world.people if _is_listed(c, world)]
     if not rows and not asked_for:
         return ()
     linker = world.linker("network")
@@ -36,9 +37,14 @@ def view(world: World) -> tuple[Sheet, ...]:
     lines += _talks(world, linker)
     lines += _people("Named, not asked yet", backlog(world.graph, world.situation.states), world)
     lines += _people("On your list to ask", tuple(c.key for c in asked_for), world)
-    silent = dead_ends(world.graph, world.histories, world.settings)
+    silent = _chosen(dead_ends(world.graph, world.histories, world.settings), world)
     lines += _people("Have named nobody so far", silent, world)
     return (Sheet(view="network", lines=tuple(lines)), *parts)
+
+
+def _chosen(keys: tuple[str, ...], world: World) -> tuple[str, ...]:
+    """Those of whom all namings are in the graph, if a block shows a part of it."""
+    return tuple(key for key in keys if is_chosen(key, world.choice.people))
 
 
 def _is_listed(contact: Contact, world: World) -> bool:
@@ -104,7 +110,7 @@ def _talks(world: World, linker: Linker) -> list[str]:
             yields(world.graph, world.histories),
             key=lambda y: (-y.talked, -y.reached, -y.named, world.name_order(y.referrer)),
         )
-        if y.talked
+        if y.talked and is_chosen(y.referrer, world.choice.people)
     ][: world.settings.split_at]
     return ["## Names that led to talks", "", *rows, ""] if rows else []
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
+from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.split import initial, split
 from mdnetwork.pages.text import escape
@@ -39,10 +40,10 @@ def _order(row: _Row) -> tuple[str, str]:
 
 def _rows(world: World) -> dict[str, _Row]:
     rows: dict[str, _Row] = {}
-    for organization in world.records.organizations:
+    for organization in world.organizations:
         place = Place(name=organization.name, path=organization.path)
         rows[organization.path] = _Row(place, organization, target=organization.target)
-    for contact in world.records.known:
+    for contact in world.known:
         for place in contact.organizations:
             _row_of(rows, place).people.append(contact)
         for place in contact.past_organizations:
@@ -50,11 +51,11 @@ def _rows(world: World) -> dict[str, _Row]:
     wanted = {fold(link_target(target) or target) for target in world.records.me.targets}
     for row in rows.values():
         row.target = row.target or fold(row.place.name) in wanted
-    return rows
+    return {key: row for key, row in rows.items() if is_chosen(key, world.choice.places)}
 
 
 def _row_of(rows: dict[str, _Row], place: Place) -> _Row:
-    return rows.setdefault(place.path or "?" + fold(place.name), _Row(place))
+    return rows.setdefault(place.key, _Row(place))
 
 
 class _Show:

@@ -11,9 +11,10 @@ from mdnetwork.problems import Problem
 
 def view(world: World, problems: tuple[Problem, ...]) -> tuple[Sheet, ...]:
     """Made while there is something to mend."""
-    if not problems:
+    told = [problem for problem in problems if world.choice.holds(problem.path)]
+    if not told:
         return ()
-    ordered = sorted(problems, key=lambda p: (initial(_name(p)), p))
+    ordered = sorted(told, key=lambda p: (initial(_name(p)), p))
     return split(world, "problems", ordered, lambda p: initial(_name(p)), _Show(world).lines)
 
 

@@ -38,14 +38,14 @@ ByKind = Mapping[str, Sequence[Logged]]
 class Unkeyed:
     """What a line without its comment can be.
 
-    `shown` are the keys of the lines a page would show, by their text up to the due day; `logged`
-    what the log answers, by kind; `page` the one page that is made anew: all others are left as
-    they are, and a tick on them is read with every build.
+    `shown` are the keys of the lines its file would show, by their text up to the due day; `logged`
+    what the log answers, by kind. `anew`: the line stands on the one page that is made anew; all
+    other files are left as they are for a while or for ever, and a tick there is read again.
     """
 
     shown: Mapping[str, Sequence[str]]
     logged: ByKind
-    page: str
+    anew: bool
 
 
 def logged_by_kind(lines: Iterable[Interaction]) -> ByKind:

@@ -14,8 +14,8 @@ from mdnetwork.followups import task as task_rule
 from mdnetwork.followups.followup import identity
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
-from mdnetwork.pages.answers import Answer, Found, Line, Reader, read_lines
-from mdnetwork.pages.blocks import Block, stable
+from mdnetwork.pages.answers import Answer, Found, Line, Place, Reader, read_lines
+from mdnetwork.pages.blocks import Block, inside, stable
 from mdnetwork.pages.lines import done_lines, follow_up_line
 from mdnetwork.pages.logbook import recurs, with_box, with_lines
 from mdnetwork.pages.repeated import Unkeyed, logged_by_kind
@@ -35,8 +35,8 @@ _DROPS = frozenset({"dropped", "cancelled", "no-show"})
 class Taken:
     """The snapshot as read and with all answers in it, the notes that change, and what stays.
 
-    `log` is the log's path if it gets lines, else empty. `kept` are lines that stay on their page
-    as they are, by page; `refused` is the log's path and why it takes no line.
+    `log` is the log's path if it gets lines, else empty. `kept` are lines that stay as they are,
+    by block; `refused` is the log's path and why it takes no line.
     """
 
     before: Snapshot
@@ -46,7 +46,7 @@ class Taken:
     answers: tuple[Answer, ...] = ()
     problems: tuple[Problem, ...] = ()
     refused: tuple[str, str] | None = None
-    kept: Mapping[str, Sequence[Line]] = field(default_factory=dict)
+    kept: Mapping[Place, Sequence[Line]] = field(default_factory=dict)
 
 
 def log_path(snapshot: Snapshot, settings: Settings) -> str:
@@ -60,12 +60,12 @@ def take_answers(
     snapshot: Snapshot,
     settings: Settings,
     today: date,
-    pages: Sequence[tuple[OwnFile, Block]],
+    blocks: Sequence[tuple[OwnFile, Block]],
     world_of: WorldOf,
 ) -> Taken:
-    """The answers on `pages` taken into `snapshot`; `world_of` is asked only if one needs it."""
-    inside = {file.path: _inside(file.text, block) for file, block in pages}
-    touched = any(line.is_touched for rows in inside.values() for line in read_lines(rows))
+    """The answers in `blocks` taken into `snapshot`; `world_of` is asked only if one needs it."""
+    rows = {(file.path, block.start): inside(file.text, block) for file, block in blocks}
+    touched = any(line.is_touched for some in rows.values() for line in read_lines(some))
     if not touched:
         return Taken(before=snapshot, snapshot=snapshot)
 
@@ -73,20 +73,22 @@ def take_answers(
     def world() -> World:
         return world_of(snapshot)
 
-    def unkeyed() -> Unkeyed:
-        rewritten = {file.path for file, block in pages if block.ours}
-        page = world().places.get(("due", ""), "")
+    @cache
+    def unkeyed(path: str) -> Unkeyed:
+        anew = {file.path for file, block in blocks if block.page and block.ours}
+        is_page = snapshot.notes[path].page
         return Unkeyed(
-            shown=_texts(world()),
+            shown=_texts(world() if is_page else replace(world(), place=path)),
             logged=logged_by_kind(world().records.interactions),
-            page=page if page in rewritten else "",
+            anew=path in anew and path == world().places.get(("due", "")),
         )
 
     log = log_path(snapshot, settings)
     known = _known(snapshot, settings)
     reader = Reader(today, log, known, unkeyed, lambda: _recurring(world()))
-    for file, block in pages:
-        reader.read(file.path, inside[file.path], block.day, file.modified)
+    for file, block in blocks:
+        place = (file.path, block.start)
+        reader.read(place, rows[place], block.day, file.modified)
     found = reader.found
     if not found.answers:
         return Taken(
@@ -100,7 +102,7 @@ def take_answers(
     after = snapshot.with_texts(texts)
     understood = _known(after, settings)
     if not _can_be_written(snapshot, log) or not all(a.is_known(understood) for a in found.answers):
-        return _refused(snapshot, log, inside, found)
+        return _refused(snapshot, log, rows, found)
     return Taken(
         before=snapshot,
         snapshot=after,
@@ -110,10 +112,6 @@ def take_answers(
         problems=tuple(found.problems),
         kept=found.kept,
     )
-
-
-def _inside(text: str, block: Block) -> list[str]:
-    return text.replace("\r\n", "\n").split("\n")[block.start + 1 : block.end]
 
 
 def _text(snapshot: Snapshot, path: str) -> str | None:
@@ -142,7 +140,7 @@ def _log_lines(snapshot: Snapshot, settings: Settings, log: str) -> int:
 
 
 def _refused(
-    snapshot: Snapshot, log: str, inside: Mapping[str, Sequence[str]], found: Found
+    snapshot: Snapshot, log: str, rows: Mapping[Place, Sequence[str]], found: Found
 ) -> Taken:
     """No answer is taken, and every line stays."""
     message = (
@@ -150,8 +148,8 @@ def _refused(
         "is text, is not private, and does not end inside code or a comment"
     )
     kept = {
-        path: [line for line in read_lines(rows) if line.is_touched]
-        for path, rows in inside.items()
+        place: [line for line in read_lines(some) if line.is_touched]
+        for place, some in rows.items()
     }
     problem = Problem(path=log, code="answers-not-kept", message=message)
     problems = (*found.problems, problem)
@@ -172,7 +170,7 @@ def _known(snapshot: Snapshot, settings: Settings) -> Answers:
 
 
 def _texts(world: World) -> dict[str, list[str]]:
-    """The keys of every line the due page could show, by its text."""
+    """The keys of every line of follow-ups there could be, by its text as `world` links it."""
     linker = world.linker("due")
     found: dict[str, list[str]] = {}
     for follow_up in world.agenda.open:

@@ -1,9 +1,9 @@
 """The table of views. A new page is one file, its line in `settings.PAGES`, and one here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from mdnetwork.pages import contacts, due, home, meetings, network, organizations, problems
-from mdnetwork.pages.world import Sheet, World
+from mdnetwork.pages.world import Sheet, World, count, looked_at
 from mdnetwork.problems import Problem
 
 VIEWS: Mapping[str, Callable[[World], tuple[Sheet, ...]]] = {
@@ -18,10 +18,41 @@ VIEWS: Mapping[str, Callable[[World], tuple[Sheet, ...]]] = {
 def make_sheets(world: World, found: tuple[Problem, ...]) -> tuple[Sheet, ...]:
     """Every page that has something to say, home last: it links those that do."""
     wanted = world.settings.pages
-    sheets = [sheet for name, view in VIEWS.items() if name in wanted for sheet in view(world)]
+    sheets = [sheet for name in VIEWS if name in wanted for sheet in VIEWS[name](world)]
     if "problems" in wanted:
         sheets += problems.view(world, found)
     if "home" in wanted:
-        made = tuple(dict.fromkeys(sheet.view for sheet in sheets))
-        sheets += home.view(world, made)
+        sheets += home.view(world, made(sheets))
     return tuple(sheets)
+
+
+def made(sheets: Iterable[Sheet]) -> tuple[str, ...]:
+    """The views of these sheets but home, as home lists them."""
+    return tuple(dict.fromkeys(sheet.view for sheet in sheets if sheet.view != "home"))
+
+
+def make_block(
+    world: World, view: str, found: tuple[Problem, ...], pages: tuple[Sheet, ...]
+) -> Sheet:
+    """A view as a block shows it: without title, never without a word.
+
+    `world` is narrowed to the block; `pages` are those this build makes. Of a view that makes
+    several pages all are shown, one below the other, and their titles tell them apart.
+    """
+    match view:
+        case "problems":
+            sheets = problems.view(world, found)
+        case "home":
+            sheets = home.view(world, made(pages))
+        case _:
+            sheets = VIEWS[view](world)
+    daily = world.choice.days is not None or any(sheet.day for sheet in sheets)
+    rows = sheets[0].lines[2:] if len(sheets) == 1 else [row for s in sheets for row in s.lines]
+    lines = tuple(rows) if sheets else (_nothing(world),)
+    return Sheet(view=view, lines=lines, day=world.today if daily else None)
+
+
+def _nothing(world: World) -> str:
+    days = world.choice.days
+    within = "" if days is None else f" within {count(days, 'day')}"
+    return f"Nothing to show here{within}. Looked at {looked_at(world)}."

@@ -1,21 +1,25 @@
 """All a view may know, and what a view makes: a sheet, the lines of one page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mdnetwork.followups.agenda import Agenda
 from mdnetwork.followups.followup import Situation
-from mdnetwork.network.graph import Graph
+from mdnetwork.network.graph import Graph, around
+from mdnetwork.notes.dates import days_between
 from mdnetwork.notes.words import fold
+from mdnetwork.pages.choice import Choice, is_chosen
 from mdnetwork.pages.linker import Linker
+from mdnetwork.pages.text import escape
 from mdnetwork.records.history import Histories
 from mdnetwork.records.states import State
-from mdnetwork.records.types import Contact, Records
+from mdnetwork.records.types import Contact, Meeting, Organization, Records
 from mdnetwork.settings import PAGES, Settings
 
 TITLES: Mapping[str, str] = {view: title for view, (title, _) in PAGES.items()}
 """The file name of each page."""
+_NEVER = 1 << 30
 
 STATE_WORDS: Mapping[State, str] = {
     "unknown": "not contacted yet",
@@ -62,13 +66,62 @@ def default_path(settings: Settings, view: str, part: str = "") -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """The whole of what a build knows, for views to show. `places` are pages that lie elsewhere."""
+    """The whole of what a build knows, for views to show.
+
+    `places` are pages that lie elsewhere. In a block `choice` is what its arguments choose, and
+    `place` the note it stands in.
+    """
 
     situation: Situation
     agenda: Agenda
     graph: Graph
     notes: int
     places: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    choice: Choice = field(default_factory=Choice)
+    place: str = ""
+
+    def narrowed(self, choice: Choice, place: str) -> "World":
+        """What a block in the note at `place` shows: what is chosen, and all in one part."""
+        days = self.settings.month_days if choice.days is None else choice.days
+        settings = replace(self.settings, month_days=days, split_at=_NEVER)
+        people = choice.people
+        return replace(
+            self,
+            situation=replace(self.situation, settings=settings),
+            agenda=self.agenda if people is None else self.agenda.only(people),
+            graph=self.graph if people is None else around(self.graph, people),
+            choice=choice,
+            place=place,
+        )
+
+    # what is shown; records, histories and states also answer for everyone else
+
+    @property
+    def people(self) -> tuple[Contact, ...]:
+        """The persons to show, those known by name only too, by name."""
+        chosen = self.choice.people
+        return tuple(c for key, c in self.records.contacts.items() if is_chosen(key, chosen))
+
+    @property
+    def known(self) -> tuple[Contact, ...]:
+        """Those of them with a note of their own."""
+        return tuple(c for c in self.people if not c.is_ghost)
+
+    @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The meetings to show, the oldest first, those without a day last."""
+        chosen = self.choice.meetings
+        return tuple(m for m in self.records.meetings if is_chosen(m.path, chosen))
+
+    @property
+    def organizations(self) -> tuple[Organization, ...]:
+        """The organizations with a note to show, by path."""
+        chosen = self.choice.places
+        return tuple(o for o in self.records.organizations if is_chosen(o.path, chosen))
+
+    def is_near(self, day: date) -> bool:
+        """Whether a day is within the days looked at, before or after today."""
+        return self.choice.days is None or days_between(day, self.today) <= self.choice.days
 
     @property
     def records(self) -> Records:
@@ -95,8 +148,9 @@ class World:
         return self.places.get((view, part)) or default_path(self.settings, view, part)
 
     def linker(self, view: str, part: str = "") -> Linker:
-        """Links as they read from that page."""
-        return Linker(self.records.index, self.path(view, part), self.settings.links)
+        """Links as they read from that page, or from the note a block stands in."""
+        source = self.place or self.path(view, part)
+        return Linker(self.records.index, source, self.settings.links)
 
     def contact(self, key: str) -> Contact:
         """The person with that key."""
@@ -114,8 +168,9 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 def looked_at(world: World) -> str:
-    """What an empty list was made from: `43 contacts, 12 meetings`."""
+    """What an empty list was made from: `43 contacts and 12 meetings (tier close)`."""
     if not world.records.known and not world.records.meetings:
         return f"{count(world.notes, 'note')}, none of them a contact or a meeting"
-    people = count(len(world.records.known), "contact")
-    return f"{people} and {count(len(world.records.meetings), 'meeting')}"
+    people = count(len(world.known), "contact")
+    chosen = f" ({escape(world.choice.words)})" if world.choice.words else ""
+    return f"{people} and {count(len(world.meetings), 'meeting')}{chosen}"

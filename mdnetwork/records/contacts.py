@@ -8,7 +8,7 @@ from typing import get_args
 from mdnetwork.notes.dates import parse_date, parse_period
 from mdnetwork.notes.words import fold, squash
 from mdnetwork.records.facts import Dated, Source
-from mdnetwork.records.organizations import places
+from mdnetwork.records.organizations import field_name, places
 from mdnetwork.records.properties import first
 from mdnetwork.records.reading import Reading
 from mdnetwork.records.resolve import Index
@@ -44,7 +44,8 @@ def read_contact(reading: Reading, index: Index, settings: Settings) -> Contact:
         organizations=places(facts, "organization", index),
         past_organizations=places(facts, "past_organizations", index),
         role="" if fold(role) == fold(note.name) else role,  # title: often repeats the name
-        field=_plain(facts.text("field")),
+        field=field_name(facts),
+        tier=facts.tier(settings.tiers),
         found_by=facts.text("source"),
         found_by_source=facts.at("source") if facts.text("source") else None,
         in_common=facts.text("in_common"),
@@ -82,10 +83,6 @@ def _birthday(reading: Reading) -> Birthday | None:
         return None
     source = Source(path=reading.note.path, line=scalar.line)
     return Birthday(month=day.month, day=day.day, source=source)
-
-
-def _plain(text: str) -> str:
-    return text.removeprefix("[[").removesuffix("]]").rpartition("|")[2]
 
 
 def _day(dated: Dated | None) -> date | None:

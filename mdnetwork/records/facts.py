@@ -166,6 +166,11 @@ class Facts:
             )
         return None
 
+    def tier(self, tiers: Mapping[str, int]) -> str:
+        """The name of the tier in `tier`, else in `cadence`; empty if neither names one."""
+        texts = (squash(self.text("tier")), squash(self.text("cadence")))
+        return next((name for text in texts for name in tiers if squash(name) == text), "")
+
 
 def _short(scalar: Scalar) -> str:
     text = " ".join(scalar.text.split())

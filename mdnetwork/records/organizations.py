@@ -20,6 +20,13 @@ def places(facts: Facts, name: str, index: Index) -> tuple[Place, ...]:
     return tuple(found.values())
 
 
+def field_name(facts: Facts) -> str:
+    """The career field a property names, a link by its note's name."""
+    text = facts.text("field")
+    target = link_target(text)
+    return stem(target) if target else text
+
+
 def read_organization(reading: Reading) -> Organization:
     """The organization a note describes."""
     facts, note = reading.facts, reading.note
@@ -29,7 +36,7 @@ def read_organization(reading: Reading) -> Organization:
         source=Source(path=note.path),
         aliases=facts.texts("aliases"),
         kind=facts.text("kind"),
-        field=facts.text("field"),
+        field=field_name(facts),
         location=facts.text("location"),
         target=bool(facts.truth("target")),
     )

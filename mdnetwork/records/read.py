@@ -6,6 +6,7 @@ log lines, then tasks and mentions, which only find persons that are known by th
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
@@ -71,7 +72,16 @@ def read_records(snapshot: Snapshot, settings: Settings) -> Records:
         kinds=kinds,
         index=index,
         problems=_problems(snapshot, readings, people, (*_doubts(namings),)),
+        private=private,
+        dated=_dated(readings, snapshot),
     )
+
+
+def _dated(readings: tuple[Reading, ...], snapshot: Snapshot) -> dict[str, date]:
+    """The day of every dated note that has one."""
+    daily = daily_pattern(snapshot.daily)
+    days = ((r.note.path, read_day(r, daily)) for r in readings if r.kind == "dated")
+    return {path: day for path, day in days if day}
 
 
 def _aliases(readings: tuple[Reading, ...]) -> Iterable[tuple[str, str]]:

@@ -11,6 +11,7 @@ from datetime import date, time
 from typing import Literal
 
 from mdnetwork.notes.dates import Period
+from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Cadence, Dated, Source
 from mdnetwork.records.kinds import Kind
@@ -30,6 +31,11 @@ class Place:
 
     name: str
     path: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Its note's path, or without a note `?` and its folded name, as for persons."""
+        return self.path or "?" + fold(self.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +68,7 @@ class Contact:
     past_organizations: tuple[Place, ...] = ()
     role: str = ""
     field: str = ""
+    tier: str = ""
     found_by: str = ""
     found_by_source: Source | None = None
     in_common: str = ""
@@ -257,7 +264,11 @@ class Answers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Records:
-    """A whole vault as records; tuples are sorted, mappings are by key or path."""
+    """A whole vault as records; tuples are sorted, mappings are by key or path.
+
+    `private` are paths of notes of which nothing may reach a page, not even a problem; `dated` are
+    the days of daily notes and their like, by path.
+    """
 
     contacts: Mapping[str, Contact]
     meetings: tuple[Meeting, ...]
@@ -272,6 +283,8 @@ class Records:
     kinds: Mapping[str, Kind]
     index: Index
     problems: tuple[Problem, ...]
+    private: frozenset[str] = frozenset()
+    dated: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def ghosts(self) -> tuple[Contact, ...]:

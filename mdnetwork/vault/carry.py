@@ -7,12 +7,13 @@ was written is taken into memory, so that our own writes are no news.
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from mdnetwork.plan import Plan, Write, digest
+from mdnetwork.plan import Fill, Plan, Write, digest
 from mdnetwork.settings import Settings
 from mdnetwork.vault.choose import Kind, Rules
 from mdnetwork.vault.duel import ROUNDS, Duel
 from mdnetwork.vault.load import read_one
 from mdnetwork.vault.memory import Memory
+from mdnetwork.vault.patience import Patience
 from mdnetwork.vault.write import Report, carry_out
 
 
@@ -25,7 +26,13 @@ class Carrier:
         self._settings = settings
         self._say = say
         self._duel = Duel()
+        self._patience = Patience()
         self._refused: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def next_fill(self) -> float:
+        """When a note that waits may be filled; infinity if none waits."""
+        return self._patience.over_at
 
     def new_day(self) -> None:
         """Pages given up get another chance."""
@@ -42,20 +49,29 @@ class Carrier:
                 f"{path} was turned back {ROUNDS} times within a minute and is left alone until "
                 "tomorrow; close what else writes it, or start again"
             )
+        plan = self._patience.without_waiting(plan, now)
         report = carry_out(self._root, plan)
         wrong = tuple(self._take_in(plan, report, memory, rules, now))
         self._tell(report)
+        done, left = {*report.created, *report.updated}, dict(report.waiting)
+        for path in self._patience.learn(plan, done, left, now):
+            self._say(f"{path} was changed a moment ago; its block is filled in a minute")
         return wrong
 
     def _take_in(
         self, plan: Plan, report: Report, memory: Memory, rules: Rules, now: float
     ) -> Iterator[str]:
         done = {*report.created, *report.updated}
+        waiting = dict(report.waiting)
         for change in plan.writes:
+            if isinstance(change, Fill) and change.path in waiting:
+                continue
             if change.path not in done:
                 yield change.path
                 continue
             self._duel.wrote(change, now)
+            if isinstance(change, Fill):
+                continue  # no echo but news: what stands below the block is in other lines now
             if not self._is_echo(change, memory, rules):
                 yield change.path
 

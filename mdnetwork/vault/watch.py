@@ -325,10 +325,10 @@ class _Watcher:
         for path in wrong:
             self._belief.touch(path, now)
         self._built, self._news_since, self._said = day, None, ""
-        if wrong:
-            self._again_at = now + self._next_pause()
-        else:
-            self._again_at, self._pause = float("inf"), _BUSY
+        again = self._next_pause() if wrong else float("inf")
+        self._again_at = min(now + again, self._carrier.next_fill)
+        if not wrong:
+            self._pause = _BUSY
 
     def _next_pause(self) -> float:
         """Seconds until what failed is tried again: longer each time, until a run succeeds."""

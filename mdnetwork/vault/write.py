@@ -18,10 +18,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mdnetwork.plan import Append, Change, Create, Edit, Plan, Refused, Unchanged, Write, digest
+from mdnetwork.plan import (
+    Append,
+    Change,
+    Create,
+    Edit,
+    Fill,
+    Plan,
+    Refused,
+    Unchanged,
+    Write,
+    digest,
+)
 from mdnetwork.vault import disk
 from mdnetwork.vault.globs import fold
 from mdnetwork.vault.locks import write_lock
+from mdnetwork.vault.patience import STILL_SECONDS
 
 _MOST_BYTES = 1 << 28
 _TEMPORARY = re.compile(r"\.mdnetwork-[0-9a-f]{16}\.tmp")
@@ -32,12 +44,16 @@ _NEVER = frozenset({"", ".", "..", ".git"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What became of a plan: paths by outcome, in the plan's order; of the refused, why."""
+    """What became of a plan: paths by outcome, in the plan's order; of the refused, why.
+
+    Of those waiting, in how many seconds they will have been still for long enough.
+    """
 
     created: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
+    waiting: tuple[tuple[str, float], ...] = ()
 
 
 class _RefusedError(Exception):
@@ -46,6 +62,25 @@ class _RefusedError(Exception):
 
 class _ChangedError(_RefusedError):
     """A path that is no longer as it was read; another run would see what it is now."""
+
+
+class _MovingError(Exception):
+    """A note that was changed a moment ago, and in how many seconds it may be written to."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Outcome:
+    """What became of one change; `passing` says that it may work the next time."""
+
+    path: str
+    word: str
+    why: str = ""
+    seconds: float = 0.0
+    passing: bool = False
 
 
 def carry_out(root: Path, plan: Plan, wait_seconds: float = 10.0) -> Report:
@@ -59,15 +94,16 @@ def carry_out(root: Path, plan: Plan, wait_seconds: float = 10.0) -> Report:
         _clear_temporaries(root, (change.path for change in plan.changes))
         outcomes = tuple(_in_order(root, plan))
     return Report(
-        created=tuple(path for path, outcome, _ in outcomes if outcome == "created"),
-        updated=tuple(path for path, outcome, _ in outcomes if outcome == "updated"),
-        unchanged=tuple(path for path, outcome, _ in outcomes if outcome == "unchanged"),
-        refused=tuple((path, why) for path, outcome, why in outcomes if outcome == "refused"),
+        created=tuple(done.path for done in outcomes if done.word == "created"),
+        updated=tuple(done.path for done in outcomes if done.word == "updated"),
+        unchanged=tuple(done.path for done in outcomes if done.word == "unchanged"),
+        refused=tuple((done.path, done.why) for done in outcomes if done.word == "refused"),
+        waiting=tuple((done.path, done.seconds) for done in outcomes if done.word == "waiting"),
     )
 
 
-def _in_order(root: Path, plan: Plan) -> Iterator[tuple[str, str, str]]:
-    """Path, outcome and reason of every change, one after the other.
+def _in_order(root: Path, plan: Plan) -> Iterator[_Outcome]:
+    """What became of every change, one after the other.
 
     An answer that could not be kept stops what comes after it, so that the tick stays on its page
     and the next run reads it again. A task's note that can never be written stops nothing: its
@@ -76,26 +112,30 @@ def _in_order(root: Path, plan: Plan) -> Iterator[tuple[str, str, str]]:
     stopped = ""
     for change in plan.changes:
         if stopped and isinstance(change, Write):
-            yield change.path, "refused", stopped
+            yield _Outcome(path=change.path, word="refused", why=stopped)
             continue
-        outcome, why, passing = _attempt(root, change)
-        yield change.path, outcome, why
-        is_answer = isinstance(change, Append) or (isinstance(change, Edit) and passing)
-        if outcome == "refused" and is_answer:
+        outcome = _attempt(root, change)
+        yield outcome
+        is_answer = isinstance(change, Append) or (isinstance(change, Edit) and outcome.passing)
+        if outcome.word == "refused" and is_answer:
             stopped = f"an answer could not be kept in {change.path}, so your ticks were left"
 
 
-def _attempt(root: Path, change: Change) -> tuple[str, str, bool]:
-    """The outcome of one change, why it was refused, and whether it may work the next time."""
+def _attempt(root: Path, change: Change) -> _Outcome:
+    """Carry out one change; whatever goes wrong becomes its outcome."""
+    path = change.path
     if isinstance(change, Refused):
-        return "refused", change.reason, False
+        return _Outcome(path=path, word="refused", why=change.reason)
     try:
-        return _carry_out_one(root, change), "", False
+        return _Outcome(path=path, word=_carry_out_one(root, change))
+    except _MovingError as moving:
+        return _Outcome(path=path, word="waiting", seconds=moving.seconds, passing=True)
     except _RefusedError as reason:
-        return "refused", str(reason), isinstance(reason, _ChangedError)
+        passing = isinstance(reason, _ChangedError)
+        return _Outcome(path=path, word="refused", why=str(reason), passing=passing)
     except (OSError, ValueError) as error:
         lasting = isinstance(error, OSError) and error.errno in _LASTING
-        return "refused", _plain(error), not lasting
+        return _Outcome(path=path, word="refused", why=_plain(error), passing=not lasting)
 
 
 def _plain(error: OSError | ValueError) -> str:
@@ -111,7 +151,8 @@ def _carry_out_one(root: Path, change: Write | Unchanged) -> str:
     folder = _folder(root, change.path)
     target = folder / change.path.rpartition("/")[2]
     before = None if isinstance(change, Create) else change.before
-    outcome = _create(target, data) if before is None else _update(target, data, before)
+    still = STILL_SECONDS if isinstance(change, Fill) else 0.0
+    outcome = _create(target, data) if before is None else _update(target, data, before, still)
     if outcome != "unchanged":
         disk.sync_folder(folder)
         _verify(target, data)
@@ -194,7 +235,7 @@ def _claim(temporary: Path, target: Path) -> None:
         raise
 
 
-def _update(target: Path, data: bytes, before: str) -> str:
+def _update(target: Path, data: bytes, before: str, still_seconds: float) -> str:
     status = _writable(target)
     old, _ = disk.read(target, _MOST_BYTES)
     if old == data:
@@ -203,7 +244,7 @@ def _update(target: Path, data: bytes, before: str) -> str:
     temporary = _temporary(target.parent)
     try:
         _fill(disk.create(temporary, 0o600), data, like=(target, status))
-        _writable(target)
+        _await_stillness(_writable(target), temporary.lstat(), still_seconds)
         _refuse_changed(disk.read(target, _MOST_BYTES)[0], before)
         disk.replace(temporary, target)
     finally:
@@ -226,6 +267,17 @@ def _writable(target: Path) -> os.stat_result:
         if holds:
             raise _RefusedError(reason)
     return status
+
+
+def _await_stillness(status: os.stat_result, fresh: os.stat_result, still_seconds: float) -> None:
+    """Refuse for now what was changed less than so many seconds before our fresh temporary.
+
+    Both times are the file system's own, so that no clock is asked that may go another way. A note
+    from further ahead than that was never written now: a device's clock is off, or it was copied.
+    """
+    age = (fresh.st_mtime_ns - status.st_mtime_ns) / 1e9
+    if -still_seconds < age < still_seconds:
+        raise _MovingError(still_seconds - age)
 
 
 def _refuse_changed(data: bytes, before: str) -> None:

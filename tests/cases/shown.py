@@ -6,8 +6,8 @@ from datetime import date
 from mdnetwork.build import Result, build
 from mdnetwork.followups.agenda import make_sections
 from mdnetwork.notes.note import Note
-from mdnetwork.pages.blocks import Damaged, read_block
-from mdnetwork.plan import Append, Create, Edit, Refused, Unchanged, Update
+from mdnetwork.pages.blocks import Damaged, read_block, read_blocks
+from mdnetwork.plan import Append, Create, Edit, Fill, Refused, Unchanged, Update, Write
 from mdnetwork.records.history import standing
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.talks import is_interview, is_thanked
@@ -21,12 +21,17 @@ class Shown:
     """One vault on one day, and the views of it by name."""
 
     def __init__(self, files: Mapping[str, str], today: date) -> None:
+        self.files = dict(files)
         self.settings = read_settings(files[FILE_NAME]) if FILE_NAME in files else Settings()
         notes = {path: text for path, text in files.items() if path != FILE_NAME}
         self.snapshot = Snapshot.of(notes)
         self.today = today
         self.result: Result = build(self.snapshot, self.settings, today, day_given=True)
         self.records = self.result.situation.records
+
+    @property
+    def writes(self) -> tuple[Write, ...]:
+        return self.result.plan.writes
 
     def view(self, name: str) -> Lines:
         """The lines of `due`, `properties People/Ada.md`, `page home` …"""
@@ -138,11 +143,13 @@ def sections(shown: Shown) -> Lines:
 def blocks(shown: Shown) -> Lines:
     """Whose the marked blocks are: ours, or hands off and why."""
     for path, file in shown.snapshot.own.items():
-        found = read_block(file.text, shown.snapshot.notes[path].markers)
+        note = shown.snapshot.notes[path]
+        found = (read_block if note.page else read_blocks)(file.text, note.markers)
         if isinstance(found, Damaged):
             yield f"{path}: hands off from line {found.line}: {found.why}"
-        else:
-            yield f"{path}: {found.view}, {'ours' if found.ours else 'edited, hands off'}"
+            continue
+        for block in found if isinstance(found, tuple) else (found,):
+            yield f"{path}: {block.view}, {'ours' if block.ours else 'edited, hands off'}"
 
 
 def plan(shown: Shown) -> Lines:
@@ -157,6 +164,8 @@ def plan(shown: Shown) -> Lines:
                 yield f"edit {change.path}"
             case Append():
                 yield f"append {change.path}"
+            case Fill():
+                yield f"fill {change.path}"
             case Unchanged():
                 yield f"unchanged {change.path}"
             case Refused():
@@ -186,6 +195,24 @@ def page(shown: Shown, view: str) -> Lines:
     for sheet in shown.result.sheets:
         if sheet.view == view:
             yield from sheet.lines
+
+
+def note(shown: Shown, path: str) -> Lines:
+    """The lines of a note as it will be once the plan is carried out; what is not seen, escaped."""
+    file = shown.snapshot.text_of(path)
+    text = file.text if file else ""
+    for change in shown.result.plan.writes:
+        if change.path == path:
+            text = change.text
+    yield from text.replace("\ufeff", "\\ufeff").replace("\r", "\\r").split("\n")
+
+
+def again(shown: Shown) -> Lines:
+    """What a second build would write after the first, and a third after that."""
+    files = shown.files
+    for _ in range(2):
+        files |= {change.path: change.text for change in Shown(files, shown.today).writes}
+        yield ", ".join(change.path for change in Shown(files, shown.today).writes) or "nothing"
 
 
 def _note(shown: Shown, path: str) -> Note:
@@ -218,8 +245,8 @@ def items(shown: Shown, path: str) -> Lines:
 
 
 _PLAIN = (problems, kinds, people, log, mentions, tasks, meetings, namings)
-_DUE = (due, tosay, ids, counts, sections, blocks, plan, answered, left)
+_DUE = (due, tosay, ids, counts, sections, blocks, plan, again, answered, left)
 PLAIN: Mapping[str, Callable[[Shown], Lines]] = {f.__name__: f for f in (*_PLAIN, *_DUE)}
 WITH_ARGUMENT: Mapping[str, Callable[[Shown, str], Lines]] = {
-    f.__name__: f for f in (page, properties, links, items)
+    f.__name__: f for f in (page, note, properties, links, items)
 }

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from mdnetwork.build import VANISHED, Result, build
-from mdnetwork.plan import Refused, Unchanged, Update
+from mdnetwork.plan import Fill, Refused, Unchanged, Update
+from mdnetwork.problems import Problem
 from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.settings import Settings
+from mdnetwork.settings import PAGES, Settings
 
 TODAY = date(2026, 3, 10)
 TOMORROW = date(2026, 3, 11)
@@ -33,6 +34,73 @@ def test_a_page_dated_tomorrow_is_another_devices_unless_the_day_was_given() -> 
     files = {**NOTES, **pages(NOTES, TOMORROW)}
     assert change_of(built(files), DUE) == Unchanged(path=DUE)
     assert isinstance(change_of(built(files, day_given=True), DUE), Update)
+
+
+def test_a_block_dated_tomorrow_is_another_devices_unless_the_day_was_given() -> None:
+    files = {**NOTES, "Mine.md": "<!-- mdnetwork due -->\n<!-- /mdnetwork -->\n"}
+    files |= pages(files, TOMORROW)
+    assert change_of(built(files), "Mine.md") == Unchanged(path="Mine.md")
+    assert isinstance(change_of(built(files, day_given=True), "Mine.md"), Fill)
+    assert isinstance(change_of(built(files, date(2026, 3, 9)), "Mine.md"), Fill)
+
+
+def test_in_a_daily_note_of_a_day_gone_by_what_was_due_stays() -> None:
+    block = "<!-- mdnetwork due -->\n<!-- /mdnetwork -->\n"
+    files = {**NOTES, "2026-03-10.md": block, "2026-03-11.md": block, "Mine.md": block}
+    files |= pages(files)
+    later = {change.path for change in built(files, TOMORROW).plan.writes}
+    assert {"2026-03-11.md", "Mine.md"} <= later
+    assert "2026-03-10.md" not in later
+    ticked = files["2026-03-10.md"].replace("- [ ]", "- [x]", 1)
+    result = built({**files, "2026-03-10.md": ticked}, TOMORROW)
+    assert [answer.verb for answer in result.answers] == ["wrote"]
+    assert change_of(result, "2026-03-10.md") == Unchanged(path="2026-03-10.md")
+
+
+@pytest.mark.parametrize("view", PAGES)
+def test_every_page_is_also_a_block(view: str) -> None:
+    files = {**NOTES, "Mine.md": f"<!-- mdnetwork {view} -->\n<!-- /mdnetwork -->\n"}
+    change = change_of(built(files), "Mine.md")
+    assert isinstance(change, Fill)
+    assert not any(line.startswith("# ") for line in change.text.split("\n"))
+    assert built({**files, **pages(files)}).plan.writes == ()
+
+
+def test_inv_6_blocks_that_are_left_stop_nothing() -> None:
+    block = "<!-- mdnetwork due -->\n<!-- /mdnetwork -->\n"
+    files = {**NOTES, "2026-03-10.md": block, "Mine.md": block}
+    files |= pages(files)
+    files["Mine.md"] = files["Mine.md"].replace("### Overdue", "### Mine")
+    left = {path: files[path] for path in ("2026-03-10.md", "Mine.md", "People/P1.md")}
+    assert built(left, TOMORROW).plan.writes
+
+
+def test_inv_6_most_notes_a_block_links_gone_and_nothing_is_written() -> None:
+    files = {**NOTES, "Mine.md": "<!-- mdnetwork contacts -->\n<!-- /mdnetwork -->\n"}
+    files["Mine.md"] = pages(files)["Mine.md"]
+    left = {path: files[path] for path in ("People/P1.md", "Mine.md")}
+    assert built(left).plan.writes == ()
+    change = change_of(built(left, accept=frozenset({VANISHED})), "Mine.md")
+    assert isinstance(change, Fill)
+
+
+def test_an_edited_block_is_given_back_on_demand() -> None:
+    text = "Mine.\n<!-- mdnetwork contacts -->\nNot mdnetwork's.\n<!-- /mdnetwork -->\nMine.\n"
+    files = {**NOTES, "Notes/Mine.md": text}
+    assert isinstance(change_of(built(files), "Notes/Mine.md"), Refused)
+    change = change_of(built(files, accept=frozenset({"Notes/Mine.md"})), "Notes/Mine.md")
+    assert isinstance(change, Fill)
+    assert "Not mdnetwork's" not in change.text
+    assert change.text.count("Mine.") == 2
+
+
+def test_conflict_copies_of_notes_are_neither_read_nor_filled() -> None:
+    block = "<!-- mdnetwork due -->\n<!-- /mdnetwork -->\n"
+    copy = "Due follow-ups (conflicted copy).md"
+    off = Problem(path=copy, code="conflict-copy", message="a copy")
+    snapshot = Snapshot.of({**NOTES, copy: block}, problems=(off,))
+    result = build(snapshot, Settings(), TODAY)
+    assert result.with_blocks == frozenset()
 
 
 def test_a_page_dated_later_is_made_anew() -> None:

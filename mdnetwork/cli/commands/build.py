@@ -7,11 +7,12 @@ import click
 from mdnetwork.build import VANISHED, Result
 from mdnetwork.cli import output
 from mdnetwork.cli.options import folder_argument, global_options
-from mdnetwork.cli.reports import build_json, grouped, report_build
+from mdnetwork.cli.reports import NEXT, build_json, grouped, report_build
 from mdnetwork.cli.session import Session, open_session
 from mdnetwork.errors import UsageError
 from mdnetwork.pages.world import TITLES
 from mdnetwork.plan import Refused, Unchanged, is_new
+from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import PAGES
 from mdnetwork.vault.write import Report
 
@@ -27,7 +28,8 @@ REFUSED = 5
     metavar="[PAGE]",
     is_flag=False,
     flag_value=VANISHED,
-    help="Give an edited page back to mdnetwork; without PAGE: accept that most notes are gone.",
+    help="Give an edited page, or the edited block of a note, back to mdnetwork; without PAGE: "
+    "accept that most notes are gone.",
 )
 @global_options
 @click.pass_context
@@ -36,25 +38,32 @@ def command(
 ) -> int:
     """Bring the pages up to date, once."""
     session = open_session(context, folder)
-    result = session.build(accept=frozenset({_view(accept)} if accept else ()))
+    snapshot = session.load()
+    accepted = frozenset({_accepted(accept, snapshot)} if accept else ())
+    result = session.build_from(snapshot, accept=accepted)
     if dry_run:
         return _dry_run(session, result)
     report = session.write(result)
-    code = report_build(result, report, session)
+    later = "run this again in a minute" if accepted & result.with_blocks else NEXT
+    code = report_build(result, report, session, later)
     if session.options.json:
         output.document(build_json(result, report, session))
     return session.finish(result, code)
 
 
-def _view(page: str) -> str:
-    """The view meant by a page's name, title or file: `due`, `Due follow-ups`."""
+def _accepted(page: str, snapshot: Snapshot) -> str:
+    """The view meant by a page's name, title or file, or the path of a note with blocks."""
+    if page == VANISHED or page in TITLES:
+        return page
+    path = page.removeprefix("./")
+    if path in snapshot.own and not snapshot.notes[path].page:
+        return path
     name = page.rpartition("/")[2].removesuffix(".md")
     for view, title in TITLES.items():
         if name in (view, title):
             return view
-    if page == VANISHED:
-        return VANISHED
-    raise UsageError(f'there is no page "{page}"', f"write one of {', '.join(PAGES)}")
+    remedy = f"write one of {', '.join(PAGES)}, or the path of a note with a block"
+    raise UsageError(f'there is no page "{page}"', remedy)
 
 
 def _dry_run(session: Session, result: Result) -> int:

@@ -7,6 +7,7 @@ from mdnetwork.cli.options import Options, global_options
 from mdnetwork.cli.table import COMMANDS
 from mdnetwork.errors import UsageError
 from mdnetwork.followups.rules import KINDS
+from mdnetwork.pages.choice import ARGUMENTS
 from mdnetwork.pages.world import TITLES
 from mdnetwork.problems import CODES
 from mdnetwork.records.properties import PROPERTIES
@@ -36,12 +37,17 @@ def _kinds() -> Rows:
     )
 
 
+def _blocks() -> Rows:
+    return tuple((f'{name}="{example}"', meaning) for name, (example, meaning) in ARGUMENTS.items())
+
+
 _TOPICS = {
     "properties": (("Property", "In notes of kind", "Meaning", "Also read"), _properties),
     "settings": (("Setting", "Default", "Meaning"), lambda: Settings().describe()),
     "problems": (("Code", "Severity"), lambda: tuple(CODES.items())),
     "follow-ups": (("Kind", "On the page", "A tick logs", "Only counted after"), _kinds),
     "pages": (("Page", "File"), lambda: tuple((v, f"{t}.md") for v, t in TITLES.items())),
+    "blocks": (("In the marker", "Shows only"), _blocks),
     "exit-codes": (("Code", "Meaning"), lambda: _EXIT_CODES),
 }
 
@@ -51,7 +57,7 @@ _TOPICS = {
 @global_options
 @click.pass_context
 def command(context: click.Context, topic: str | None) -> int:
-    """Explain a command, or properties, settings, problems, follow-ups, pages, exit-codes."""
+    """Explain a command, properties, settings, problems, follow-ups, pages, blocks, exit-codes."""
     parent = context.parent or context
     if topic is None:
         output.data("Topics: " + ", ".join(_TOPICS))

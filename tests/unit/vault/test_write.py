@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from mdnetwork.plan import Create, Plan, Refused, Unchanged, Update, digest
+from mdnetwork.plan import Create, Edit, Fill, Plan, Refused, Unchanged, Update, digest
 from mdnetwork.vault import disk
 from mdnetwork.vault.write import Report, carry_out
 from tests.faults.fingerprint import fingerprint, temporaries
@@ -327,3 +327,95 @@ def test_d49_the_order_of_the_protocol(
     assert page.read_bytes() == b"new\r\n"
     sync_in_folder = ["sync"]  # how sync_folder does its work
     assert calls == ["read", *names, *sync_in_folder, "read"]
+
+
+def fill(text: str = "filled\r\n") -> Plan:
+    return Plan(changes=(Fill(path=PAGE, before=digest(OLD.encode()), old=OLD, text=text),))
+
+
+def age(file: Path, seconds: float) -> None:
+    """As if the file had been changed so long ago, by the file system's own clock."""
+    probe = file.with_name("probe")
+    probe.touch()
+    then = probe.stat().st_mtime_ns - int(seconds * 1e9)
+    probe.unlink()
+    os.utime(file, ns=(then, then))
+
+
+@pytest.mark.parametrize("seconds", [61, 3600, 10**9, -100, -(10**9)])
+def test_a_note_left_alone_for_a_minute_is_filled(vault: Path, page: Path, seconds: int) -> None:
+    age(page, seconds)
+    assert carry_out(vault, fill()) == Report(updated=(PAGE,))
+    assert page.read_bytes() == b"filled\r\n"
+
+
+@pytest.mark.parametrize("seconds", [0, 30, 58, -30])
+def test_a_note_changed_a_moment_ago_waits(vault: Path, page: Path, seconds: int) -> None:
+    age(page, seconds)
+    before = fingerprint(vault)
+    report = carry_out(vault, fill())
+    ((path, left),) = report.waiting
+    assert path == PAGE
+    assert 60 - seconds - 2 < left <= 60 - seconds
+    assert report == Report(waiting=report.waiting)
+    assert fingerprint(vault) == before
+    assert temporaries(vault) == []
+
+
+def test_a_note_that_is_right_already_does_not_wait(vault: Path, page: Path) -> None:
+    assert carry_out(vault, fill(OLD)) == Report(unchanged=(PAGE,))
+    assert page.read_bytes() == OLD.encode()
+
+
+def test_inv5_a_note_touched_while_it_is_filled_waits(
+    vault: Path, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    age(page, 3600)
+    real = disk.sync
+
+    def sync(descriptor: int) -> None:
+        real(descriptor)
+        page.touch()
+
+    monkeypatch.setattr(disk, "sync", sync)
+    assert [path for path, _ in carry_out(vault, fill()).waiting] == [PAGE]
+    assert page.read_bytes() == OLD.encode()
+
+
+def test_inv5_a_note_saved_while_it_is_filled_is_left(
+    vault: Path, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = disk.sync
+
+    def sync(descriptor: int) -> None:
+        real(descriptor)
+        page.write_bytes(b"theirs")
+        age(page, 3600)
+
+    age(page, 3600)
+    monkeypatch.setattr(disk, "sync", sync)
+    assert "was changed since it was read" in reason(carry_out(vault, fill()))
+    assert page.read_bytes() == b"theirs"
+
+
+def test_d43_a_read_only_note_or_one_with_a_second_name_is_not_filled(
+    vault: Path, page: Path
+) -> None:
+    age(page, 3600)
+    page.chmod(0o444)
+    assert "read-only" in reason(carry_out(vault, fill()))
+    page.chmod(0o644)
+    (vault / "twin.md").hardlink_to(page)
+    assert "second name" in reason(carry_out(vault, fill()))
+
+
+def test_a_note_whose_task_was_just_ticked_is_filled_later(vault: Path, page: Path) -> None:
+    age(page, 3600)
+    edit = Edit(path=PAGE, before=digest(OLD.encode()), old=OLD, text="ticked")
+    then = Fill(path=PAGE, before=digest(b"ticked"), old="ticked", text="filled")
+    report = carry_out(vault, Plan(changes=(edit, then)))
+    assert report.updated == (PAGE,)
+    assert [path for path, _ in report.waiting] == [PAGE]
+    assert page.read_bytes() == b"ticked"
+    age(page, 3600)
+    assert carry_out(vault, Plan(changes=(then,))).updated == (PAGE,)
