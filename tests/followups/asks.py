@@ -51,6 +51,10 @@ ASK = Row(
     },
     never={
         "met before": ada("2019-05-05 met"),
+        "named by nobody else": {
+            "=Meetings/2026-03-03 Cy.md": talk("Cy"),
+            ADA: note(referred_by='"[[Ada]]"'),
+        },
         "named anew, but not at rest": ada("2026-02-25 asked"),
         "asked the day they were named": {
             "=Meetings/2026-03-03 Cy.md": "",
