@@ -18,7 +18,7 @@ from mdnetwork.pages.answers import Answer, keep_lines
 from mdnetwork.pages.blocks import Block, Damaged, linked_notes, read_block, render
 from mdnetwork.pages.taking import Taken, take_answers, tasks_left_open
 from mdnetwork.pages.views import make_sheets
-from mdnetwork.pages.world import TITLES, Sheet, World, default_path
+from mdnetwork.pages.world import TITLES, Sheet, World, count, default_path
 from mdnetwork.plan import Append, Change, Create, Edit, Plan, Refused, Unchanged, Update, Write
 from mdnetwork.problems import Problem
 from mdnetwork.records.history import read_histories
@@ -98,6 +98,11 @@ def build(
         unreadable=sum(1 for p in world.records.kinds if not taken.snapshot.notes[p].readable),
         answers=taken.answers,
     )
+
+
+def _told(taken: Taken) -> str:
+    """What a build changes in the person's own notes, for the list of what can be undone."""
+    return f"{count(len(taken.answers), 'answer')} from your pages" if taken.answers else ""
 
 
 def _make_world(
@@ -233,7 +238,8 @@ class _Planner:
         ]
         if VANISHED not in self._accept and any(map(self._has_lost_notes, self._pages.values())):
             changes = [self._stop(change) for change in changes]
-        return Plan(changes=tuple(changes))
+        words = _told(self._answers)
+        return Plan(changes=tuple(changes), day=self._world.today, words=words)
 
     def _answer_changes(self) -> Iterator[Change]:
         """The boxes of tasks that were answered, then the lines of the log."""
@@ -286,7 +292,7 @@ class _Planner:
         taken = self._taken.get(fold(path))
         if taken:
             return Refused(path=path, reason=_TAKEN)
-        return Create(path=path, text=self._text(sheet, path))
+        return Create(path=path, text=self._text(sheet, path), page=True)
 
     def _text(self, sheet: Sheet, path: str) -> str:
         lines = [*sheet.lines]

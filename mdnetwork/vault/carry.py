@@ -13,6 +13,7 @@ from mdnetwork.vault.choose import Kind, Rules
 from mdnetwork.vault.duel import ROUNDS, Duel
 from mdnetwork.vault.load import read_one
 from mdnetwork.vault.memory import Memory
+from mdnetwork.vault.undo import not_undoable
 from mdnetwork.vault.write import Report, carry_out
 
 
@@ -77,3 +78,5 @@ class Carrier:
             if (path, reason) not in self._refused:
                 self._say(f"{path} was left: {reason}")
         self._refused = frozenset(report.refused)
+        if report.unrecorded:
+            self._say(not_undoable(report.unrecorded))
