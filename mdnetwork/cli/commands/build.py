@@ -39,7 +39,7 @@ def command(
     result = session.build(accept=frozenset({_view(accept)} if accept else ()))
     if dry_run:
         return _dry_run(session, result)
-    report = session.write(result)
+    report = session.write(result.plan)
     code = report_build(result, report, session)
     if session.options.json:
         output.document(build_json(result, report, session))

@@ -20,7 +20,6 @@ from mdnetwork.pages.text import plain
 from mdnetwork.plan import Create, Plan
 from mdnetwork.vault.obsidian import read_obsidian
 from mdnetwork.vault.walk import walk
-from mdnetwork.vault.write import carry_out
 
 _FOLDERS = {
     "contact": "People",
@@ -65,8 +64,9 @@ def command(
     path = f"{_FOLDERS[kind]}/{title}.md"
     if taken := _named_alike(title, session):
         raise FileTakenError(taken)
-    report = carry_out(session.root, Plan(changes=(Create(path=path, text=text),)))
-    for refused, reason in report.refused:
+    made = Create(path=path, text=text)
+    plan = Plan(changes=(made,), day=session.today, words=f"new: {path}")
+    for refused, reason in session.write(plan).refused:
         raise WriteFailedError(refused, reason)
     if session.options.json:
         output.document({"schema": 1, "path": path})
