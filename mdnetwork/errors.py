@@ -92,9 +92,9 @@ class FileTakenError(MdnetworkError):
 
     exit_code = 5
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, remedy: str = "choose another name") -> None:
         """Say which file is there."""
-        super().__init__(f"{path} is there already and was left as it is", "choose another name")
+        super().__init__(f"{path} is there already and was left as it is", remedy)
 
 
 class WriteFailedError(MdnetworkError):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
 from types import MappingProxyType
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -29,9 +30,12 @@ PAGES: Mapping[str, tuple[str, str]] = {
 }
 """Every page: its file's name, which no note of a person's has, and what it shows."""
 LINK_STYLES = ("wiki", "markdown")
+_SPANS = 'write e.g. away = [["2026-12-20", "2027-01-05"]]'
 
 Numbers = Mapping[str, int]
 Words = Mapping[str, tuple[str, ...]]
+Spans = tuple[tuple[date, date], ...]
+Read = Callable[[str, object], object]
 T = TypeVar("T")
 
 
@@ -61,8 +65,33 @@ _TIERS = _numbers(inner=14, close=30, casual=90, warm=180, dormant=365)
 _WORDS: Words = MappingProxyType({})
 
 
-def _key(default: T, doc: str) -> T:
-    value: T = field(default_factory=lambda: default, metadata={"doc": doc, "default": default})
+def _read_spans(name: str, value: object) -> Spans:
+    """Pairs of a first and a last day; those that touch or overlap become one."""
+    if not isinstance(value, list):
+        raise BadSettingsError(f"{name} is not a list", _SPANS)
+    spans: list[tuple[date, date]] = []
+    for span in sorted(_read_span(name, pair) for pair in value):
+        before = spans[-1] if spans else None
+        if before and span[0].toordinal() <= before[1].toordinal() + 1:
+            spans[-1] = (before[0], max(before[1], span[1]))
+        else:
+            spans.append(span)
+    return tuple(spans)
+
+
+def _read_span(name: str, pair: object) -> tuple[date, date]:
+    try:
+        first, last = (date.fromisoformat(str(day)) for day in pair)  # type: ignore[attr-defined]
+    except (TypeError, ValueError):
+        raise BadSettingsError(f"{name}: {_toml(pair)} is no first and last day", _SPANS) from None
+    if last < first:
+        raise BadSettingsError(f"{name}: {last} lies before {first}", "write the first day first")
+    return first, last
+
+
+def _key(default: T, doc: str, read: Read | None = None) -> T:
+    about = {"doc": doc, "default": default, "read": read}
+    value: T = field(default_factory=lambda: default, metadata=about)
     return value
 
 
@@ -92,6 +121,10 @@ class Settings:
     report_back_days: int = _key(7, "days after taking advice to tell who gave it (ours)")
     advice_days: int = _key(14, "days after a talk to look at its open advice (ours)")
     news_days: int = _key(7, "days after your news to share it (ours)")
+    away: Spans = _key(
+        (), 'days away, first and last, e.g. [["2026-12-20", "2027-01-05"]]', _read_spans
+    )
+    say_most: int = _key(2, "things to say on one line; the others are counted (ours)")
     season_greetings: str = _key("", 'greet at the season\'s end, e.g. "12-20"; empty: never')
     season_contact_days: int = _key(365, "season's greetings go to those in touch this lately")
     drift_days: int = _key(14, "quieter than usual: silent for more than this (ours)")
@@ -142,10 +175,13 @@ def read_settings(text: str) -> Settings:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise BadSettingsError(str(error), "see https://toml.io for how to write it") from None
     _check_format(raw)
-    defaults = {f.name: f.metadata["default"] for f in fields(Settings)}
+    about = {f.name: f.metadata for f in fields(Settings)}
     for name in raw:
-        _check_known(name, tuple(defaults), "")
-    values: dict[str, Any] = {name: _read(name, raw[name], defaults[name]) for name in raw}
+        _check_known(name, tuple(about), "")
+    values: dict[str, Any] = {
+        name: (about[name]["read"] or partial(_read, default=about[name]["default"]))(name, value)
+        for name, value in raw.items()
+    }
     settings = Settings(**values)
     for name, check in _CHECKS.items():
         check(name, settings)

@@ -2,9 +2,16 @@
 
 `tests/golden/<name>/` holds `case.toml` (the day; `source` for a vault that lies elsewhere),
 `vault/` and `expected/`. Everything here is text by path, so that two builds can be compared.
+
+A vault that was lived in for months may also be seen as it was on the mornings of `days`: for each
+only the due page is expected, in `expected/due DAY.md`. What was there that morning is told from
+the vault itself: a note whose first day in `when.toml` is that day or later was not, nor was a list
+item that begins with such a date, and a box ticked with such a `✅` was open. Notes that were
+otherwise different that morning lie as they were in `was/DAY/`.
 """
 
 import os
+import re
 import shutil
 import tomllib
 from collections.abc import Iterable
@@ -34,6 +41,7 @@ class Case:
     name: str
     today: date
     source: str
+    days: tuple[date, ...]
 
     @property
     def expected(self) -> Path:
@@ -52,11 +60,45 @@ class Case:
         else:
             shutil.copytree(self.folder, root, symlinks=True)
 
+    def lay_out_as_of(self, day: date, root: Path) -> None:
+        """Copy the vault to `root` as it was on the morning of `day`."""
+        self.lay_out(root)
+        when = tomllib.loads((GOLDEN / self.name / "when.toml").read_text(encoding="utf-8"))
+        for path in files_of(root):
+            file = root / path
+            if path in when and when[path] >= day:
+                file.unlink()
+            elif path.endswith(".md"):
+                file.write_bytes(as_of(day, file.read_text(encoding="utf-8")).encode())
+        was = GOLDEN / self.name / "was" / str(day)
+        if was.exists():
+            shutil.copytree(was, root, dirs_exist_ok=True)
+
+
+_DATED_ITEM = re.compile(r"^\s*- (?P<day>\d{4}-\d{2}-\d{2})\b")
+_TICKED_ITEM = re.compile(r"^(?P<open>\s*- \[)x(?P<words>\].*) ✅ (?P<day>\d{4}-\d{2}-\d{2})$")
+
+
+def as_of(day: date, text: str) -> str:
+    """A note's text without the dated items and the dated ticks of `day` and later."""
+    rows = []
+    for row in text.splitlines():
+        dated, ticked = _DATED_ITEM.match(row), _TICKED_ITEM.match(row)
+        if ticked and date.fromisoformat(ticked["day"]) >= day:
+            rows.append(f"{ticked['open']} {ticked['words']}")
+        elif dated is None or date.fromisoformat(dated["day"]) < day:
+            rows.append(row)
+    return "\n".join(rows).rstrip("\n") + "\n"
+
 
 def read_case(name: str) -> Case:
     settings = tomllib.loads((GOLDEN / name / "case.toml").read_text(encoding="utf-8"))
-    today = date.fromisoformat(settings["today"])
-    return Case(name=name, today=today, source=settings.get("source", "vault"))
+    return Case(
+        name=name,
+        today=date.fromisoformat(settings["today"]),
+        source=settings.get("source", "vault"),
+        days=tuple(date.fromisoformat(day) for day in settings.get("days", ())),
+    )
 
 
 @cache
@@ -97,7 +139,7 @@ def due_lines(result: Result) -> list[str]:
     shown = {follow_up.identity for follow_up in result.agenda.shown}
     return [
         f"{f.identity} | {'shown' if f.identity in shown else 'hidden'} | {f.due_text or '-'} | "
-        f"{f.contact.path or f'{f.contact.name} (no note)'} | {'; '.join(f.reasons)}"
+        f"{f.contact.path or f'{f.contact.name} (no note)'} | {'; '.join(f.all_reasons)}"
         for f in result.agenda.open
     ]
 

@@ -5,7 +5,9 @@ import random
 import re
 import subprocess
 import sys
+import tomllib
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from tests.faults.fingerprint import fingerprint
 from tests.golden_vaults import (
     GOLDEN,
     NAMES,
+    Case,
     Texts,
     files_of,
     in_memory,
@@ -40,7 +43,9 @@ def test_golden(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> No
     report = carry_out(root, result.plan)
     after = files_of(root)
     pages = {path: data.decode() for path, data in after.items() if data != before.get(path)}
-    found = outcome(result, pages)
+    found = outcome(result, pages) | {
+        f"due {day}.md": _due_page(case, day, tmp_path / str(day)) for day in case.days
+    }
     if request.config.getoption("--update-golden"):
         _update(case.expected, found)
     _compare(case.expected, found)
@@ -60,6 +65,12 @@ def test_golden(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> No
     if case.source == "template":
         assert result.problems == ()
         assert not report.refused
+
+
+def _due_page(case: Case, day: date, root: Path) -> str:
+    """The due page of the vault as it was on the morning of `day`."""
+    case.lay_out_as_of(day, root)
+    return texts_of(read_and_build(root, day))["Network/Due follow-ups.md"]
 
 
 def _assert_same_marks(before: object, after: object, pages: Texts) -> None:
@@ -89,6 +100,16 @@ def _compare(folder: Path, found: Texts) -> None:
 
 def texts_of(result: Result) -> Texts:
     return {c.path: c.text for c in result.plan.changes if isinstance(c, Create | Update)}
+
+
+def test_earlier_mornings_are_told_of_notes_that_exist() -> None:
+    case = read_case("season")
+    files = set(files_of(case.folder))
+    when = tomllib.loads((GOLDEN / "season" / "when.toml").read_text(encoding="utf-8"))
+    was = [path.partition("/") for path in files_of(GOLDEN / "season" / "was")]
+    assert set(when) | {path for _, _, path in was} <= files
+    assert {day for day, _, _ in was} <= {str(day) for day in case.days}
+    assert all(when.get(path, date.min) < date.fromisoformat(day) for day, _, path in was)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "demo"])

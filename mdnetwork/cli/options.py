@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+_DIGITS = 4
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
@@ -38,6 +39,13 @@ def parse_day(value: str) -> date:
         return date.fromisoformat(value)
     except ValueError:
         raise click.BadParameter(f'"{value}" is not a day; write it as 2026-03-10') from None
+
+
+def parse_number(value: str) -> int:
+    """`20` → a whole number, not below 0; as an option's type."""
+    if not (value.isdecimal() and value.isascii() and len(value) <= _DIGITS):
+        raise click.BadParameter(f'"{value}" is not a number; write e.g. 20')
+    return int(value)
 
 
 def global_options(function: Decorated) -> Decorated:

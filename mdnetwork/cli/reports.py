@@ -67,12 +67,13 @@ def follow_up_json(follow_up: FollowUp, agenda: Agenda) -> dict[str, object]:
     until: date | None = agenda.snoozed.get(follow_up.identity)
     return {
         "id": follow_up.identity,
-        "kind": follow_up.kind,
+        "kind": follow_up.kind.name,
         "contact": follow_up.contact.name,
         "path": follow_up.contact.path,
         "due": follow_up.due_text,
         "overdue_days": follow_up.overdue_days(agenda.today),
-        "reasons": list(follow_up.reasons),
+        "reasons": list(follow_up.all_reasons),
+        "to_say": list(follow_up.to_say),
         "source": {"path": follow_up.source.path, "line": follow_up.source.line},
         "snoozed_until": until.isoformat() if until else None,
     }

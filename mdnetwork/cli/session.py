@@ -55,7 +55,7 @@ class Session:
     def load(self) -> Snapshot:
         """The vault as it lies, with a progress bar if it is long and a terminal looks."""
         with self.stage("read"), _progress(self.options) as progress:
-            return load(self.root, self.settings, progress)
+            return load(self.root, self.settings, progress, cached=not self.options.no_cache)
 
     def build(self, *, accept: frozenset[str] = frozenset()) -> Result:
         """Read and build, writing nothing."""

@@ -1,7 +1,7 @@
 """The template that travels with the program, as a plan of new files."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -52,10 +52,3 @@ def settings_file() -> Create:
         f'time_zone = "{zone}"' if zone else '# time_zone = "Europe/Berlin"',
     ]
     return Create(path=FILE_NAME, text="\n".join(lines) + "\n")
-
-
-def filled(text: str, variables: Mapping[str, str]) -> str:
-    """A template's text with `{{title}}`, `{{date}}` and `{{time}}` filled (FORMATS 1.5)."""
-    for name, value in variables.items():
-        text = text.replace("{{" + name + "}}", value)
-    return text

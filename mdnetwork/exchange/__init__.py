@@ -1,4 +1,5 @@
-"""Floor 7: address books, calendars, spreadsheets and graphs, to and from records.
+"""Floor 7: address books, calendars, spreadsheets, lists and graphs, to and from records.
 
-Empty so far. One module per format; each reads or writes bytes and knows nothing of the vault.
+So far lists of people. One module per format; each reads or writes bytes and knows nothing of the
+vault. New notes become a `Plan`.
 """

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mdnetwork.followups.followup import KINDS, FollowUp, Situation
+from mdnetwork.followups import keep_in_touch
+from mdnetwork.followups.followup import FollowUp, Rank, Situation
 from mdnetwork.notes.dates import add_days, days_between
 from mdnetwork.settings import Settings
 
@@ -94,13 +95,13 @@ def _is_settled(follow_up: FollowUp, situation: Situation) -> bool:
     rests = state in ("paused", "declined", "archived") or follow_up.contact.refused
     history = situation.histories[follow_up.contact.key]
     rests = rests or history.rests(situation.settings, situation.today)
-    return KINDS[follow_up.kind].silenced and rests
+    return follow_up.kind.silenced and rests
 
 
 def _is_lapsed(follow_up: FollowUp, settings: Settings, today: date) -> bool:
     if follow_up.due is None:
         return False
-    return (today - follow_up.due).days >= settings.lapse[follow_up.kind]
+    return (today - follow_up.due).days >= settings.lapse[follow_up.kind.name]
 
 
 def _snoozed(follow_up: FollowUp, situation: Situation) -> date | None:
@@ -112,39 +113,39 @@ def _snoozed(follow_up: FollowUp, situation: Situation) -> date | None:
     return max((day for day in days if day and day >= situation.today), default=None)
 
 
-def _carried(awake: list[FollowUp], settings: Settings) -> dict[str, tuple[str, tuple[str, ...]]]:
-    """Check-ins that wait: identity → the line that carries their reasons, and the reasons."""
+def _carried(awake: list[FollowUp], settings: Settings) -> dict[str, tuple[str, FollowUp]]:
+    """Check-ins that wait: identity → the line that carries their reasons, and the check-in."""
     found = {}
     by_person: dict[str, list[FollowUp]] = {}
     for follow_up in awake:
         by_person.setdefault(follow_up.contact.key, []).append(follow_up)
     for follow_up in awake:
-        if follow_up.kind != "keep-in-touch" or follow_up.due is None:
+        if follow_up.kind != keep_in_touch.KIND or follow_up.due is None:
             continue
         for other in by_person[follow_up.contact.key]:
             near = other.due and days_between(other.due, follow_up.due) <= settings.days_apart
             if other is not follow_up and near:
-                first, *rest = follow_up.reasons
-                reasons = (f"also keep in touch: {first}", *rest)
-                found[follow_up.identity] = (other.identity, reasons)
+                found[follow_up.identity] = (other.identity, follow_up)
                 break
     return found
 
 
-def _with_reasons(follow_up: FollowUp, carried: dict[str, tuple[str, tuple[str, ...]]]) -> FollowUp:
-    more = tuple(
-        reason
-        for carrier, reasons in carried.values()
-        if carrier == follow_up.identity
-        for reason in reasons
-    )
-    return replace(follow_up, reasons=(*follow_up.reasons, *more)) if more else follow_up
+def _with_reasons(follow_up: FollowUp, carried: dict[str, tuple[str, FollowUp]]) -> FollowUp:
+    """The line with the reasons of the check-ins it carries, and what there is to say.
+
+    A line that is something to say itself, a loop, does not say it twice.
+    """
+    for carrier, waiting in carried.values():
+        if carrier == follow_up.identity:
+            told = () if follow_up.kind.rank == Rank.LOOPS else waiting.to_say
+            follow_up = replace(follow_up, also=waiting.reasons, to_say=follow_up.to_say or told)
+    return follow_up
 
 
 def _capped(active: list[FollowUp], settings: Settings) -> tuple[FollowUp, ...]:
     """Check-ins without a rhythm of their own beyond the few that are earliest due."""
-    plain = [f for f in active if f.kind == "keep-in-touch" and not f.rhythm]
-    return tuple(sorted(plain, key=lambda f: f.order)[settings.keep_in_touch_shown :])
+    plain = [f for f in active if f.kind == keep_in_touch.KIND and not f.rhythm]
+    return tuple(plain[settings.keep_in_touch_shown :])
 
 
 def make_sections(shown: Iterable[FollowUp], settings: Settings, today: date) -> Sections:
@@ -173,7 +174,7 @@ def _section(follow_up: FollowUp, settings: Settings, today: date) -> int:
 
 def _by_person(near: list[FollowUp], settings: Settings, today: date) -> list[Group]:
     """Groups in order: each stands where its most pressing line would."""
-    ordered = sorted(near, key=lambda f: (_section(f, settings, today), f.order))
+    ordered = sorted(near, key=lambda f: _section(f, settings, today))
     groups: dict[str, list[FollowUp]] = {}
     for follow_up in ordered:
         groups.setdefault(follow_up.contact.key, []).append(follow_up)

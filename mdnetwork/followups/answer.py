@@ -1,4 +1,4 @@
-"""Answer whoever wrote to you (guides D and E take it for granted); within a day is ours.
+"""Answer whoever wrote to you (ours, and so is within a day; no guide says it).
 
 They replied, accepted, declined or referred, and nothing certain came from you since. Several
 letters in a row are one answer owed, to the last of them. Asking them something anew is an answer,
@@ -7,12 +7,13 @@ and so is a talk fixed since, even if it fell through later: then `rearrange` sp
 
 from collections.abc import Iterator
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, about_line
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.history import History
 from mdnetwork.records.types import Interaction
 from mdnetwork.records.verbs import is_theirs
 
+KIND = Kind(name="answer", words="Answer", rank=Rank.WAITS, verb="wrote", before_away=True)
 _NO_LETTER = "received"
 
 
@@ -22,7 +23,10 @@ def find(situation: Situation) -> Iterator[FollowUp]:
         words = (line for line in history.lines if is_theirs(line.verb))
         theirs = [line for line in words if line.verb != _NO_LETTER]
         if theirs and not _is_answered(theirs[-1], history):
-            yield _answer(theirs[-1], history, situation)
+            line = theirs[-1]
+            due = add_days(line.day, situation.settings.answer_days)
+            reasons = (f"{line.verb} {line.day}", "nothing from you since")
+            yield about_line(KIND, line, due, reasons, situation)
 
 
 def _is_answered(theirs: Interaction, history: History) -> bool:
@@ -30,18 +34,4 @@ def _is_answered(theirs: Interaction, history: History) -> bool:
         return True
     later = history.lines[history.lines.index(theirs) + 1 :]
     fixed = any(meeting.day and meeting.day >= theirs.day for meeting in history.missed)
-    return fixed or any(line.verb == "asked" for line in later)
-
-
-def _answer(line: Interaction, history: History, situation: Situation) -> FollowUp:
-    contact = history.contact
-    return FollowUp(
-        kind="answer",
-        contact=contact,
-        due=add_days(line.day, situation.settings.answer_days),
-        reasons=(f"{line.verb} {line.day}", "nothing from you since"),
-        source=line.source,
-        identity=identity("answer", situation, contact, line.day.isoformat()),
-        link=line.source.path if line.source.path != contact.path else None,
-        joined=", noted in",
-    )
+    return fixed or any(line.is_ask for line in later)

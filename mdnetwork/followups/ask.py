@@ -1,4 +1,4 @@
-"""Ask those you were named (INTERVIEWING 5 and 6: every guide says to follow up names).
+"""Ask those you were named (INTERVIEWING 5: all guides ask for names; 4: how you then ask).
 
 Seven days after the naming is ours. Whoever was only listed, by People to ask or a `source`, has
 no day: they stand in the backlog. No one is asked who has a talk planned, or was asked and has
@@ -8,11 +8,13 @@ not rested yet.
 from collections.abc import Iterator
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
-from mdnetwork.records.history import History
+from mdnetwork.records.history import History, rests_from
 from mdnetwork.records.types import ME, Naming
+
+KIND = Kind(name="ask", words="Ask", rank=Rank.ASKS, verb="asked", silenced=True)
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -25,7 +27,7 @@ def find(situation: Situation) -> Iterator[FollowUp]:
 
 
 def _ask(history: History, situation: Situation) -> FollowUp | None:
-    asked = [line.day for line in history.lines if line.verb == "asked"]
+    asked = [line.day for line in history.lines if line.is_ask]
     last_asked = asked[-1] if asked else None
     named = [n for n in history.namings if last_asked is None or (n.day and n.day > last_asked)]
     if last_asked and (not named or not _rested(last_asked, situation)):
@@ -37,13 +39,13 @@ def _ask(history: History, situation: Situation) -> FollowUp | None:
     day = first.day if first else None
     source = first.source if first else listed
     return FollowUp(
-        kind="ask",
+        kind=KIND,
         contact=history.contact,
         due=add_days(day, situation.settings.ask_days) if day else None,
         reasons=_reasons(named, history, situation),
         source=source or history.contact.source,
         identity=identity(
-            "ask", situation, history.contact, last_asked.isoformat() if last_asked else "–"
+            KIND, situation, history.contact, last_asked.isoformat() if last_asked else "–"
         ),
         link=_link(source, history),
         joined=", see",
@@ -51,7 +53,7 @@ def _ask(history: History, situation: Situation) -> FollowUp | None:
 
 
 def _rested(asked: date, situation: Situation) -> bool:
-    return situation.today >= add_days(asked, situation.settings.rest_days)
+    return situation.today >= rests_from(asked, situation.settings)
 
 
 def _link(source: Source | None, history: History) -> str | None:

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
-from mdnetwork.records.history import History
+from mdnetwork.records.history import History, rests_from
 from mdnetwork.records.types import ME, Naming
+
+KIND = Kind(name="close-loop", words="Tell", rank=Rank.LOOPS, verb="told", silenced=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def _first_namings(history: History) -> list[Naming]:
 def _news(naming: Naming, history: History, situation: Situation) -> _News | None:
     """What came of it since the naming, without a day there ever: a talk, a no, or no reply."""
     since = naming.day or date.min
-    met = history.talk_days()
+    met = [*history.talk_days]
     if history.contact.met:
         met.append(history.contact.met.day)
     found = [_News(day, f"you talked {day}", " that you met") for day in sorted(met)]
@@ -55,7 +57,7 @@ def _news(naming: Naming, history: History, situation: Situation) -> _News | Non
         found.append(_News(noes[-1], f"they declined {noes[-1]}", " about"))
     ask = history.pending_ask()
     if ask and history.rests(situation.settings, situation.today):
-        rest = add_days(ask.day, situation.settings.rest_days)
+        rest = rests_from(ask.day, situation.settings)
         found.append(_News(rest, f"asked {ask.day} without a reply", " about"))
     return next((news for news in found if since <= news.day <= situation.today), None)
 
@@ -70,12 +72,12 @@ def _close(news: _News, naming: Naming, history: History, situation: Situation) 
     named = history.contact
     when = f" on {naming.day}" if naming.day else ""
     return FollowUp(
-        kind="close-loop",
+        kind=KIND,
         contact=referrer,
         due=add_days(news.day, situation.settings.close_loop_days),
         reasons=(f"they named {named.name}{when}", news.words),
         source=Source(path=naming.source.path, line=naming.source.line),
-        identity=identity("close-loop", situation, referrer, situation.name_in_id(named)),
+        identity=identity(KIND, situation, referrer, situation.name_in_id(named)),
         link=named.path,
         joined=news.joined,
     )

@@ -2,25 +2,29 @@
 
 from collections.abc import Iterator
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation
 from mdnetwork.followups.planned import planned_talks
 from mdnetwork.notes.dates import add_days
-from mdnetwork.records.facts import Source
+from mdnetwork.notes.words import fold
+
+KIND = Kind(
+    name="confirm",
+    words="Confirm with",
+    rank=Rank.WAITS,
+    verb="confirmed",
+    before_away=True,
+)
+
+_AFAR = frozenset({"phone", "telephone", "call", "video", "online"})
+_BRING = "bring your questions, paper and your card"
+_BRING_AFAR = "have your questions and paper at hand"
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
     """One for each planned meeting, in its first participant's name."""
     for talk in planned_talks(situation):
-        if talk.settled("confirmed"):
-            continue
-        meeting, contact = talk.meeting, talk.contact
-        yield FollowUp(
-            kind="confirm",
-            contact=contact,
-            due=add_days(talk.day, -situation.settings.confirm_days),
-            reasons=(talk.when, "bring your questions, paper and your card"),
-            source=Source(path=meeting.path, line=meeting.source.line),
-            identity=identity("confirm", situation, contact, meeting.name, talk.day.isoformat()),
-            link=meeting.path,
-            joined=" about",
-        )
+        if not talk.settled(KIND.verb):
+            due = add_days(talk.day, -situation.settings.confirm_days)
+            afar = fold(talk.meeting.medium) in _AFAR
+            bring = _BRING_AFAR if afar else _BRING
+            yield talk.follow_up(KIND, due, " about", (bring,), situation)

@@ -1,69 +1,45 @@
-"""A follow-up as a value, its kinds in one table, and its identity (PRODUCT 3)."""
+"""A follow-up as a value, the kind its rule declares, and its identity (PRODUCT 3)."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Literal
+from enum import IntEnum
 
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import Histories
 from mdnetwork.records.states import State
-from mdnetwork.records.types import Contact, Records
+from mdnetwork.records.types import Contact, Interaction, Records
 from mdnetwork.settings import Settings
 
-Kind = Literal[
-    "thank",
-    "answer",
-    "promised",
-    "prepare",
-    "confirm",
-    "task",
-    "ask",
-    "nudge",
-    "rearrange",
-    "write-up",
-    "close-loop",
-    "report-back",
-    "advice",
-    "share-news",
-    "keep-in-touch",
-    "greet",
-]
+ALSO = "also keep in touch: "
+SAY = "to say: "
 
 
-@dataclass(frozen=True, slots=True)
-class KindOf:
-    """How a kind is written and ordered: its words, its group, the verb a tick logs."""
+class Rank(IntEnum):
+    """What presses most, first (PRODUCT 3.3): they wait for you, your asks, loops, silence."""
 
+    WAITS = 0
+    ASKS = 1
+    LOOPS = 2
+    SILENCE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of follow-up, declared by its rule: `words` begin its line, a tick logs `verb`.
+
+    `silenced`: paused, declined, archived, no-reply and refused people are left in peace.
+    `before_away`: what falls into days you are away is shown before them, not after.
+    """
+
+    name: str
     words: str
-    group: int
+    rank: Rank
     verb: str
     silenced: bool = False
-    """Whether paused, declined, archived, no-reply and refused people are left in peace."""
-
-
-KINDS: Mapping[Kind, KindOf] = {
-    "thank": KindOf("Thank", 0, "thanked"),
-    "answer": KindOf("Answer", 0, "wrote"),
-    "promised": KindOf("Write to", 0, "wrote"),
-    "prepare": KindOf("Prepare for", 0, "prepared"),
-    "confirm": KindOf("Confirm with", 0, "confirmed"),
-    "task": KindOf("Task for", 0, "done"),
-    "ask": KindOf("Ask", 1, "asked", silenced=True),
-    "nudge": KindOf("Nudge", 1, "nudged", silenced=True),
-    "rearrange": KindOf("Find a new day with", 1, "wrote"),
-    "write-up": KindOf("Write up the talk with", 2, "dropped"),
-    "close-loop": KindOf("Tell", 2, "told", silenced=True),
-    "report-back": KindOf("Report back to", 2, "told"),
-    "advice": KindOf("Look at the advice of", 2, "done", silenced=True),
-    "share-news": KindOf("Share your news with", 2, "told", silenced=True),
-    "keep-in-touch": KindOf("Keep in touch with", 3, "wrote", silenced=True),
-    "greet": KindOf("Greet", 3, "greeted", silenced=True),
-}
-"""In the order of PRODUCT 3.1; the groups are: they wait for you, your asks, loops, silence."""
-_ORDER = {kind: place for place, kind in enumerate(KINDS)}
+    before_away: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +49,9 @@ class FollowUp:
     `due` is a calendar day in the vault's zone, none for an ask without a date; `hour` only where
     a note gives one. `link` is the note the line names, if it is not the person's own; `joined`
     the words before it. `rhythm` says that a check-in follows a cadence or tier of its own.
-    `turn` is 1, and after the follow-up was reopened 3, 5 …
+    `turn` is 1, and after the follow-up was reopened 3, 5 … `cause` is the day before which
+    it could not be done, if there is one. `to_say` is what there is to write about,
+    `also` are the reasons of a check-in that waits for this line.
     """
 
     kind: Kind
@@ -87,6 +65,9 @@ class FollowUp:
     joined: str = ""
     rhythm: bool = False
     turn: int = 1
+    cause: date | None = None
+    to_say: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -101,21 +82,26 @@ class FollowUp:
         clock = f"T{self.hour:%H:%M}" if self.hour else ""
         return self.due.isoformat() + clock
 
+    @property
+    def all_reasons(self) -> tuple[str, ...]:
+        """The reasons, and those of a check-in that waits for it."""
+        if not self.also:
+            return self.reasons
+        return (*self.reasons, ALSO + self.also[0], *self.also[1:])
+
+    def why(self, show: Callable[[str], str] = str) -> str:
+        """The reasons, those of a check-in that waits for it, and what there is to say.
+
+        `show` makes of each what may stand on a page.
+        """
+        parts = (("", ", ", self.reasons), (ALSO, ", ", self.also), (SAY, "; ", self.to_say))
+        return "; ".join(
+            head + between.join(map(show, words)) for head, between, words in parts if words
+        )
+
     def overdue_days(self, today: date) -> int:
         """Whole days past the due day; 0 unless overdue."""
         return max((today - self.due).days, 0) if self.due else 0
-
-    @property
-    def order(self) -> tuple[int, date, int, str, str, str]:
-        """The place of a line in its section: group, due day, table, name, path, identity."""
-        return (
-            KINDS[self.kind].group,
-            self.due or date.max,
-            _ORDER[self.kind],
-            fold(self.contact.name),
-            self.contact.key,
-            self.identity,
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,5 +127,23 @@ def identity(kind: Kind, situation: Situation, contact: Contact, *occasion: str)
 
     Never a line number and never the day it was computed, so that it stays the same for ever.
     """
-    joined = "\0".join((kind, situation.name_in_id(contact), *occasion))
-    return f"{kind}-{hashlib.sha256(fold(joined).encode()).hexdigest()[:10]}"
+    joined = "\0".join((kind.name, situation.name_in_id(contact), *occasion))
+    return f"{kind.name}-{hashlib.sha256(fold(joined).encode()).hexdigest()[:10]}"
+
+
+def about_line(
+    kind: Kind, line: Interaction, due: date, reasons: tuple[str, ...], situation: Situation
+) -> FollowUp:
+    """What is owed because of a log line; its day is the occasion, and the earliest day for it."""
+    contact = situation.records.contacts[line.person]
+    return FollowUp(
+        kind=kind,
+        contact=contact,
+        due=due,
+        reasons=reasons,
+        source=line.source,
+        identity=identity(kind, situation, contact, line.day.isoformat()),
+        link=line.source.path if line.source.path != contact.path else None,
+        joined=", noted in",
+        cause=line.day,
+    )

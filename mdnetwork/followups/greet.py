@@ -8,10 +8,19 @@ import calendar
 from collections.abc import Iterator
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
+
+KIND = Kind(
+    name="greet",
+    words="Greet",
+    rank=Rank.SILENCE,
+    verb="greeted",
+    silenced=True,
+    before_away=True,
+)
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -60,10 +69,10 @@ def _greet(
     season = ("season",) if words != "birthday" else ()
     contact = history.contact
     return FollowUp(
-        kind="greet",
+        kind=KIND,
         contact=contact,
         due=day,
         reasons=(f"{words} on {day}",),
         source=source,
-        identity=identity("greet", situation, contact, str(day.year), *season),
+        identity=identity(KIND, situation, contact, str(day.year), *season),
     )

@@ -7,11 +7,20 @@ or more after it, then warm; after two or more casual; never met, none.
 from collections.abc import Iterator
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
+from mdnetwork.followups.to_say import to_say
 from mdnetwork.notes.dates import Period, add_days
 from mdnetwork.records.facts import Cadence
 from mdnetwork.records.history import History, Touch
 from mdnetwork.settings import Settings
+
+KIND = Kind(
+    name="keep-in-touch",
+    words="Keep in touch with",
+    rank=Rank.SILENCE,
+    verb="wrote",
+    silenced=True,
+)
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -32,15 +41,16 @@ def _check_in(history: History, last: Touch, rhythm: Cadence, situation: Situati
     if rhythm.at_most:
         words += f", at the latest {rhythm.at_most.after(last.day)}"
     return FollowUp(
-        kind="keep-in-touch",
+        kind=KIND,
         contact=contact,
         due=rhythm.period.after(last.day),
         reasons=(f"last contact {last.day}{mentioned}", words),
         source=last.source,
-        identity=identity("keep-in-touch", situation, contact, last.day.isoformat()),
+        identity=identity(KIND, situation, contact, last.day.isoformat()),
         link=last.source.path if last.source.path != contact.path else None,
         joined=", last in",
         rhythm=contact.cadence is not None,
+        to_say=to_say(history, situation),
     )
 
 

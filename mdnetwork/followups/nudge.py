@@ -6,10 +6,12 @@ Evidence elsewhere: one nudge after three to seven days, then stop. Who rests is
 
 from collections.abc import Iterator
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, about_line
 from mdnetwork.notes.dates import add_days
-from mdnetwork.records.history import History
+from mdnetwork.records.history import rests_from
 from mdnetwork.records.types import Interaction
+
+KIND = Kind(name="nudge", words="Nudge", rank=Rank.ASKS, verb="nudged", silenced=True)
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -17,22 +19,10 @@ def find(situation: Situation) -> Iterator[FollowUp]:
     for history in situation.histories.values():
         ask = history.pending_ask()
         if ask and not history.told("nudged", ask.day) and not _asked_anew(ask, situation):
-            yield _nudge(ask, history, situation)
+            due = add_days(ask.day, situation.settings.nudge_days)
+            reasons = (f"asked {ask.day}", "no reply yet")
+            yield about_line(KIND, ask, due, reasons, situation)
 
 
 def _asked_anew(ask: Interaction, situation: Situation) -> bool:
-    return situation.today >= add_days(ask.day, situation.settings.rest_days)
-
-
-def _nudge(ask: Interaction, history: History, situation: Situation) -> FollowUp:
-    contact = history.contact
-    return FollowUp(
-        kind="nudge",
-        contact=contact,
-        due=add_days(ask.day, situation.settings.nudge_days),
-        reasons=(f"asked {ask.day}", "no reply yet"),
-        source=ask.source,
-        identity=identity("nudge", situation, contact, ask.day.isoformat()),
-        link=ask.source.path if ask.source.path != contact.path else None,
-        joined=", noted in",
-    )
+    return situation.today >= rests_from(ask.day, situation.settings)

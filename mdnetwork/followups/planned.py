@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mdnetwork.followups.followup import Situation
+from mdnetwork.followups.followup import FollowUp, Kind, Situation, identity
+from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History, standing
 from mdnetwork.records.types import Contact, Meeting
 
@@ -29,6 +30,22 @@ class Talk:
         hour = f" at {meeting.hour:%H:%M}" if meeting.hour else ""
         medium = f" ({meeting.medium})" if meeting.medium else ""
         return f"talk {self.day}{hour}{medium}"
+
+    def follow_up(
+        self, kind: Kind, due: date, joined: str, reasons: tuple[str, ...], situation: Situation
+    ) -> FollowUp:
+        """What is owed by `due`, before the talk; the talk and its day are the occasion."""
+        meeting, contact = self.meeting, self.contact
+        return FollowUp(
+            kind=kind,
+            contact=contact,
+            due=due,
+            reasons=(self.when, *reasons),
+            source=Source(path=meeting.path, line=meeting.source.line),
+            identity=identity(kind, situation, contact, meeting.name, self.day.isoformat()),
+            link=meeting.path,
+            joined=joined,
+        )
 
     def settled(self, verb: str) -> bool:
         """Whether a line with `verb` is about this talk: it links it, or it is the next one."""

@@ -4,29 +4,23 @@ The reasons name what is still missing: your overview, something in common, ques
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation
 from mdnetwork.followups.planned import Talk, planned_talks
+from mdnetwork.followups.to_say import to_say
 from mdnetwork.notes.dates import add_days
-from mdnetwork.records.facts import Source
+
+KIND = Kind(name="prepare", words="Prepare for", rank=Rank.WAITS, verb="prepared", before_away=True)
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
     """One for each planned meeting, in its first participant's name."""
     for talk in planned_talks(situation):
-        if talk.settled("prepared"):
-            continue
-        meeting, contact = talk.meeting, talk.contact
-        yield FollowUp(
-            kind="prepare",
-            contact=contact,
-            due=add_days(talk.day, -situation.settings.prepare_days),
-            reasons=(talk.when, *_missing(talk, situation)),
-            source=Source(path=meeting.path, line=meeting.source.line),
-            identity=identity("prepare", situation, contact, meeting.name, talk.day.isoformat()),
-            link=meeting.path,
-            joined=", see",
-        )
+        if not talk.settled(KIND.verb):
+            due = add_days(talk.day, -situation.settings.prepare_days)
+            found = talk.follow_up(KIND, due, ", see", _missing(talk, situation), situation)
+            yield replace(found, to_say=to_say(talk.history, situation))
 
 
 def _missing(talk: Talk, situation: Situation) -> tuple[str, ...]:
@@ -35,6 +29,6 @@ def _missing(talk: Talk, situation: Situation) -> tuple[str, ...]:
         missing.append("an overview of yourself")
     if not talk.contact.in_common:
         missing.append("what you have in common")
-    if not talk.meeting.has_questions:
+    if not talk.meeting.questions:
         missing.append("questions")
     return ("still missing: " + ", ".join(missing),) if missing else ("read up on them",)

@@ -7,9 +7,12 @@ talk held with them, else from the first certain contact.
 from collections.abc import Iterator
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
+from mdnetwork.followups.to_say import to_say
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
+
+KIND = Kind(name="promised", words="Write to", rank=Rank.WAITS, verb="wrote")
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -18,12 +21,13 @@ def find(situation: Situation) -> Iterator[FollowUp]:
         for day, reason, source in _promises(history):
             if not history.yours_since(day):
                 yield FollowUp(
-                    kind="promised",
+                    kind=KIND,
                     contact=history.contact,
                     due=day,
                     reasons=(reason,),
                     source=source,
-                    identity=identity("promised", situation, history.contact, day.isoformat()),
+                    to_say=to_say(history, situation),
+                    identity=identity(KIND, situation, history.contact, day.isoformat()),
                 )
 
 

@@ -8,11 +8,13 @@ off, by a later talk planned, and by their no.
 from collections.abc import Iterator
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
 from mdnetwork.records.types import Meeting
+
+KIND = Kind(name="rearrange", words="Find a new day with", rank=Rank.ASKS, verb="wrote")
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -33,17 +35,18 @@ def _is_settled(meeting: Meeting, day: date, history: History) -> bool:
     since = min((day, *off))
     later = any(m.day and m.day > day for m in history.missed)
     declined = any(line.verb == "declined" and line.day >= since for line in history.lines)
-    return later or history.has_plans or declined or history.yours_since(since)
+    answered = history.answered("rearrange", "wrote", meeting)
+    return later or history.has_plans or declined or answered or history.yours_since(since)
 
 
 def _rearrange(meeting: Meeting, day: date, history: History, situation: Situation) -> FollowUp:
     return FollowUp(
-        kind="rearrange",
+        kind=KIND,
         contact=history.contact,
         due=add_days(day, situation.settings.rearrange_days),
         reasons=(f"the talk of {day} was {_words(meeting)}", "no new day yet"),
         source=Source(path=meeting.path, line=meeting.source.line),
-        identity=identity("rearrange", situation, history.contact, meeting.name),
+        identity=identity(KIND, situation, history.contact, meeting.name),
         link=meeting.path,
         joined=" for",
     )

@@ -7,11 +7,13 @@ it, and so does a later talk with them.
 from collections.abc import Iterator
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.history import standing
 from mdnetwork.records.tasks import plain
 from mdnetwork.records.types import Advice, Meeting
+
+KIND = Kind(name="report-back", words="Report back to", rank=Rank.LOOPS, verb="told")
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -27,7 +29,7 @@ def find(situation: Situation) -> Iterator[FollowUp]:
 
 def _identity(advice: Advice, meeting: Meeting, situation: Situation) -> str:
     contact = situation.records.contacts[giver_of(advice, meeting)]
-    return identity("report-back", situation, contact, meeting.name, advice.words)
+    return identity(KIND, situation, contact, meeting.name, advice.words)
 
 
 def _report(
@@ -41,7 +43,7 @@ def _report(
         return
     contact = history.contact
     yield FollowUp(
-        kind="report-back",
+        kind=KIND,
         contact=contact,
         due=add_days(base, situation.settings.report_back_days),
         reasons=(f"you took their advice{_on(advice)}: {plain(advice.words)}",),

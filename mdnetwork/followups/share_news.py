@@ -2,16 +2,21 @@
 
 A dated item under News goes to everyone with `wants_news`. If it links an organization or a
 person, also to whom the referrals that led you there go back to: whoever named that person, and
-who named them; of an organization also those there you talked with. Within a week is ours.
+who named them; of an organization whoever led you to those there you talked with. Who is there
+knows it already. Within a week is ours.
 """
 
 from collections.abc import Iterator
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.notes.words import fold
 from mdnetwork.records.tasks import plain
 from mdnetwork.records.types import ME, News
+
+KIND = Kind(
+    name="share-news", words="Share your news with", rank=Rank.LOOPS, verb="told", silenced=True
+)
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -38,7 +43,7 @@ def _is_told(news: News, key: str, situation: Situation) -> bool:
 
 def _identity(news: News, key: str, situation: Situation) -> str:
     contact = situation.records.contacts[key]
-    return identity("share-news", situation, contact, news.day.isoformat(), news.words)
+    return identity(KIND, situation, contact, news.day.isoformat(), news.words)
 
 
 def _led_there(news: News, situation: Situation) -> dict[str, str]:
@@ -47,11 +52,12 @@ def _led_there(news: News, situation: Situation) -> dict[str, str]:
     for link in news.links:
         contact = situation.records.contacts.get(link)
         if contact and link != ME:
-            found |= dict.fromkeys(_above({link}, news, situation), f"led you to {contact.name}")
+            found |= dict.fromkeys(
+                _above({link}, news, situation), f"they led you to {contact.name}"
+            )
             continue
         there, name = _talked_with_at(link, situation)
-        above = _above(there, news, situation) | there
-        found |= dict.fromkeys(sorted(above), f"led you to {name}")
+        found |= dict.fromkeys(sorted(_above(there, news, situation)), f"they led you to {name}")
     return found
 
 
@@ -83,7 +89,7 @@ def _above(start: set[str], news: News, situation: Situation) -> set[str]:
 def _share(news: News, key: str, reason: str, situation: Situation) -> FollowUp:
     contact = situation.records.contacts[key]
     return FollowUp(
-        kind="share-news",
+        kind=KIND,
         contact=contact,
         due=add_days(news.day, situation.settings.news_days),
         reasons=(f"{news.day} {plain(news.words)}", reason),

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.records.tasks import plain
+
+KIND = Kind(name="task", words="Task for", rank=Rank.WAITS, verb="done", before_away=True)
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -14,12 +16,12 @@ def find(situation: Situation) -> Iterator[FollowUp]:
         contact = situation.records.contacts[task.owner]
         own = task.source.path == contact.path
         yield FollowUp(
-            kind="task",
+            kind=KIND,
             contact=contact,
             due=task.due,
             reasons=(plain(task.words) or "a task without words",),
             source=task.source,
-            identity=identity("task", situation, contact, task.note, task.words, str(task.number)),
+            identity=identity(KIND, situation, contact, task.note, task.words, str(task.number)),
             link=None if own else task.source.path,
             joined=", noted in",
         )

@@ -7,12 +7,14 @@ to; each participant is thanked. The window is the setting `thank_hours`.
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
 from mdnetwork.records.talks import is_interview, is_thanked
 from mdnetwork.records.types import Meeting
+
+KIND = Kind(name="thank", words="Thank", rank=Rank.WAITS, verb="thanked", before_away=True)
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -25,21 +27,23 @@ def find(situation: Situation) -> Iterator[FollowUp]:
 
 def _is_owed(meeting: Meeting, history: History, situation: Situation) -> bool:
     interview = is_interview(meeting, history, situation.settings)
-    return interview and not is_thanked(meeting, history)
+    settled = is_thanked(meeting, history) or history.answered("thank", "thanked", meeting)
+    return interview and not settled
 
 
 def _thank(meeting: Meeting, day: date, history: History, situation: Situation) -> FollowUp:
     due, hour = due_of(meeting, day, situation.settings.thank_hours)
     return FollowUp(
-        kind="thank",
+        kind=KIND,
         contact=history.contact,
         due=due,
         hour=hour,
         reasons=(f"talked {day}", "not thanked yet"),
         source=Source(path=meeting.path, line=meeting.source.line),
-        identity=identity("thank", situation, history.contact, meeting.name),
+        identity=identity(KIND, situation, history.contact, meeting.name),
         link=meeting.path,
         joined=" for",
+        cause=day,
     )
 
 

@@ -6,12 +6,20 @@ or in a note without that heading anywhere outside the other sections.
 
 from collections.abc import Iterator
 
-from mdnetwork.followups.followup import FollowUp, Situation, identity
+from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import standing
 from mdnetwork.records.talks import is_interview
 from mdnetwork.records.types import Meeting
+
+KIND = Kind(
+    name="write-up",
+    words="Write up the talk with",
+    rank=Rank.LOOPS,
+    verb="dropped",
+    before_away=True,
+)
 
 
 def find(situation: Situation) -> Iterator[FollowUp]:
@@ -29,14 +37,17 @@ def _write_up(meeting: Meeting, situation: Situation) -> FollowUp | None:
         is_interview(meeting, history, situation.settings) for history in histories
     ):
         return None
+    if histories[0].answered("write-up", "dropped", meeting):
+        return None
     contact = histories[0].contact
     return FollowUp(
-        kind="write-up",
+        kind=KIND,
         contact=contact,
         due=add_days(meeting.day, situation.settings.write_up_days),
         reasons=(f"talked {meeting.day}", "no notes yet"),
         source=Source(path=meeting.path, line=meeting.source.line),
-        identity=identity("write-up", situation, contact, meeting.name),
+        identity=identity(KIND, situation, contact, meeting.name),
         link=meeting.path,
         joined=" in",
+        cause=meeting.day,
     )

@@ -33,7 +33,7 @@ def yields(graph: Graph, histories: Histories) -> tuple[Yield, ...]:
 
 def _yield(referrer: str, named: tuple[str, ...], histories: Histories) -> Yield:
     known = [histories[person] for person in named if person in histories]
-    reached = sum(1 for h in known if h.contacted or any(x.verb == "asked" for x in h.lines))
+    reached = sum(1 for h in known if h.contacted or any(x.is_ask for x in h.lines))
     return Yield(
         referrer=referrer,
         named=len(named),

@@ -9,6 +9,8 @@ from mdnetwork.notes.frontmatter import FrontMatter, read_frontmatter
 from mdnetwork.notes.note import Property
 from mdnetwork.notes.words import squash
 
+_FRONT = re.compile(r"---\n(?P<block>.*?\n)---(?:\n|$)", re.DOTALL)
+
 
 def fill_property(text: str, key: str, lines: tuple[str, ...]) -> str:
     """`text` with an empty property filled: `lines` are its value, one, or `- item` lines.
@@ -16,7 +18,7 @@ def fill_property(text: str, key: str, lines: tuple[str, ...]) -> str:
     A property that has a value is left alone; one that is not there is added before the closing
     `---`. A text without front matter is left as it is.
     """
-    front = re.match(r"---\n(?P<block>.*?\n)---(?:\n|$)", text, re.DOTALL)
+    front = _FRONT.match(text)
     if not front:
         return text
     value = _listed(key, lines) if lines[0].startswith("- ") else f"{key}: {lines[0]}\n"
@@ -51,7 +53,8 @@ def set_property(text: str, key: str, value: str) -> str | None:
     front, rows = _front(text), text.split("\n")
     held = [prop for prop in front.properties if squash(prop.key) == squash(key)]
     twice = len(held) > 1 or any(p.code == "duplicate-property" for p in front.problems)
-    if not front.readable or twice or "\r" in text.replace("\r\n", ""):
+    odd = "\0" in text or "\r" in text.replace("\r\n", "")
+    if not front.readable or twice or odd:
         return None
     if held:
         place = held[0].line - 1
@@ -122,6 +125,21 @@ def _differs_only_in(key: str, value: str, old: Parts, new: Parts) -> bool:
     said = [pair[1] for pair in new[0] if squash(pair[0]) == squash(key)]
     wanted = ([(value,)],) if value else ([()], [])
     return others[0] == others[1] and said in wanted and old[1:] == new[1:]
+
+
+def insert_rows(text: str, before: int, rows: tuple[str, ...]) -> str:
+    """`text` with rows of their own put before its row number `before`, counted from 0.
+
+    One blank row stands above and below them; `before` may be the number of rows, for the end.
+    """
+    lines = text.split("\n")
+    while before and not lines[before - 1].strip():
+        before -= 1
+    rest = lines[before:]
+    while rest and not rest[0].strip():
+        rest.pop(0)
+    above = [""] if before else []
+    return "\n".join((*lines[:before], *above, *rows, "", *rest))
 
 
 def _listed(key: str, lines: tuple[str, ...]) -> str:

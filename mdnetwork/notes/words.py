@@ -5,17 +5,19 @@ import unicodedata
 
 _SOFT = re.compile(r"[\s\-_]+")
 _SHORT = 3
-_BREAKS = re.compile(r"\s+")
 
 
 def fold(text: str) -> str:
     """The key under which names are compared: NFC, case-folded, blanks collapsed and trimmed."""
-    return _BREAKS.sub(" ", unicodedata.normalize("NFC", text).casefold()).strip()
+    if text.isascii():  # most names are, and names are compared all the time
+        return " ".join(text.lower().split())
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 def squash(text: str) -> str:
     """The key under which property names and fixed words are compared: also without blank, - _."""
-    return _SOFT.sub("", unicodedata.normalize("NFC", text).casefold())
+    folded = text.lower() if text.isascii() else unicodedata.normalize("NFC", text).casefold()
+    return _SOFT.sub("", folded)
 
 
 def forms(word: str) -> frozenset[str]:

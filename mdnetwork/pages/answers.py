@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import quote
 
-from mdnetwork.followups.followup import KINDS
+from mdnetwork.followups.followup import ALSO, SAY
+from mdnetwork.followups.rules import KINDS
 from mdnetwork.notes.dates import parse_date
 from mdnetwork.notes.links import find_links
 from mdnetwork.pages.blocks import FOLLOW_UP, stable
+from mdnetwork.pages.repeated import Unkeyed, is_told, says
 from mdnetwork.pages.said import clean, dated, is_snooze, spoken, wait_until
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Source
@@ -23,7 +25,6 @@ from mdnetwork.records.types import Answers
 
 KEPT = "## Left as you wrote it"
 """The heading over lines a person wrote on whose follow-up is no longer open."""
-ALSO = "also keep in touch: "
 _COMMENT = re.compile(r"\s*<!--\s*fu:(?P<id>[a-z-]+-[0-9a-f]{10})(?:/(?P<count>\d{1,6}))?\s*-->")
 _ANY_COMMENT = re.compile(r"\s*<!--\s*fu:[^>]*-->")
 _BOX = re.compile(r"^[-*+]\s+\[(?P<box>.)\]")
@@ -32,12 +33,12 @@ _ENDING = re.compile(r"; (?P<what>due|done) (?P<day>\d{4}-\d{2}-\d{2})(?:T\d{2}:
 _BULLET = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _PERSON_ALONE = frozenset({"answer", "ask", "nudge", "keep-in-touch"})
+_FOR_OTHERS = re.compile(f"; (?:{ALSO}|{SAY})")
+"""What a task's line carries besides the task's own words."""
 _SOURCE = re.compile(r", (?:noted in|see|from|last in) ")
 
-ByText = Callable[[], Mapping[str, Sequence[str]]]
-"""The keys of the lines a page would show, by their text up to the due day."""
-Recurring = Callable[[], frozenset[str]]
-"""The identities of tasks that recur: their editor ticks them, and makes the next one."""
+Recurring = Callable[[], Mapping[str, date]]
+"""The tasks that recur, by identity, and their day: their editor ticks them, and makes the next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,14 +155,19 @@ class Reader:
     """Reads the answers on one page after the other; `found` is what they say."""
 
     def __init__(
-        self, today: date, log: str, known: Answers, by_text: ByText, recurring: Recurring
+        self,
+        today: date,
+        log: str,
+        known: Answers,
+        unkeyed: Callable[[], Unkeyed],
+        recurring: Recurring,
     ) -> None:
         """`log` is the log's path, `known` what it says already."""
         self.found = Found()
         self._today = today
         self._log = log
         self._known = known
-        self._by_text = by_text
+        self._unkeyed = unkeyed
         self._recurring = recurring
         self._keys: set[tuple[str, int, date | None]] = set()
         self._page = ""
@@ -202,21 +208,22 @@ class Reader:
             return
         identity, count = key
         if line.box in "xX" and identity.startswith("task-") and identity in self._recurring():
-            message = f"the task on the line of {_named(line)} recurs; tick it in its own note"
-            self._problem("task-left-open", message)
-            self._keep(line)
+            self._leave(line, self._recurring()[identity])
             return
         named, words = dated(line.words, self._today)
-        kind = KINDS_BY_NAME.get(identity.rpartition("-")[0])
+        kind = KINDS.get(identity.rpartition("-")[0])
         verb = (kind.verb if kind else "") or "dropped"
+        typed = words
         if line.is_done:
-            if self._known.counts.get(identity, 0) != count:
-                return
             count, verb = count + 1, "reopened"
         else:
             verb, words = spoken(verb, words, dropped=line.box == "-")
-        subject, task_words = self._subject(line, identity)
+        subject, task_words = self._subject(line, identity.rpartition("-")[0])
+        if kind and verb == "dropped":  # the person is not dropped, what was to be done is
+            subject = f'"{kind.words}" {subject}'
         self._add(
+            line,
+            typed,
             Answer(
                 identity=identity,
                 count=count,
@@ -227,12 +234,21 @@ class Reader:
                 ticked=line.box != "-",
                 source=Source(path=self._page),
                 due=_due(line),
-            )
+            ),
         )
+
+    def _leave(self, line: Line, day: date) -> None:
+        """A recurring task's line, which no tick settles; it may go once the task moved on."""
+        is_open = _due(line) in (None, day)
+        if is_open:
+            message = f"the task on the line of {_named(line)} recurs; tick it in its own note"
+            self._problem("task-left-open", message)
+        if is_open or line.words:
+            self._keep(line)
 
     def _snooze(self, line: Line) -> None:
         read = wait_until(line.words, self._own_day)
-        if read is None or read[0] < self._own_day:
+        if read is None or read[0] < min(self._own_day, self._today):
             self._problem(
                 "answer-unreadable",
                 f'"{line.words[:60]}" on the line of {_named(line)} is no day to wait for; write '
@@ -243,8 +259,10 @@ class Reader:
         key = self._identify(line)
         if key is None:
             return
-        subject, _ = self._subject(line, key[0])
+        subject, _ = self._subject(line, key[0].rpartition("-")[0])
         self._add(
+            line,
+            clean(read[1]),
             Answer(
                 identity=key[0],
                 count=0,
@@ -255,19 +273,25 @@ class Reader:
                 words=clean(read[1]),
                 ticked=False,
                 source=Source(path=self._page),
-            )
+            ),
         )
 
-    def _add(self, answer: Answer) -> None:
+    def _add(self, line: Line, typed: str, answer: Answer) -> None:
+        """Take an answer in, if it is news; one that is none but for its words stays."""
         key = (answer.identity, answer.count, answer.until)
-        if key not in self._keys and not answer.is_known(self._known):
+        before = self._known.counts.get(answer.identity, 0)
+        is_late = line.is_done and before != answer.count - 1
+        if key in self._keys or is_late or answer.is_known(self._known):
+            told = (a.log_line for a in self.found.answers if a.identity == answer.identity)
+            if not is_told(typed, " ".join((self._known.told.get(answer.identity, ""), *told))):
+                self._keep(line)
+        else:
             self._keys.add(key)
             self.found.answers.append(answer)
 
     def _identify(self, line: Line) -> tuple[str, int] | None:
         """Identity and count of a line, by its comment, else by its text; said if unknown."""
-        keys = [line.key] if line.key else self._by_text().get(line.text, ())
-        for key in keys:
+        for key in [line.key] if line.key else self._keys_of(line):
             if line.key or key not in self._present:
                 self._present.add(key)
                 identity, _, count = key.partition("/")
@@ -280,15 +304,32 @@ class Reader:
         self._keep(line)
         return None
 
+    def _keys_of(self, line: Line) -> Iterator[str]:
+        """What a line without comment may be: one a page would show, else one the log answers."""
+        unkeyed = self._unkeyed()
+        for key in unkeyed.shown.get(line.text, ()):
+            # once taken back, an old tick on a page that is left must not count as a new one
+            yield key if self._page == unkeyed.page else key.partition("/")[0]
+        parts = _PARTS.match(line.text)
+        kind = _KINDS_BY_WORDS.get(parts["words"], "") if parts else ""
+        subject, words = self._subject(line, kind)
+        named, _ = dated(line.words, self._today)
+        first = min(self._own_day, self._today, named or self._today)
+        for answer in unkeyed.logged.get(kind, ()):
+            in_time = (
+                answer.snoozed == (line.box == " " and not line.is_done) and answer.day >= first
+            )
+            if in_time and says(answer, subject, words):
+                yield answer.key
+
     def _problem(self, code: str, message: str) -> None:
         self.found.problems.append(Problem(path=self._page, code=code, message=message))
 
-    def _subject(self, line: Line, identity: str) -> tuple[str, str]:
+    def _subject(self, line: Line, kind: str) -> tuple[str, str]:
         """Whom and what a line is about, with links as they read from the log; a task's words."""
         parts = _PARTS.match(line.text)
         subject, reasons = split_subject(parts["rest"] if parts else line.text)
-        kind = identity.rpartition("-")[0]
-        words = _ENDING.sub("", reasons).partition(f", {ALSO}")[0] if kind == "task" else ""
+        words = _FOR_OTHERS.split(_ENDING.sub("", reasons), maxsplit=1)[0] if kind == "task" else ""
         if kind in _PERSON_ALONE:
             subject = _SOURCE.split(subject, maxsplit=1)[0]
         subject = re.sub(r"(?<=[\])]), (?=for )", " ", subject)
@@ -316,8 +357,7 @@ def _due(line: Line) -> date | None:
     return parse_date(ending["day"]) if ending and ending["what"] == "due" else None
 
 
-KINDS_BY_NAME = {str(kind): words for kind, words in KINDS.items()}
-"""The table of kinds, to be asked with what stands in a comment."""
+_KINDS_BY_WORDS = {kind.words: name for name, kind in KINDS.items()}
 
 
 def split_subject(text: str) -> tuple[str, str]:

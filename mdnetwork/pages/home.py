@@ -6,6 +6,7 @@ with the day alone: the due page does that.
 
 from collections import Counter
 
+from mdnetwork.followups import ask, thank
 from mdnetwork.notes.dates import add_days
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.settings import PAGES
@@ -47,6 +48,8 @@ def next_step(world: World) -> str:
         return f"prepare {linker.note(meeting.path)}."
     if states["keeping"] + states["met"] + states["thanked"]:
         return "ask someone you have talked with for two or three more names."
+    if listed := [f.contact for f in world.agenda.shown if f.kind == ask.KIND]:
+        return f"ask {linker.person(listed[0])}, or someone else on your list, for twenty minutes."
     return "choose one person from your contacts and ask for twenty minutes."
 
 
@@ -60,14 +63,15 @@ def _steps(world: World) -> list[str]:
     overview = "your overview is written" if records.me.has_sound_bite else "write your overview"
     contacts = count(len(records.known), "contact")
     names = count(len(records.ghosts), "name")
-    asked = states["asked"] + states["no-reply"]
-    thanks = sum(1 for follow_up in world.agenda.open if follow_up.kind == "thank")
+    asked = f"{states['asked']} asked and waiting"
+    silent = f", {states['no-reply']} without a reply" if states["no-reply"] else ""
+    thanks = sum(1 for follow_up in world.agenda.open if follow_up.kind == thank.KIND)
     in_touch = states["met"] + states["thanked"] + states["keeping"]
     return [
         f"1. **Research**: {_some(targets, 'target')}.",
         f"2. **Identify people**: {contacts}, {names} without a note.",
         f"3. **Prepare**: {overview}; {count(len(planned), 'talk')} planned.",
-        f"4. **Make contact**: {asked} asked and waiting, {states['identified']} still to ask.",
+        f"4. **Make contact**: {asked}{silent}, {states['identified']} still to ask.",
         f"5. **Hold the talk**: {count(len(held), 'talk')} held.",
         f"6. **Follow up**: {thanks} to thank, {in_touch} in your network.",
     ]

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from mdnetwork.followups.followup import KINDS, FollowUp
-from mdnetwork.pages.answers import KINDS_BY_NAME, split_subject
+from mdnetwork.followups.followup import FollowUp
+from mdnetwork.followups.rules import KINDS
+from mdnetwork.pages.answers import split_subject
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import World
@@ -15,10 +16,10 @@ def follow_up_line(follow_up: FollowUp, linker: Linker) -> str:
     about = ""
     if follow_up.link:
         about = f"{follow_up.joined} {linker.note(follow_up.link)}"
-    reasons = ", ".join(escape(reason) for reason in follow_up.reasons)
+    reasons = follow_up.why(escape)
     due = f"; due {follow_up.due_text}" if follow_up.due else ""
     return (
-        f"- [ ] **{KINDS[follow_up.kind].words}** {linker.person(follow_up.contact)}{about}: "
+        f"- [ ] **{follow_up.kind.words}** {linker.person(follow_up.contact)}{about}: "
         f"{reasons}{due} <!-- fu:{follow_up.key} -->"
     )
 
@@ -26,8 +27,8 @@ def follow_up_line(follow_up: FollowUp, linker: Linker) -> str:
 def follow_up_words(follow_up: FollowUp) -> str:
     """The same in plain words, for a terminal."""
     due = f"; due {follow_up.due_text}" if follow_up.due else ""
-    words = KINDS[follow_up.kind].words
-    return f"{words} {follow_up.contact.name}: {', '.join(follow_up.reasons)}{due}"
+    words = follow_up.kind.words
+    return f"{words} {follow_up.contact.name}: {follow_up.why()}{due}"
 
 
 def done_lines(world: World) -> Iterator[tuple[str, str]]:
@@ -44,7 +45,7 @@ def done_lines(world: World) -> Iterator[tuple[str, str]]:
     }
     for key in sorted(lines, key=lambda key: (*world.name_order(lines[key].person), key)):
         line, name = lines[key], key.removeprefix("fu:")
-        kind = KINDS_BY_NAME.get(name.rpartition("-")[0])
+        kind = KINDS.get(name.rpartition("-")[0])
         about = _about(line, world, linker)
         words = split_subject(line.words)[1]
         verb = "" if words and name.startswith("task-") else line.verb

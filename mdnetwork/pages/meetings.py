@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
+from mdnetwork.followups import thank
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.split import split
 from mdnetwork.pages.text import escape
@@ -26,7 +27,7 @@ class _Show:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._owed = {f.link for f in world.agenda.open if f.kind == "thank"}
+        self._owed = {f.link for f in world.agenda.open if f.kind == thank.KIND}
         self._names: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for naming in world.records.namings:
             self._names[naming.source.path][naming.referred] = None

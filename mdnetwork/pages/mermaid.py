@@ -14,6 +14,12 @@ MAX_EDGES = 150
 MAX_CHARACTERS = 5000
 _ENTITIES = {mark: f"#{ord(mark)};" for mark in "#<>`{}%:\\$"} | {"&": "#amp;", '"': "#quot;"}
 _MAX_LABEL = 60
+_FRAME = 160
+"""The fence, the direction and the rows of classes, without the people in them."""
+_EDGE = 20
+"""The row of one edge, `  n149 --> n150`."""
+_PERSON = 25
+"""The row of one person without the label, and two mentions in the rows of classes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +87,19 @@ def pictures(edges: Iterable[Edge]) -> list[list[str]]:
     """As many pictures as the limits ask for, in the order of the edges."""
     found: list[list[str]] = []
     held: list[Edge] = []
-    size = 0
+    drawn: set[str] = set()
+    size = _FRAME
     for edge in edges:
-        cost = sum(len(person.name) * 2 + 40 for person in edge)
-        if held and (len(held) >= MAX_EDGES or size + cost > MAX_CHARACTERS):
+        if held and (len(held) >= MAX_EDGES or size + _cost(edge, drawn) > MAX_CHARACTERS):
             found.append(picture(held))
-            held, size = [], 0
+            held, drawn, size = [], set(), _FRAME
+        size += _cost(edge, drawn)
         held.append(edge)
-        size += cost
+        drawn |= {person.key for person in edge}
     return [*found, picture(held)] if held else found
+
+
+def _cost(edge: Edge, drawn: set[str]) -> int:
+    """At most so many characters more: a row for the edge, one for each person not drawn yet."""
+    new = {person.key: person.name for person in edge if person.key not in drawn}
+    return _EDGE + sum(_PERSON + len(_label(name)) for name in new.values())

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
+from mdnetwork.followups import task as task_rule
 from mdnetwork.followups.followup import identity
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
@@ -17,6 +18,7 @@ from mdnetwork.pages.answers import Answer, Found, Line, Reader, read_lines
 from mdnetwork.pages.blocks import Block, stable
 from mdnetwork.pages.lines import done_lines, follow_up_line
 from mdnetwork.pages.logbook import recurs, with_box, with_lines
+from mdnetwork.pages.repeated import Unkeyed, logged_by_kind
 from mdnetwork.pages.world import World
 from mdnetwork.problems import Problem
 from mdnetwork.records.interactions import read_answers
@@ -71,9 +73,18 @@ def take_answers(
     def world() -> World:
         return world_of(snapshot)
 
+    def unkeyed() -> Unkeyed:
+        rewritten = {file.path for file, block in pages if block.ours}
+        page = world().places.get(("due", ""), "")
+        return Unkeyed(
+            shown=_texts(world()),
+            logged=logged_by_kind(world().records.interactions),
+            page=page if page in rewritten else "",
+        )
+
     log = log_path(snapshot, settings)
     known = _known(snapshot, settings)
-    reader = Reader(today, log, known, lambda: _texts(world()), lambda: _recurring(world()))
+    reader = Reader(today, log, known, unkeyed, lambda: _recurring(world()))
     for file, block in pages:
         reader.read(file.path, inside[file.path], block.day, file.modified)
     found = reader.found
@@ -192,8 +203,9 @@ def _with_boxes(
     return texts
 
 
-def _recurring(world: World) -> frozenset[str]:
-    return frozenset(name for task, name in _named_tasks(world) if task.due and recurs(task.words))
+def _recurring(world: World) -> dict[str, date]:
+    named = _named_tasks(world)
+    return {name: task.due for task, name in named if task.due and recurs(task.words)}
 
 
 def _named_tasks(world: World) -> Iterator[tuple[Task, str]]:
@@ -202,7 +214,7 @@ def _named_tasks(world: World) -> Iterator[tuple[Task, str]]:
         if task.owner is not None:
             contact = world.records.contacts[task.owner]
             words = (task.note, task.words, str(task.number))
-            yield task, identity("task", world.situation, contact, *words)
+            yield task, identity(task_rule.KIND, world.situation, contact, *words)
 
 
 def tasks_left_open(world: World) -> Iterator[Problem]:

@@ -24,7 +24,9 @@ _START = re.compile(r"^(?:([-+>])|(\d{1,9})([.)]|\\\)))")
 
 def plain(text: str) -> str:
     """`text` on one line, without control and bidirectional characters, at most `MAX_TEXT` long."""
-    kept = "".join(" " if _is_hidden(char) else char for char in text)
+    kept = text
+    if not text.isprintable():
+        kept = "".join(" " if _is_hidden(char) else char for char in text)
     line = " ".join(kept.split())
     return line if len(line) <= MAX_TEXT else line[: MAX_TEXT - 1].rstrip() + "…"
 

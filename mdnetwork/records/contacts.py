@@ -1,5 +1,6 @@
 """A contact's note → a `Contact`."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import get_args
@@ -11,12 +12,23 @@ from mdnetwork.records.organizations import places
 from mdnetwork.records.properties import first
 from mdnetwork.records.reading import Reading
 from mdnetwork.records.resolve import Index
-from mdnetwork.records.types import Birthday, Contact, Status
+from mdnetwork.records.types import Birthday, Contact, Stated, Status
 from mdnetwork.settings import Settings
 
 _STATUSES: dict[str, Status] = {squash(word): word for word in get_args(Status) if word}
 _NO = frozenset({"no", "false", "n", "off", "never"})
 _YES = frozenset({"yes", "true", "y", "on"})
+_TELLING = (
+    "status",
+    "may_contact_again",
+    "cadence",
+    "tier",
+    "next_contact",
+    "snooze_until",
+    "birthday",
+    "wants_news",
+)
+"""The properties that decide when someone is due, as `mdnetwork show` tells them."""
 
 
 def read_contact(reading: Reading, index: Index, settings: Settings) -> Contact:
@@ -45,8 +57,17 @@ def read_contact(reading: Reading, index: Index, settings: Settings) -> Contact:
         status=_STATUSES.get(facts.word("status"), ""),
         birthday=_birthday(reading),
         wants_news=bool(facts.truth("wants_news")),
+        stated=tuple(_stated(reading)),
     )
     return _with_permission(reading, contact)
+
+
+def _stated(reading: Reading) -> Iterator[Stated]:
+    for name in _TELLING:
+        scalar = first(reading.facts.fields, name)
+        if scalar:
+            source = Source(path=reading.note.path, line=scalar.line)
+            yield Stated(words=f"{name}: {' '.join(scalar.text.split())[:60]}", source=source)
 
 
 def _birthday(reading: Reading) -> Birthday | None:

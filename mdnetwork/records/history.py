@@ -6,7 +6,7 @@ can never disagree on who was met, asked or thanked.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeVar
@@ -14,7 +14,7 @@ from typing import Literal, TypeVar
 from mdnetwork.notes.dates import add_days
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Dated, Source
-from mdnetwork.records.types import Contact, Interaction, Meeting, Mention, Naming, Records
+from mdnetwork.records.types import Contact, Interaction, Meeting, Mention, Naming, Records, Task
 from mdnetwork.records.verbs import answers_you, is_contact, is_talk, is_theirs
 from mdnetwork.settings import Settings
 
@@ -38,9 +38,12 @@ class Touch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """Everything dated about one person, each tuple by day; nothing in it lies after today.
+    """Everything about one person, each tuple by day; nothing in it lies after today.
 
-    But for `planned`, and `missed` meetings, cancelled or no-show, which may lie ahead.
+    But for `planned`, and `missed` meetings, cancelled or no-show, which may lie ahead. `namings`
+    are those of the person, `gave` those by them; `tasks` are yours that are open.
+    `talk_days` are those of meetings held and of lines that say you talked.
+    `acquaintances` are keys of persons they know or who know them, with the line that says so.
     """
 
     contact: Contact
@@ -51,6 +54,10 @@ class History:
     certain: tuple[Touch, ...] = ()
     mentions: tuple[Touch, ...] = ()
     namings: tuple[Naming, ...] = ()
+    gave: tuple[Naming, ...] = ()
+    acquaintances: tuple[tuple[str, Source], ...] = ()
+    tasks: tuple[Task, ...] = ()
+    talk_days: tuple[date, ...] = ()
     has_plans: bool = False
 
     @property
@@ -67,7 +74,7 @@ class History:
     @property
     def has_talked(self) -> bool:
         """Whether there was ever a talk: a meeting held, or a line that says so."""
-        return bool(self.held) or any(is_talk(touch.verb) for touch in self.certain)
+        return bool(self.held or self.talk_days)
 
     def told(self, verb: str, since: date, meeting: Meeting | None = None) -> bool:
         """Whether a line with `verb` settles an occasion: since its day, and of that meeting.
@@ -91,23 +98,35 @@ class History:
         """
         spoken_for = frozenset(f"fu:{identity}" for identity in others)
         wanted = frozenset(keys)
-        plain = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)") if name else None
-        return any(
-            line.verb == "told"
+        told = [
+            line
+            for line in self.lines
+            if line.verb == "told"
             and line.day >= since
             and line.key.partition("/")[0] not in spoken_for
-            and (not wanted.isdisjoint(line.links) or (plain and plain.search(fold(line.words))))
+        ]
+        if any(not wanted.isdisjoint(line.links) for line in told):
+            return True
+        plain = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)") if name and told else None
+        return any(plain.search(fold(line.words)) for line in told) if plain else False
+
+    def answered(self, kind: str, verb: str, meeting: Meeting) -> bool:
+        """Whether a line since that meeting links it and answers what a kind owes for it.
+
+        By an id of that kind, or by the verb without an id (PRODUCT 2.3): the id of a follow-up
+        changes with its note's name, the link in the log follows it.
+        """
+        return any(
+            meeting.path in line.meetings
+            and line.day >= (meeting.day or date.min)
+            and line.verb not in ("snoozed", "reopened")
+            and (line.key.startswith(f"fu:{kind}-") if line.key else line.verb == verb)
             for line in self.lines
         )
 
-    def talk_days(self) -> list[date]:
-        """The days of talks, by meeting or by a line that says you talked, in order."""
-        days = {meeting.day for meeting in self.held if meeting.day}
-        return sorted(days | {touch.day for touch in self.certain if is_talk(touch.verb)})
-
     def talked_since(self, since: date, after: date = date.min) -> bool:
         """Whether there was a talk on or after `since`, later than the talk of the day `after`."""
-        return any(day >= since and day > after for day in self.talk_days())
+        return any(day >= since and day > after for day in self.talk_days)
 
     def yours_since(self, day: date) -> bool:
         """Whether there was certain contact from you on or after `day`."""
@@ -115,11 +134,13 @@ class History:
 
     def pending_ask(self) -> Interaction | None:
         """The last *asked* line if nothing came from them since and no talk is planned."""
-        asked = [line for line in self.lines if line.verb == "asked"]
+        asked = [line for line in self.lines if line.is_ask]
         if not asked or self.planned:
             return None
         since = asked[-1].day
-        answered = any(line.day >= since and answers_you(line.verb) for line in self.lines)
+        answered = any(
+            line.day >= since and answers_you(line.verb) and not line.is_ask for line in self.lines
+        )
         fixed = (*self.held, *self.missed)  # a talk that was fixed was answered
         met = any(meeting.day is not None and meeting.day >= since for meeting in fixed)
         return None if answered or met else asked[-1]
@@ -127,7 +148,7 @@ class History:
     def rests(self, settings: Settings, today: date) -> bool:
         """Whether they rest as no-reply: asked long ago, no answer, not named again since."""
         ask = self.pending_ask()
-        if ask is None or today < add_days(ask.day, settings.rest_days):
+        if ask is None or today < rests_from(ask.day, settings):
             return False
         return not any(naming.day and naming.day > ask.day for naming in self.namings)
 
@@ -140,6 +161,18 @@ class History:
 
 
 Histories = Mapping[str, History]
+
+
+def rests_from(asked: date, settings: Settings) -> date:
+    """The day from which someone asked on `asked` rests without a reply.
+
+    If you are away when they would be nudged, they are nudged later, and rest later too.
+    """
+    nudged = add_days(asked, settings.nudge_days)
+    for first, last in settings.away:
+        if first <= nudged <= last:
+            nudged = add_days(last, 1)
+    return add_days(nudged, settings.rest_days - settings.nudge_days)
 
 
 def standing(meeting: Meeting, today: date) -> Standing:
@@ -157,20 +190,45 @@ def standing(meeting: Meeting, today: date) -> Standing:
     return "held" if over else "planned"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Facts:
+    """The records of a vault, each kind by the person it is about."""
+
+    talks: Mapping[str, list[Meeting]]
+    lines: Mapping[str, list[Interaction]]
+    mentions: Mapping[str, list[Mention]]
+    namings: Mapping[str, list[Naming]]
+    gave: Mapping[str, list[Naming]]
+    acquaintances: Mapping[str, list[tuple[str, Source]]]
+    tasks: Mapping[str, list[Task]]
+
+
 def read_histories(records: Records, today: date) -> Histories:
     """The history of every person in `records` up to `today`."""
-    talks = _by_person((p, meeting) for meeting in records.meetings for p in meeting.participants)
-    lines = _by_person((line.person, line) for line in records.interactions)
-    mentions = _by_person((mention.person, mention) for mention in records.mentions)
-    namings = _by_person(
-        (n.referred, n)
-        for n in records.namings
-        if n.referrer != n.referred and (n.day is None or n.day <= today)
+    namings = [
+        n for n in records.namings if n.referrer != n.referred and (n.day is None or n.day <= today)
+    ]
+    facts = _Facts(
+        talks=_by_person(
+            (p, meeting) for meeting in records.meetings for p in meeting.participants
+        ),
+        lines=_by_person((line.person, line) for line in records.interactions),
+        mentions=_by_person((mention.person, mention) for mention in records.mentions),
+        namings=_by_person((naming.referred, naming) for naming in namings),
+        gave=_by_person((naming.referrer, naming) for naming in namings),
+        acquaintances=_by_person(_acquaintances(records)),
+        tasks=_by_person((t.owner, t) for t in records.tasks if t.owner and t.open),
     )
-    return {
-        key: _history(contact, talks[key], lines[key], mentions[key], namings[key], today)
-        for key, contact in records.contacts.items()
-    }
+    return {key: _history(contact, facts, today) for key, contact in records.contacts.items()}
+
+
+def _acquaintances(records: Records) -> Iterator[tuple[str, tuple[str, Source]]]:
+    """Who knows whom, both ways, with the line that says so."""
+    for contact in records.contacts.values():
+        for key in contact.knows:
+            source = contact.knows_source or contact.source
+            yield contact.key, (key, source)
+            yield key, (contact.key, source)
 
 
 def _by_person(pairs: Iterable[tuple[str, T]]) -> defaultdict[str, list[T]]:
@@ -180,28 +238,30 @@ def _by_person(pairs: Iterable[tuple[str, T]]) -> defaultdict[str, list[T]]:
     return found
 
 
-def _history(  # noqa: PLR0913, PLR0917 - the five kinds of fact a history is made of
-    contact: Contact,
-    talks: list[Meeting],
-    lines: list[Interaction],
-    mentions: list[Mention],
-    namings: list[Naming],
-    today: date,
-) -> History:
+def _history(contact: Contact, facts: _Facts, today: date) -> History:
+    talks, lines = facts.talks[contact.key], facts.lines[contact.key]
     held = tuple(m for m in talks if standing(m, today) == "held")
     planned = tuple(m for m in talks if standing(m, today) == "planned")
     past = tuple(line for line in lines if line.day <= today)
+    certain = _certain(contact, held, past, today)
+    spoken = {line.day for line in past if is_talk(line.verb) and not line.is_ask}
     return History(
         contact=contact,
         held=held,
         planned=planned,
         missed=tuple(m for m in talks if standing(m, today) in ("cancelled", "no-show")),
         lines=past,
-        certain=_certain(contact, held, past, today),
+        certain=certain,
         mentions=tuple(
-            Touch(day=m.day, source=m.source, mentioned=True) for m in mentions if m.day <= today
+            Touch(day=m.day, source=m.source, mentioned=True)
+            for m in facts.mentions[contact.key]
+            if m.day <= today
         ),
-        namings=tuple(namings),
+        namings=tuple(facts.namings[contact.key]),
+        gave=tuple(facts.gave[contact.key]),
+        acquaintances=tuple(facts.acquaintances[contact.key]),
+        tasks=tuple(facts.tasks[contact.key]),
+        talk_days=tuple(sorted(spoken | {m.day for m in held if m.day})),
         has_plans=bool(planned) or len(past) < len(lines),
     )
 

@@ -61,7 +61,7 @@ def read_meeting(reading: Reading, people: People, names: "Names") -> Meeting:
         thanked=_thanked(facts),
         has_notes=outline.filled("notes"),
         written=outline.filled("notes") if outline.has("notes") else outline.unsectioned(),
-        has_questions=any(True for _ in outline.in_section("questions")),
+        questions=tuple(i.text for i in outline.in_section("questions") if i.text),
         advice=tuple(read_advice(reading, people)),
     )
 

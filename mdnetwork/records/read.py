@@ -19,7 +19,7 @@ from mdnetwork.records.organizations import read_field, read_organization
 from mdnetwork.records.people import People
 from mdnetwork.records.properties import values
 from mdnetwork.records.reading import UNCHECKED, Reading, read_all
-from mdnetwork.records.referrals import from_contact, from_meeting, name_of, named_in
+from mdnetwork.records.referrals import from_contact, from_meeting, linked_in, name_of, named_in
 from mdnetwork.records.resolve import Index
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.tasks import read_mentions, read_tasks
@@ -95,16 +95,23 @@ def _read_me(readings: tuple[Reading, ...], people: People) -> Me:
     if not mine:
         return Me()
     reading = mine[0]
-    for item in reading.outline.in_section("people to ask"):
-        for key in name_of(item, reading, people):
-            if people.contacts[key].asked_for is None:
-                people.change(key, asked_for=Source(path=reading.note.path, line=item.line))
+    for key, source in _to_ask(reading, people):
+        if people.contacts[key].asked_for is None:
+            people.change(key, asked_for=source)
     return Me(
         source=Source(path=reading.note.path),
         has_sound_bite=reading.outline.filled("sound bite"),
         targets=reading.facts.texts("targets"),
         news=tuple(read_news(reading, people.index)),
     )
+
+
+def _to_ask(reading: Reading, people: People) -> Iterable[tuple[str, Source]]:
+    """Everyone your own note lists under People to ask, and the line that does."""
+    for item in reading.outline.in_section("people to ask"):
+        for key in name_of(item, reading, people):
+            yield key, Source(path=reading.note.path, line=item.line)
+    yield from linked_in("people to ask", reading, people)
 
 
 def _meetings_and_namings(

@@ -3,7 +3,6 @@
 Under Referrals a name needs no brackets: it is the text before the first comma (PRODUCT 2.2).
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,15 +10,11 @@ from mdnetwork.notes.note import Item
 from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Source
+from mdnetwork.records.lists import PERMISSION, name_part, reads_as_name
 from mdnetwork.records.people import NO_NAMES, People
 from mdnetwork.records.properties import values
 from mdnetwork.records.reading import Reading
-from mdnetwork.records.sections import without_label
 from mdnetwork.records.types import ME, Naming
-
-_CUT = re.compile(r"[,;:(]|\s[-–—]\s|\sat\s")
-_PERMISSION = re.compile(r"\bmay use (?:their |his |her |the )?name\b", re.IGNORECASE)
-_MAX_WORDS = 5
 
 
 def from_contact(reading: Reading, people: People) -> Iterator[Naming]:
@@ -27,7 +22,9 @@ def from_contact(reading: Reading, people: People) -> Iterator[Naming]:
     path, fields = reading.note.path, reading.facts.fields
     for key in people.in_property(values(fields, "referred_by"), path):
         yield Naming(referrer=key, referred=path, day=None, source=reading.facts.at("referred_by"))
-    people.in_property(values(fields, "knows"), path)  # names ghosts; to know is not to name
+    known = people.in_property(values(fields, "knows"), path)  # to know is not to name
+    if known:
+        people.change(path, knows=known, knows_source=reading.facts.at("knows"))
     yield from _named(reading, people, (path,), None)
 
 
@@ -57,14 +54,21 @@ def named_in(reading: Reading, people: People) -> Iterator[tuple[str, Source, bo
     for item in reading.outline.in_section("referrals"):
         if item.log:
             continue
-        permitted = bool(_PERMISSION.search(item.text))
+        permitted = bool(PERMISSION.search(item.text))
         for key in name_of(item, reading, people):
             yield key, Source(path=path, line=item.line), permitted
+    for key, source in linked_in("referrals", reading, people):
+        yield key, source, False
+
+
+def linked_in(section: str, reading: Reading, people: People) -> Iterator[tuple[str, Source]]:
+    """Everyone linked in the prose of a section, outside its items."""
     for link in reading.outline.links():
-        if reading.outline.section(link) == "referrals" and link.item < 0:
-            found = people.linked(link, Source(path=path, line=link.line))
+        if reading.outline.section(link) == section and link.item < 0:
+            source = Source(path=reading.note.path, line=link.line)
+            found = people.linked(link, source)
             if found and found != ME:
-                yield found, Source(path=path, line=link.line), False
+                yield found, source
 
 
 def name_of(item: Item, reading: Reading, people: People) -> tuple[str, ...]:
@@ -73,10 +77,7 @@ def name_of(item: Item, reading: Reading, people: People) -> tuple[str, ...]:
     A further link counts only if it leads to a contact: `- [[Bo Lee]], [[Acme]]` is one person.
     """
     source = Source(path=reading.note.path, line=item.line)
-    text = without_label(item.text)
-    shift = len(item.text) - len(text)
-    cut = _CUT.search(_hide_links(item, text, shift))
-    end = shift + (cut.start() if cut else len(text))
+    name, end = name_part(item)
     found: list[str] = []
     for link in item.links:
         inside = link.start < end
@@ -86,7 +87,6 @@ def name_of(item: Item, reading: Reading, people: People) -> tuple[str, ...]:
                 found.append(key)
     if found or item.links:
         return tuple(dict.fromkeys(found))
-    name = text[: cut.start() if cut else None].strip(" .*_\t\n")
     return _plain_name(name, item, reading, people)
 
 
@@ -94,21 +94,11 @@ def _is_contact(people: People, target: str, source: Source) -> bool:
     return people.named(target, source, ghost=False, link=False) in people.contacts
 
 
-def _hide_links(item: Item, text: str, shift: int) -> str:
-    """`text` with its links blanked, so that a comma inside a link does not end the name."""
-    shown = list(text)
-    for link in item.links:
-        start, end = max(link.start - shift, 0), max(link.end - shift, 0)
-        shown[start:end] = "x" * (end - start)
-    return "".join(shown)
-
-
 def _plain_name(name: str, item: Item, reading: Reading, people: People) -> tuple[str, ...]:
-    words = name.split()
-    if not words or fold(name) in NO_NAMES or fold(name).startswith("none "):
+    if not name or fold(name) in NO_NAMES or fold(name).startswith("none "):
         return ()
     source = Source(path=reading.note.path, line=item.line)
-    if len(words) > _MAX_WORDS or not words[0][0].isalpha() or words[0][0].islower():
+    if not reads_as_name(name):
         message = f'"{name[:40]}" does not read as a name; put the name in [[ ]]'
         people.problems.append(
             Problem(

@@ -72,16 +72,17 @@ class Outline:
         """`sections` as `Sections.of` gives them."""
         self.note = note
         self._sections = sections
+        self._items = tuple(
+            item for item in note.items if not item.quoted and self.section(item) != "private"
+        )
 
     def section(self, part: Item | Link) -> str:
         """The section an item or link stands in, or empty."""
         return self._sections[part.heading] if part.heading >= 0 else ""
 
-    def items(self) -> Iterator[Item]:
+    def items(self) -> tuple[Item, ...]:
         """Every item that is no quote and not private."""
-        for item in self.note.items:
-            if not item.quoted and self.section(item) != "private":
-                yield item
+        return self._items
 
     def links(self) -> Iterator[Link]:
         """Every link outside items that is no quote, no embed and not private."""
@@ -90,12 +91,14 @@ class Outline:
                 yield link
 
     def in_section(self, name: str) -> Iterator[Item]:
-        """Items of the first level under headings of that section, and those with its label."""
-        for item in self.items():
-            label = _LABEL.match(item.text)
-            if (label and LABELS.get(label[1].casefold()) == name) or (
-                self.section(item) == name and item.parent < 0
-            ):
+        """Items of the first level under headings of that section, and those with its label.
+
+        A label says more than a heading: under Advice, `- Name: Bo Lee` is a name and no advice.
+        """
+        for item in self._items:
+            label = label_of(item.text) if ":" in item.text else ""
+            stands = self.section(item) == name and item.parent < 0
+            if label == name or (stands and not (label and name in LABELS.values())):
                 yield item
 
     def filled(self, name: str) -> bool:
@@ -117,15 +120,16 @@ class Outline:
         ):
             return True
         return any(
-            item.text and not item.box and not item.log and not is_labelled(item.text)
+            item.text and not item.box and not item.log and not label_of(item.text)
             for item in self.items()
             if not self.section(item) and item.parent < 0
         )
 
 
-def is_labelled(text: str) -> bool:
-    """Whether a text begins with one of our labels."""
-    return without_label(text) != text
+def label_of(text: str) -> str:
+    """The section a text's label stands for: `Name: Bo Lee` → `referrals`; empty without one."""
+    label = _LABEL.match(text)
+    return LABELS.get(label[1].casefold(), "") if label else ""
 
 
 def without_label(text: str) -> str:

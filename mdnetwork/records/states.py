@@ -63,11 +63,16 @@ def _asked_again(history: History) -> bool:
 
 
 def _before_contact(history: History) -> State:
-    if any(line.verb == "asked" for line in history.lines):
+    if any(line.is_ask for line in history.lines):
         return "asked"
     contact = history.contact
     named = history.namings or contact.asked_for or contact.found_by
-    return "identified" if named else "unknown"
+    return "identified" if named and not _is_dropped(history) else "unknown"
+
+
+def _is_dropped(history: History) -> bool:
+    """Whether you dropped asking them on a page, and did not take it back."""
+    return any(x.verb == "dropped" and x.key.startswith("fu:ask-") for x in history.lines)
 
 
 def _after_contact(history: History, settings: Settings) -> State:
@@ -76,7 +81,7 @@ def _after_contact(history: History, settings: Settings) -> State:
     Only a talk that was an interview is thanked for; any other contact is keeping in touch.
     """
     if not history.held:
-        asked = any(line.verb == "asked" for line in history.lines)
+        asked = any(line.is_ask for line in history.lines)
         return "asked" if asked and not history.has_talked else "keeping"
     last = history.held[-1]
     later = (t for t in history.certain if last.day and t.day > last.day and t.verb != "thanked")

@@ -35,7 +35,7 @@ def _days(first: Meeting, second: Meeting) -> int:
 def _newly_asked(meeting: Meeting, history: History, place: int) -> bool:
     """Whether they were asked or named between the talk before this one and this one."""
     before = history.held[place - 1].day or date.min
-    days = [line.day for line in history.lines if line.verb == "asked"]
+    days = [line.day for line in history.lines if line.is_ask]
     days += [naming.day for naming in history.namings if naming.day]
     return any(before < day <= (meeting.day or date.min) for day in days)
 

@@ -80,8 +80,10 @@ def read_tasks(
                 number=seen[fold(words)],
                 source=source,
                 due=due_on(item.text) if item.box == " " else None,
+                open=item.box == " ",
                 done=item.box in DONE,
                 owner=linked[0] if linked else owner,
+                linked=bool(linked),
             ),
             linked,
         )

@@ -15,6 +15,7 @@ from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Cadence, Dated, Source
 from mdnetwork.records.kinds import Kind
 from mdnetwork.records.resolve import Index
+from mdnetwork.records.verbs import asks
 
 ME = "Me"
 """The key of the person whose vault this is, and their name in commands and JSON."""
@@ -37,6 +38,14 @@ class Birthday:
 
     month: int
     day: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A property that says where someone stands or how often you write: `cadence: monthly`."""
+
+    words: str
     source: Source
 
 
@@ -69,6 +78,9 @@ class Contact:
     asked_for: Source | None = None
     birthday: Birthday | None = None
     wants_news: bool = False
+    knows: tuple[str, ...] = ()
+    knows_source: Source | None = None
+    stated: tuple[Stated, ...] = ()
 
     @property
     def is_ghost(self) -> bool:
@@ -97,7 +109,7 @@ class Meeting:
     """A talk, held or planned; `participants` are keys of persons, you left out.
 
     `has_notes`: there is text under Notes; `written`: it is written up, there or, in a note
-    without that heading, anywhere outside the other sections.
+    without that heading, anywhere outside the other sections. `questions` as typed.
     """
 
     path: str
@@ -117,7 +129,7 @@ class Meeting:
     thanked: bool = False
     has_notes: bool = False
     written: bool = False
-    has_questions: bool = False
+    questions: tuple[str, ...] = ()
     advice: tuple[Advice, ...] = ()
 
 
@@ -182,6 +194,11 @@ class Interaction:
     named: tuple[str, ...] = ()
     key: str = ""
 
+    @property
+    def is_ask(self) -> bool:
+        """Whether you asked them."""
+        return asks(self.verb, self.key)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
@@ -205,23 +222,33 @@ class Naming:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A task of the person's own; `words` without box and date fields, `number` among equals."""
+    """A task of the person's own; `words` without box and date fields, `number` among equals.
+
+    `owner` is the person it concerns; `linked` says that it links them. It has a `due` day only
+    while it is `open`.
+    """
 
     note: str
     words: str
     number: int
     source: Source
     due: date | None
+    open: bool
     done: bool
     owner: str | None
+    linked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """What the log's comments settle: highest count per id, and the day an id is snoozed until."""
+    """What the log's comments settle: highest count per id, and the day an id is snoozed until.
+
+    `told` is all that stands in the lines of an id.
+    """
 
     counts: Mapping[str, int] = field(default_factory=dict)
     snoozed: Mapping[str, date] = field(default_factory=dict)
+    told: Mapping[str, str] = field(default_factory=dict)
 
     def settles(self, identity: str) -> bool:
         """Whether a follow-up is answered: an odd count; taken back: an even one."""

@@ -58,6 +58,8 @@ _SPELLINGS = {
 }
 _NOT_AN_INTERACTION = frozenset({"no", "not", "note", "notes"})
 
+_MEANS = frozenset({"wrote", "emailed", "called"})
+
 
 def spelled(word: str) -> str:
     """A folded word in our spelling: `canceled` → `cancelled`; any other as it is."""
@@ -83,6 +85,14 @@ def is_contact(verb: str) -> bool:
 def is_theirs(verb: str) -> bool:
     """Whether it came from them alone."""
     return VERBS.get(verb) is Verb.THEIRS
+
+
+def asks(verb: str, key: str) -> bool:
+    """Whether a line says that you asked: by its verb, or by how, as the answer to an ask.
+
+    Who ticks *Ask* with "emailed her" has asked; without this nobody was nudged.
+    """
+    return verb == "asked" or (verb in _MEANS and key.startswith("fu:ask-"))
 
 
 def is_talk(verb: str) -> bool:

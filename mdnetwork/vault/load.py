@@ -6,7 +6,7 @@ unreadable note with its problem; what vanished since the walk is simply not the
 
 import errno
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,6 +18,8 @@ from mdnetwork.plan import digest
 from mdnetwork.records.snapshot import DailyNotes, OwnFile, Snapshot, holds_dated_tasks
 from mdnetwork.settings import Settings
 from mdnetwork.vault import disk
+from mdnetwork.vault.cache import Cached, read_cache, write_cache
+from mdnetwork.vault.loaded import Loaded
 from mdnetwork.vault.obsidian import read_obsidian
 from mdnetwork.vault.walk import Stat, Walk, walk
 
@@ -25,42 +27,38 @@ Progress = Callable[[int, int], None]
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EINVAL, errno.ENXIO})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded:
-    """One file as read: the note, its text, how it looked, SHA-256 of its bytes.
-
-    The text is `own` if it carries a marker of ours, `kept` if an answer may be written to it.
-
-    Of a note whose bytes could not be read, `stat` is None and `digest` empty.
-    """
-
-    note: Note
-    own: OwnFile | None = None
-    kept: OwnFile | None = None
-    stat: Stat | None = None
-    digest: str = ""
-
-
-def load(root: Path, settings: Settings, progress: Progress | None = None) -> Snapshot:
+def load(
+    root: Path, settings: Settings, progress: Progress | None = None, *, cached: bool = True
+) -> Snapshot:
     """The vault at `root` as it lies on the disk; `progress` hears of (notes read, notes in all).
 
-    Raises OSError if `root` cannot be listed.
+    `cached`: what was read before and looks the same is not read again. Raises OSError if `root`
+    cannot be listed.
     """
     obsidian = read_obsidian(root)
     seen = walk(root, settings, obsidian)
-    return snapshot_of(seen, load_notes(root, seen, settings, progress), obsidian.daily)
+    loaded = load_notes(root, seen, settings, progress, cached=cached)
+    return snapshot_of(seen, loaded, obsidian.daily)
 
 
 def load_notes(
-    root: Path, seen: Walk, settings: Settings, progress: Progress | None = None
+    root: Path,
+    seen: Walk,
+    settings: Settings,
+    progress: Progress | None = None,
+    *,
+    cached: bool = True,
 ) -> dict[str, Loaded]:
-    """Every note of the walk that is still there, by path."""
+    """Every note of the walk that is still there, by path; kept in the cache if any was read."""
+    known = read_cache(root, settings) if cached else Cached()
     found: dict[str, Loaded] = {}
-    for count, path in enumerate(seen.notes, start=1):
-        if loaded := read_one(root, path, settings):
+    for count, (path, stat) in enumerate(seen.notes.items(), start=1):
+        if loaded := known.knows(path, stat) or read_one(root, path, settings):
             found[path] = loaded
         if progress:
             progress(count, len(seen.notes))
+    if cached and found != known.notes:
+        write_cache(root, settings, found)
     return found
 
 

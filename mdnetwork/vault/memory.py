@@ -11,7 +11,8 @@ from msgspec import structs
 
 from mdnetwork.notes.note import Note
 from mdnetwork.records.snapshot import DailyNotes, Snapshot
-from mdnetwork.vault.load import Loaded, snapshot_of
+from mdnetwork.vault.load import snapshot_of
+from mdnetwork.vault.loaded import Loaded
 from mdnetwork.vault.walk import Walk
 
 

@@ -106,7 +106,13 @@ def due(shown: Shown) -> Lines:
     on_pages = {follow_up.identity for follow_up in shown.result.agenda.shown}
     for f in shown.result.agenda.open:
         hidden = "" if f.identity in on_pages else " (hidden)"
-        yield f"{f.kind}{hidden} {shown.person(f.contact.key)} {f.due_text or '-'}: {'; '.join(f.reasons)}"  # noqa: E501
+        yield f"{f.kind.name}{hidden} {shown.person(f.contact.key)} {f.due_text or '-'}: {'; '.join(f.all_reasons)}"  # noqa: E501
+
+
+def tosay(shown: Shown) -> Lines:
+    """What open follow-ups say there is to write about."""
+    for f in shown.result.agenda.open:
+        yield f"{f.kind.name} {shown.person(f.contact.key)}: {'; '.join(f.to_say) or '-'}"
 
 
 def ids(shown: Shown) -> Lines:
@@ -126,7 +132,7 @@ def sections(shown: Shown) -> Lines:
         if groups:
             yield title
         for group in groups:
-            yield "  " + ", ".join(f"{f.kind} {f.contact.name} {f.due_text}" for f in group)
+            yield "  " + ", ".join(f"{f.kind.name} {f.contact.name} {f.due_text}" for f in group)
 
 
 def blocks(shown: Shown) -> Lines:
@@ -212,7 +218,7 @@ def items(shown: Shown, path: str) -> Lines:
 
 
 _PLAIN = (problems, kinds, people, log, mentions, tasks, meetings, namings)
-_DUE = (due, ids, counts, sections, blocks, plan, answered, left)
+_DUE = (due, tosay, ids, counts, sections, blocks, plan, answered, left)
 PLAIN: Mapping[str, Callable[[Shown], Lines]] = {f.__name__: f for f in (*_PLAIN, *_DUE)}
 WITH_ARGUMENT: Mapping[str, Callable[[Shown, str], Lines]] = {
     f.__name__: f for f in (page, properties, links, items)

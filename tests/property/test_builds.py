@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mdnetwork.build import Result, build
-from mdnetwork.followups.followup import KINDS, FollowUp
+from mdnetwork.followups.followup import FollowUp
 from mdnetwork.plan import Create
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
@@ -109,10 +109,10 @@ def _expired(follow_up: FollowUp, later: Result, then: date) -> bool:
     """Whether a rule says that it stops: lapsed, the person has come to rest, or is asked anew."""
     assert follow_up.due is not None
     history = later.situation.histories[follow_up.contact.key]
-    lapses = follow_up.due + timedelta(days=SETTINGS.lapse[follow_up.kind])
-    rests = KINDS[follow_up.kind].silenced and history.rests(SETTINGS, then)
+    lapses = follow_up.due + timedelta(days=SETTINGS.lapse[follow_up.kind.name])
+    rests = follow_up.kind.silenced and history.rests(SETTINGS, then)
     asked = follow_up.due - timedelta(days=SETTINGS.nudge_days)
-    anew = follow_up.kind == "nudge" and asked + timedelta(days=SETTINGS.rest_days) <= then
+    anew = follow_up.kind.name == "nudge" and asked + timedelta(days=SETTINGS.rest_days) <= then
     return lapses <= then or rests or anew
 
 

@@ -66,6 +66,7 @@ def readme_commands(text: str) -> list[str]:
     """What the README tells people to type after `mdnetwork`: blocks first, then within lines."""
     indented = re.compile(r"^(?: {4,}|\t)(.*)$", re.MULTILINE)
     fenced = re.compile(r"^(```+|~~~+)[^\n]*\n(.*?)^\1", re.MULTILINE | re.DOTALL)
+    text = RECORDED.sub("", text)  # played again by a test of its own
     lines = [line for block in fenced.findall(text) for line in block[1].splitlines()]
     lines += indented.findall(fenced.sub("", text))
     parts = [part.strip() for line in lines for part in line.split("&&")]
@@ -74,6 +75,7 @@ def readme_commands(text: str) -> list[str]:
     return [match[1].strip() for match in found if match]
 
 
+RECORDED = re.compile(r"(?<=<!-- recording -->\n\n)```console\n.*?^```\n", re.DOTALL | re.MULTILINE)
 README = """Say `mdnetwork demo`, or `mdnetworks no`, or mdnetwork no.
 
     pip install . && mdnetwork open my-vault

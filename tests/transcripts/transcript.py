@@ -211,7 +211,7 @@ class Stage:
             printed = HELPERS[name](self, arguments, "\n".join((*(step.body or ()), "")))
             code = None if printed is None else 0
         else:
-            printed, code = self.run([name, *arguments], variables)
+            printed, code = self.run([name, *arguments], variables, step.body or ())
         if printed is not None and name not in HELPERS:
             assert all(line.isprintable() for line in printed), "something could move a cursor"
             assert not any("inside mdnetwork" in line for line in printed), (command, printed)
@@ -219,8 +219,10 @@ class Stage:
             printed = [self._seen(line) for line in printed][: int(head[1]) if head else None]
         return replace(step, printed=None if printed is None else tuple(printed), code=code)
 
-    def run(self, words: list[str], variables: Mapping[str, str]) -> tuple[list[str], int]:
-        """Run `mdnetwork …` here, or `python -m mdnetwork …` as a process."""
+    def run(
+        self, words: list[str], variables: Mapping[str, str], body: tuple[str, ...] = ()
+    ) -> tuple[list[str], int]:
+        """Run `mdnetwork …` here, or `python -m mdnetwork …` as a process; `body` is its stdin."""
         environment = {**self.environment(), **variables}
         program = words[:3] if words[0] == "python" else words[:1]
         arguments = words[len(program) :]
@@ -235,7 +237,7 @@ class Stage:
             chdir(self._here),
         ):
             tzlocal.reload_localzone()
-            return run_here(arguments)
+            return run_here(arguments, "".join(f"{line}\n" for line in body))
 
     def _run_process(
         self, arguments: list[str], environment: Mapping[str, str]
@@ -277,12 +279,12 @@ class Stage:
         return sorted(path.as_posix() for path in found)
 
 
-def run_here(arguments: list[str]) -> tuple[list[str], int]:
-    """Run `mdnetwork` in this process; what it prints, and its code."""
+def run_here(arguments: list[str], typed: str = "") -> tuple[list[str], int]:
+    """Run `mdnetwork` in this process with `typed` on stdin; what it prints, and its code."""
     lines = _Lines()
     streams = lines.stream(""), lines.stream("! ")
     with (
-        patch.object(sys, "stdin", io.StringIO()),
+        patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode()))),
         redirect_stdout(streams[0]),
         redirect_stderr(streams[1]),
     ):

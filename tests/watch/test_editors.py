@@ -5,12 +5,12 @@ must never be missing from the page meanwhile.
 """
 
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.terminal import Terminal
 from tests.watch.support import PAGE, Sampler, Watching, put, until
 
 NOTE = "People/Ada.md"
@@ -32,29 +32,6 @@ EDITORS: dict[str, tuple[list[str], Keys, Keys]] = {
     "nano, with backups": (["nano", "-I", "-B"], NANO_SAVE, NANO_QUIT),
     "emacs": (["emacs", "-nw", "-Q"], EMACS_SAVE, EMACS_QUIT),
 }
-
-
-class Terminal:
-    """An editor in a tmux server of its own."""
-
-    def __init__(self, folder: Path, command: list[str]) -> None:
-        self._tmux = ["tmux", "-S", str(folder / "tmux"), "-f", "/dev/null"]
-        self._run("new-session", "-d", "-x", "100", "-y", "30", "-c", str(folder), *command)
-
-    def _run(self, *words: str) -> str:
-        command = [*self._tmux, *words]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-    def screen(self) -> str:
-        return self._run("capture-pane", "-p")
-
-    def press(self, keys: tuple[str, ...]) -> None:
-        for key in keys:
-            literal = ["-l"] if " " in key or len(key) > 6 else []
-            self._run("send-keys", *literal, key)
-
-    def close(self) -> None:
-        subprocess.run([*self._tmux, "kill-server"], check=False, capture_output=True)
 
 
 @pytest.fixture(params=EDITORS)

@@ -6,7 +6,7 @@ from mdnetwork.cli import output
 from mdnetwork.cli.options import Options, global_options
 from mdnetwork.cli.table import COMMANDS
 from mdnetwork.errors import UsageError
-from mdnetwork.followups.followup import KINDS
+from mdnetwork.followups.rules import KINDS
 from mdnetwork.pages.world import TITLES
 from mdnetwork.problems import CODES
 from mdnetwork.records.properties import PROPERTIES
@@ -31,8 +31,8 @@ def _properties() -> Rows:
 def _kinds() -> Rows:
     settings = Settings()
     return tuple(
-        (kind, words.words, words.verb, f"{settings.lapse[kind]} days")
-        for kind, words in KINDS.items()
+        (kind.name, kind.words, kind.verb, f"{settings.lapse[kind.name]} days")
+        for kind in KINDS.values()
     )
 
 

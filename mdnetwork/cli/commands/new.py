@@ -1,25 +1,20 @@
-"""`new`: a note from the template, never over an existing one."""
+"""`new`: notes from the template, never over an existing one."""
 
-import re
 from datetime import date
-from pathlib import Path
 
 import click
 
-from mdnetwork.cli import clock, output
-from mdnetwork.cli.names import candidates, find_person, label
-from mdnetwork.cli.options import global_options, parse_day
+from mdnetwork.cli.listing import take_list
+from mdnetwork.cli.making import Template, make, named_alike
+from mdnetwork.cli.meeting import Wanted, new_meeting
+from mdnetwork.cli.options import global_options, parse_day, parse_number
 from mdnetwork.cli.session import Session, open_session
-from mdnetwork.cli.template import filled, template_files
-from mdnetwork.errors import FileTakenError, UsageError, WriteFailedError
-from mdnetwork.notes.dates import parse_time
-from mdnetwork.notes.edits import fill_property
-from mdnetwork.notes.note import stem
+from mdnetwork.errors import FileTakenError, UsageError
+from mdnetwork.exchange.naming import safe_name
 from mdnetwork.notes.words import fold
-from mdnetwork.pages.text import plain
-from mdnetwork.plan import Create, Plan
-from mdnetwork.vault.obsidian import read_obsidian
-from mdnetwork.vault.walk import walk
+from mdnetwork.plan import Create
+from mdnetwork.records.lists import known_of
+from mdnetwork.records.making import with_facts
 
 _FOLDERS = {
     "contact": "People",
@@ -27,81 +22,97 @@ _FOLDERS = {
     "organization": "Organizations",
     "field": "Fields",
 }
-_UNSAFE = re.compile(r'[\\/:*?"<>|#^\[\]%]')
-_RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$", re.IGNORECASE)
-_MAX_NAME = 120
 
 
 @click.command("new")
 @click.argument("kind", type=click.Choice(tuple(_FOLDERS)), metavar=f"{{{'|'.join(_FOLDERS)}}}")
-@click.argument("name")
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--from", "source", metavar="FILE", help="Contacts: everyone in a list; - is stdin.")
 @click.option(
     "--date", "day", type=parse_day, metavar="DAY", help="Day of the meeting; else today."
 )
-@click.option("--time", "hour", metavar="HH:MM", help="Hour of the meeting.")
+@click.option("--time", "hour", default="", metavar="HH:MM", help="Hour of the meeting.")
+@click.option(
+    "--questions",
+    type=parse_number,
+    metavar="N",
+    help="Meeting: so many from your bank; else as many as fit.",
+)
+@click.option(
+    "-m",
+    "--minutes",
+    type=parse_number,
+    metavar="N",
+    help="Meeting: it was held and took so long.",
+)
+@click.option(
+    "-n", "--notes", default="", metavar="TEXT", help="Meeting: what was said; - reads it in."
+)
+@click.option("--dry-run", is_flag=True, help="Only print what would be made.")
 @global_options
 @click.pass_context
-def command(
-    context: click.Context, kind: str, name: str, day: date | None, hour: str | None
+def command(  # noqa: PLR0913 - the command's words
+    context: click.Context,
+    *,
+    kind: str,
+    names: tuple[str, ...],
+    source: str | None,
+    day: date | None,
+    hour: str,
+    questions: int | None,
+    minutes: int | None,
+    notes: str,
+    dry_run: bool,
 ) -> int:
     """Make a note for a contact, meeting, organization or field.
 
-    For a meeting NAME is the person; they are found by file name, alias or a unique part.
+    For a meeting NAME is the person, or several; they are found by file name, alias or a unique
+    part. In --notes the lines `Advice: …` and `Name: …` go under their headings.
+
+    A list has one person a line: `Bo Lee, Acme, met at the fair`. Who has a note is left alone.
     """
     session = open_session(context)
     day = day or session.today
-    if hour and parse_time(hour) is None:
-        raise UsageError(f'"{hour}" is not a time', "write it as 14:20")
-    person, target = _person(name, session) if kind == "meeting" else ("", "")
-    title = f"{day} {person}" if person else safe_name(name)
-    text = _template(kind, session.root, session.settings.templates)
-    text = filled(text, {"title": title, "date": day.isoformat(), "time": hour or clock.now_text()})
-    if person:
-        text = fill_property(text, "date", (f'"{day}"',))
-        text = fill_property(text, "people", (f'- "[[{target}]]"',))
-    if hour:
-        text = fill_property(text, "time", (f'"{hour}"',))
-    path = f"{_FOLDERS[kind]}/{title}.md"
-    if taken := _named_alike(title, session):
+    if source is not None:
+        if kind != "contact" or names:
+            raise UsageError("--from makes contacts, all of one list", "leave the name out")
+        return take_list(source, session, dry_run=dry_run)
+    if not names:
+        raise UsageError("a name is missing", "see `mdnetwork new --help`")
+    if kind == "meeting":
+        wanted = Wanted(
+            names=names,
+            day=day,
+            hour=hour,
+            minutes=minutes,
+            notes=notes,
+            questions=questions,
+            dry_run=dry_run,
+        )
+        return new_meeting(wanted, session)
+    if notes or minutes is not None or questions is not None:
+        raise UsageError("--minutes, --notes and --questions are for a meeting", "leave them out")
+    if len(names) > 1:
+        whole = " ".join(names)
+        raise UsageError("one name at a time", f'put a whole name in quotes, e.g. "{whole}"')
+    return _new(kind, names[0], day, session, dry_run=dry_run)
+
+
+def _new(kind: str, name: str, day: date, session: Session, *, dry_run: bool) -> int:
+    """A note for a contact, organization or field; raises if one of that name is there.
+
+    What was noted of a contact where they were named or listed goes along.
+    """
+    snapshot = session.load()
+    told = None
+    if kind == "contact":
+        records = session.build_from(snapshot).situation.records
+        ghost = records.contacts.get(f"?{fold(name)}")
+        name = ghost.name if ghost else name
+        told = known_of(name, records, snapshot.notes)
+    title = safe_name(name)
+    if taken := named_alike(title, snapshot.notes):
         raise FileTakenError(taken)
-    made = Create(path=path, text=text)
-    plan = Plan(changes=(made,), day=session.today, words=f"new: {path}")
-    for refused, reason in session.write(plan).refused:
-        raise WriteFailedError(refused, reason)
-    if session.options.json:
-        output.document({"schema": 1, "path": path})
-    else:
-        output.data(path)
-    return 0
-
-
-def _named_alike(title: str, session: Session) -> str | None:
-    """The path of a note of that name anywhere: two would make every link to them unclear."""
-    there = walk(session.root, session.settings, read_obsidian(session.root)).notes
-    return next((path for path in sorted(there) if fold(stem(path)) == fold(title)), None)
-
-
-def safe_name(name: str) -> str:
-    """A file name that every system takes (FORMATS 1.3); raises if nothing is left of it."""
-    kept = plain(_UNSAFE.sub(" ", plain(name)))[:_MAX_NAME].strip(" .")
-    if not kept or _RESERVED.match(kept):
-        raise UsageError(f'"{plain(name)}" cannot be a file\'s name', "choose another name")
-    return kept
-
-
-def _person(name: str, session: Session) -> tuple[str, str]:
-    """The person meant, for a title and for a link; the name as given if nobody has it yet."""
-    records = session.build().situation.records
-    if not candidates(name, records):
-        return safe_name(name), safe_name(name)
-    contact = find_person(name, records, session)
-    return safe_name(contact.name), label(contact, records).removesuffix(".md")
-
-
-def _template(kind: str, root: Path, folder: str) -> str:
-    """The vault's own template, else the one that travels with the program."""
-    own = root / folder / f"{kind.title()}.md"
-    if own.is_file():
-        return own.read_text(encoding="utf-8", errors="replace")
-    shipped = template_files(f"Templates/{kind.title()}.md")
-    return shipped[0].text
+    text = Template(kind, session).note(title, day)
+    text = with_facts(text, told, session.settings) if told else text
+    return make(Create(path=f"{_FOLDERS[kind]}/{title}.md", text=text), session, dry_run=dry_run)

@@ -9,6 +9,7 @@ from mdnetwork.cli.options import global_options
 from mdnetwork.cli.reports import SCHEMA, follow_up_json
 from mdnetwork.cli.session import open_session
 from mdnetwork.followups.keep_in_touch import default_cadence
+from mdnetwork.followups.to_say import sayings
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.lines import follow_up_words
 from mdnetwork.pages.world import STATE_WORDS, looked_at
@@ -16,6 +17,7 @@ from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
 from mdnetwork.records.states import is_quiet
 from mdnetwork.records.types import ME, Contact, Naming
+from mdnetwork.records.verbs import is_contact
 
 _RECENT = 5
 
@@ -65,7 +67,8 @@ def explain(contact: Contact, result: Result) -> list[str]:
     where = contact.path or f"known by name only, from {_at(contact.source)}"
     lines = [f"{contact.name}: {state} ({where})"]
     lines += [f"named by {_namer(n, result)} ({_at(n.source)})" for n in history.namings]
-    lines += _contacts(history)
+    lines += [f"{stated.words} ({_at(stated.source)})" for stated in contact.stated]
+    lines += _dealings(history)
     if is_quiet(history, result.situation.settings, result.agenda.today):
         lines.append("quieter than usual")
     lines += [f"talk planned {m.day} ({m.path})" for m in history.planned]
@@ -74,6 +77,7 @@ def explain(contact: Contact, result: Result) -> list[str]:
     for follow_up in open_:
         hidden = "" if follow_up.identity in shown else _hidden(follow_up.identity, result)
         lines.append(f"open: {follow_up_words(follow_up)} ({_at(follow_up.source)}){hidden}")
+    lines += [f"to say: {s.words} ({_at(s.source)})" for s in sayings(history, result.situation)]
     lapsed = [f for f in result.agenda.lapsed if f.contact.key == contact.key]
     lines += [f"too long past to chase: {follow_up_words(f)} ({_at(f.source)})" for f in lapsed]
     return lines if open_ or lapsed else [*lines, _why_not(history, result)]
@@ -89,14 +93,19 @@ def _namer(naming: Naming, result: Result) -> str:
     return f"{name} on {naming.day}" if naming.day else name
 
 
-def _contacts(history: History) -> list[str]:
+def _dealings(history: History) -> list[str]:
+    """The last days in touch, and what else was noted about them, by day."""
     last = history.last_contact
-    if last is None:
-        return ["never in touch so far"]
-    recent = [f"in touch {t.day} ({_at(t.source)})" for t in history.certain[-_RECENT:]]
-    if last.mentioned:
-        recent.append(f"mentioned {last.day} ({_at(last.source)})")
-    return recent
+    touches = [
+        (t.day, f"in touch {t.day}{f', {t.verb}' if t.verb else ''} ({_at(t.source)})")
+        for t in history.certain[-_RECENT:]
+    ]
+    if last and last.mentioned:
+        touches.append((last.day, f"mentioned {last.day} ({_at(last.source)})"))
+    noted = [line for line in history.lines if not is_contact(line.verb)][-_RECENT:]
+    others = [(line.day, f"{line.verb} {line.day} ({_at(line.source)})") for line in noted]
+    never = [] if last else ["never in touch so far"]
+    return [*never, *(words for _, words in sorted((*touches, *others), key=lambda pair: pair[0]))]
 
 
 def _hidden(identity: str, result: Result) -> str:

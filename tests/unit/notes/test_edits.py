@@ -94,6 +94,7 @@ def test_a_property_is_set_and_every_other_byte_stays(old: str, new: str) -> Non
         "---\nrole: [\n---\n",
         "---\nrole: a\n",
         "---\nrole: a\r---\n",
+        "\0",
     ],
 )
 def test_a_property_that_is_not_plain_is_left(note: str) -> None:

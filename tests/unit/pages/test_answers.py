@@ -227,7 +227,7 @@ def test_a_recurring_task_is_not_settled_by_a_tick_on_the_page() -> None:
     assert after["People/Bo.md"] == note
     following = note.replace("2026-03-09", "2026-03-16")
     later = built({**after, "People/Bo.md": following}, date(2026, 3, 17))
-    assert [f.kind for f in later.agenda.open] == ["task"]
+    assert [f.kind.name for f in later.agenda.open] == ["task"]
 
 
 def test_words_on_a_line_of_done_today_outlast_the_day() -> None:
@@ -241,3 +241,86 @@ def test_ticks_a_log_does_not_take_are_refused_aloud() -> None:
     files = with_pages({**NOTES, LOG: "```\nopen\n"})
     result = built(_answered_beneath(files))
     assert [c.path for c in result.plan.changes if isinstance(c, Refused)] == [LOG]
+
+
+def _without_comment(text: str, box: str = "x") -> str:
+    """A page whose first open line is ticked and has lost its comment."""
+    head, _, tail = text.partition("- [ ]")
+    line, _, rest = tail.partition(" <!-- fu:")
+    return f"{head}- [{box}]{line}{rest.partition('-->')[2]}"
+
+
+@pytest.mark.parametrize("later", [0, 1, 200])
+def test_inv_4_a_tick_without_comment_on_an_edited_page_stays_known(later: int) -> None:
+    notes = {
+        **NOTES,
+        "Meetings/2026-03-02 Ada.md": "",
+        "People/Di.md": "- [ ] Do it 📅 2026-03-01\n",
+    }
+    files = with_pages(notes)
+    edited = files[DUE].replace("## Overdue", "## Overdue\n\nMy own line.")
+    while "<!-- fu:" in edited:
+        edited = _without_comment(edited)
+    after = with_pages({**files, DUE: edited})
+    assert after[DUE] == edited
+    lines = after[LOG].count("<!-- fu:")
+    assert lines >= len(NOTES) + 2
+    again = built(after, date.fromordinal(TODAY.toordinal() + later))
+    assert not [p for p in again.problems if p.code == "answer-unreadable"]
+    assert with_pages(after)[LOG].count("<!-- fu:") == lines
+    assert built(after).plan.writes == ()
+
+
+def test_inv_4_a_tick_without_comment_is_no_older_answer_of_the_same_words() -> None:
+    log = "- 2026-02-01 wrote [[Ada]] <!-- fu:promised-0123456789 -->\n"
+    files = with_pages({**NOTES, LOG: log})
+    ticked = _without_comment(files[DUE]).replace("due 2026-03-09\n", "due 2026-03-08\n", 1)
+    result = built({**files, DUE: ticked})
+    assert [p.code for p in result.problems] == ["answer-unreadable", "page-edited"]
+
+
+def test_inv_4_a_snooze_is_read_alike_before_and_after_the_clock_is_set_back() -> None:
+    files = with_pages(NOTES, date(2026, 3, 16))
+    line = next(row for row in files[DUE].split("\n") if row.startswith("- [ ]"))
+    snoozed = {**files, DUE: files[DUE].replace(line, f"{line} snooze until 2026-03-12")}
+    after = with_pages(snoozed)
+    assert "until:2026-03-12 -->" in after[LOG]
+    assert built(after).plan.writes == ()
+
+
+@pytest.mark.parametrize("words", ["by phone", "declined", "snooze until 2026-03-20 by phone"])
+def test_inv_5_words_of_a_second_answer_to_the_same_line_stay(words: str) -> None:
+    files = with_pages(NOTES)
+    line = next(row for row in files[DUE].split("\n") if row.startswith("- [ ]"))
+    box = "- [ ]" if words.startswith("snooze") else "- [x]"
+    first = line.replace("- [ ]", box) + " snooze until 2026-04-01" * (box == "- [ ]")
+    logged = with_pages({**files, DUE: files[DUE].replace(line, first)})
+    second = line.replace("- [ ]", box) + f" {words}"
+    back = {**logged, DUE: files[DUE].replace(line, second)}
+    after = with_pages(back)
+    assert after[LOG] == logged[LOG]
+    assert second in after[DUE]
+    assert built(after).plan.writes == ()
+
+
+def test_inv_5_of_a_line_that_stands_twice_the_words_of_both_stay() -> None:
+    files = with_pages(NOTES)
+    line = next(row for row in files[DUE].split("\n") if row.startswith("- [ ]"))
+    ticked = line.replace("- [ ]", "- [x]")
+    twice = files[DUE].replace(line, f"{ticked} by card\n{ticked} by phone")
+    after = with_pages({**files, DUE: twice})
+    assert "wrote [[Ada]]: by card" in after[LOG]
+    assert f"{ticked} by phone" in after[DUE]
+    assert built(after).plan.writes == ()
+
+
+def test_inv_13_an_old_tick_without_comment_does_not_undo_that_it_was_taken_back() -> None:
+    files = with_pages(NOTES)
+    copy = files[DUE].replace("## Overdue", "## Overdue\n\nMy own line.")
+    files["Copy of due.md"] = _without_comment(copy)
+    files = with_pages(files)
+    files = with_pages({**files, DUE: files[DUE].replace("- [x]", "- [ ]")})
+    assert "reopened [[Ada]]" in files[LOG]
+    assert built(files).plan.writes == ()
+    again = with_pages({**files, DUE: _without_comment(files[DUE])})
+    assert "/3 -->" in again[LOG]

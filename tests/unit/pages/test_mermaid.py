@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from mdnetwork.pages.mermaid import MAX_CHARACTERS, MAX_EDGES, Person, picture, pictures
@@ -37,3 +39,15 @@ def test_ghosts_and_people_met_look_different() -> None:
 def test_long_names_with_many_signs_still_fit() -> None:
     edges = [(person("Hub"), person(f"{n}" + '"<&`#>' * 20)) for n in range(60)]
     assert all(len("\n".join(rows)) <= MAX_CHARACTERS for rows in pictures(edges))
+
+
+def test_a_season_of_people_fits_one_picture() -> None:
+    people = [person(f"Person of number {n}", met=True) for n in range(60)]
+    assert len(pictures(pairwise(people))) == 1
+
+
+def test_nobody_is_counted_twice_or_forgotten_at_the_limit() -> None:
+    people = [person(f"{n} " + "x" * 60, met=True) for n in range(400)]
+    found = pictures(pairwise(people))
+    assert all(len("\n".join(rows)) <= MAX_CHARACTERS for rows in found)
+    assert len(found) <= 11

@@ -1,0 +1,81 @@
+"""What the log says already: of a line read again, and of one whose comment was stripped.
+
+An edited page is left as it is, so a tick on it is read again with every build. Its follow-up is
+gone by then, and with it the text that told which one it was; what the log keeps is kind, person
+and occasion, and a day that is not before the page's own (PRODUCT 2.3).
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mdnetwork.notes.words import fold
+from mdnetwork.records.types import Interaction
+
+_KEY = re.compile(r"^fu:(?P<kind>[a-z-]+)-[0-9a-f]{10}(?:/\d+)?(?P<until> until:.*)?$")
+_WORD = re.compile(r"\w+")
+_VERB = re.compile(r'^\S+\s+(?:"[^"]*"\s+)?')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """An answer in the log: its key without `fu:` and snoozed day, its day, what it says of whom.
+
+    `key` has an odd count: of an answer that was taken back, the one that was.
+    """
+
+    key: str
+    day: date
+    snoozed: bool
+    about: str
+
+
+ByKind = Mapping[str, Sequence[Logged]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unkeyed:
+    """What a line without its comment can be.
+
+    `shown` are the keys of the lines a page would show, by their text up to the due day; `logged`
+    what the log answers, by kind; `page` the one page that is made anew: all others are left as
+    they are, and a tick on them is read with every build.
+    """
+
+    shown: Mapping[str, Sequence[str]]
+    logged: ByKind
+    page: str
+
+
+def logged_by_kind(lines: Iterable[Interaction]) -> ByKind:
+    """Every answer in the log by its kind."""
+    found: dict[str, list[Logged]] = {}
+    for line in lines:
+        match = _KEY.match(line.key)
+        if match:
+            identity, _, count = line.key.removeprefix("fu:").partition(" ")[0].partition("/")
+            turn = (int(count or 1) - 1) // 2 * 2 + 1
+            logged = Logged(
+                key=identity if turn == 1 else f"{identity}/{turn}",
+                day=line.day,
+                snoozed=bool(match["until"]),
+                about=_VERB.sub("", line.words, count=1),
+            )
+            found.setdefault(match["kind"], []).append(logged)
+    return found
+
+
+def says(logged: Logged, subject: str, words: str) -> bool:
+    """Whether an answer is about `subject`, and if it is of a task, with these `words` of it."""
+    if not words and logged.about == subject:
+        return True
+    return logged.about.startswith(f"{subject}: {words}")
+
+
+def is_told(words: str, log: str) -> bool:
+    """Whether every word typed on a line stands in what the log has of its follow-up.
+
+    One answer on two devices, each with words of its own, is logged once; the other stays.
+    """
+    return set(_WORD.findall(fold(words))) <= set(_WORD.findall(fold(log)))

@@ -1,0 +1,231 @@
+"""A list of people: each line a name, and what was written after it (PRODUCT 2.2).
+
+`Bo Lee, Acme, may use name`: the name is the text before the first comma, the rest are fields. So
+it is under Referrals and People to ask, and in a list that is no note at all.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from mdnetwork.notes.dates import parse_date
+from mdnetwork.notes.frontmatter import read_frontmatter
+from mdnetwork.notes.links import find_links
+from mdnetwork.notes.markdown import without_comments
+from mdnetwork.notes.note import Item, Note, stem
+from mdnetwork.notes.read import read_note
+from mdnetwork.notes.words import fold, squash
+from mdnetwork.records.resolve import Resolved
+from mdnetwork.records.sections import without_label
+from mdnetwork.records.types import Records
+
+_CUT = re.compile(r"[,;:(<\t\n]|\s[-–—]\s|\sat\s")
+PERMISSION = re.compile(r"\bmay use (?:their |his |her |the )?name\b", re.IGNORECASE)
+_BULLET = re.compile(r"(?:[-*+•–>]|\d{1,9}[.)])(?:[ \t]+|$)")
+_NOBODY = re.compile(r"$|#|[-*_=\s]{3,}$|.*:$")
+_UNDERLINE = re.compile(r"\s*={3,}\s*$")
+_EMAIL = re.compile(r"(?:e-?mail:?\s*|mailto:)?([^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+)", re.IGNORECASE)
+_PHONE = re.compile(r"(?:(?:tel|phone|mobile)[.:]?\s*)?(\+?[\d\s()./-]{6,24})", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_DIGITS = 6
+_MAX_WORDS = 5
+_QUOTES = "\"'“„‘«"
+_KINDS: Mapping[str, str] = {"organization": "organization", "field": "field"}
+SOURCES: Mapping[str, tuple[str, ...]] = {
+    "family-friend": ("family", "friend", "friends", "relative", "neighbour", "neighbor"),
+    "employer": ("colleague", "former colleague", "former employer", "coworker", "former boss"),
+    "faculty": ("my professor", "my teacher", "former professor", "former teacher"),
+    "student": ("fellow student", "former student", "classmate", "schoolmate"),
+    "alumni": ("alumnus", "alumna", "alum"),
+    "community": (),
+    "government": (),
+    "association": (),
+    "press": (),
+    "directory": (),
+    "field": (),
+    "cold-call": (),
+    "speaker": (),
+    "online": (),
+    "club": (),
+    "met": (),
+    "referral": (),
+}
+"""Kinds of source (INTERVIEWING 2), and plain words for them that are nobody's occupation."""
+_SOURCES = {squash(word): slug for slug, words in SOURCES.items() for word in (slug, *words)}
+
+
+def name_part(item: Item) -> tuple[str, int]:
+    """The plain text an item names someone by, and where in its text that ends."""
+    text = without_label(item.text)
+    shift = len(item.text) - len(text)
+    cut = _CUT.search(_hide_links(item, shift))
+    end = cut.start() if cut else len(text)
+    return text[:end].strip(" .*_\t\n"), shift + end
+
+
+def reads_as_name(name: str) -> bool:
+    """Whether a plain text is like a name: few words, and the first begins with a capital."""
+    first = name.lstrip(_QUOTES)[:1]
+    return first.isalpha() and not first.islower() and len(name.split()) <= _MAX_WORDS
+
+
+def _hide_links(item: Item, shift: int) -> str:
+    """The item's text from `shift` with links blanked: a comma in a link does not end the name."""
+    shown = list(item.text)
+    for link in item.links:
+        shown[link.start : link.end] = "x" * (link.end - link.start)
+    return "".join(shown[shift:])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One person of a list: the name, the line it stands in, and the fields after it, as typed.
+
+    `doubtful`: a plain text that does not read as a name; a link always does.
+    """
+
+    name: str
+    line: int
+    fields: tuple[str, ...] = ()
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the fields of a list say: values for a contact's properties, and all other words."""
+
+    properties: Mapping[str, tuple[str, ...]]
+    words: tuple[str, ...] = ()
+
+
+def read_list(text: str) -> tuple[Listed, ...]:
+    """The people of a list, one a line, as Markdown or as plain lines; what is no name is left out.
+
+    Headings (also a row that ends in a colon), `#` comments, rules and front matter are passed
+    over; a list item beneath another says more about the person above it.
+    """
+    rows = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    front = read_frontmatter("", rows).lines
+    note = read_note("list.md", "\n".join(_as_items(without_comments(rows).split("\n"), front)))
+    people: list[Listed] = []
+    for item in note.items:
+        if item.parent < 0:
+            people.append(_listed(item))
+        elif people:
+            last = people.pop()
+            people.append(replace(last, fields=(*last.fields, item.text)))
+    return tuple(people)
+
+
+def _as_items(rows: list[str], front: int) -> Iterator[str]:
+    """The rows as one Markdown list of two levels, so that every row keeps its number."""
+    level, listed = 0, False
+    for number, row in enumerate(rows):
+        words = row.strip()
+        indent = len(row.expandtabs(4)) - len(row.expandtabs(4).lstrip())
+        underlined = _UNDERLINE.match("".join(rows[number + 1 : number + 2]))
+        if number < front or underlined or _NOBODY.match(words):
+            yield ""
+            continue
+        bullet = _BULLET.match(words)
+        beneath = listed and bool(bullet) and indent > level + 1
+        if not beneath:
+            level, listed = indent, bool(bullet)
+        while bullet:
+            words = words[bullet.end() :]
+            bullet = _BULLET.match(words)
+        yield f"{'  ' if beneath else ''}- {words}"
+
+
+def _listed(item: Item) -> Listed:
+    name, end = name_part(item)
+    first = next((link for link in item.links if link.start < end), None)
+    if first:
+        name = first.text if first.markdown else stem(first.target)
+    fields = tuple(_fields(item, end))
+    doubtful = first is None and not reads_as_name(name)
+    return Listed(name=name or item.text, line=item.line, fields=fields, doubtful=doubtful)
+
+
+def _fields(item: Item, end: int) -> Iterator[str]:
+    """What follows the name, cut at commas, semicolons and tabs, but never inside a link."""
+    hidden = _hide_links(item, 0)
+    rest = re.match(r"\s*(?:[-–—,;:\t\n]|at\s)?\s*", hidden[end:])
+    begin = end + (rest.end() if rest else 0)
+    for part in re.finditer(r"[^,;\t\n]+", hidden[begin:]):
+        words = item.text[begin + part.start() : begin + part.end()].strip()
+        if words:
+            yield words
+
+
+def tell(fields: tuple[str, ...], records: Records) -> Told:
+    """What fields say of a contact; what no property of theirs can hold stays as words.
+
+    Properties: an organization or field with a note, as a link; `may use name`; a source, in our
+    word for it; an e-mail address; a phone number.
+    """
+    properties: dict[str, tuple[str, ...]] = {}
+    words = []
+    for field in map(_bare, fields):
+        key, value = _meaning(field, records)
+        if key == "source" and key in properties:
+            key = ""
+        if key:
+            properties[key] = (*properties.get(key, ()), value)
+        else:
+            words.append(field)
+    return Told(properties=properties, words=tuple(words))
+
+
+def known_of(name: str, records: Records, notes: Mapping[str, Note]) -> Told:
+    """What stands after the name of someone without a note, wherever they were named or listed.
+
+    `may use name` is left out: there it speaks of the name of whoever named them.
+    """
+    key = "?" + fold(name)
+    person = records.contacts.get(key)
+    places = [naming.source for naming in records.namings if naming.referred == key]
+    places += [person.asked_for] if person and person.asked_for else []
+    fields = dict.fromkeys(
+        field
+        for place in places
+        for item in notes[place.path].items
+        if item.line == place.line and not item.log
+        for field in _fields(item, name_part(item)[1])
+        if not PERMISSION.search(field)
+    )
+    return tell(tuple(fields), records)
+
+
+def _bare(field: str) -> str:
+    """`(a cousin)` → `a cousin`, `<bo@example.com>` → `bo@example.com`; others as they are."""
+    whole = field[:1] in ("(", "<") and re.search("[)>]", field)
+    return field[1:-1].strip() if whole and whole.end() == len(field) else field
+
+
+def _meaning(field: str, records: Records) -> tuple[str, str]:
+    """The property a field fills and its value; two empty texts if it is only words."""
+    if email := _EMAIL.fullmatch(field):
+        return "email", email[1]
+    phone = _PHONE.fullmatch(field)
+    if phone and sum(map(str.isdigit, phone[1])) >= _DIGITS and not parse_date(phone[1]):
+        return "phone", phone[1].strip()
+    if _ADDRESS.fullmatch(field):
+        return "linkedin" if "linkedin.com/" in field.lower() else "website", field
+    if PERMISSION.search(field):
+        return "may_use_name", "true"
+    if slug := _SOURCES.get(squash(field)):
+        return "source", slug
+    return _place(field, records)
+
+
+def _place(field: str, records: Records) -> tuple[str, str]:
+    """The property and link for a field that is, or links, a note of an organization or a field."""
+    link = next(find_links(field), None)
+    name = link.target if link and (link.start, link.end) == (0, len(field)) else field
+    answer = records.index.resolve(name.removeprefix("at "))
+    if not isinstance(answer, Resolved):
+        return "", ""
+    key = _KINDS.get(records.kinds[answer.path], "")
+    unique = records.index.is_unique(stem(answer.path))
+    return key, f"[[{stem(answer.path) if unique else answer.path[:-3]}]]"

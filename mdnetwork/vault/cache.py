@@ -1,0 +1,182 @@
+"""What was read of a vault before, so that only what has changed is read again.
+
+It lies outside the vault, can be deleted any time, and is input like any other file: what is
+damaged, of another vault, program or setting is as if it were not there. It holds note text, so
+only its owner can read it. Nothing in it is ever executed.
+
+A file is taken for what it was if size, both times and inode are the same (`walk.Stat`). One that
+was changed within two seconds of the cache's own writing is read again nevertheless: coarse clocks
+give two saves one time.
+"""
+
+import gc
+import os
+import secrets
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from mdnetwork import __version__, notes, problems
+from mdnetwork.notes.note import Note
+from mdnetwork.records.snapshot import OwnFile
+from mdnetwork.settings import Settings
+from mdnetwork.vault import disk
+from mdnetwork.vault.loaded import Loaded
+from mdnetwork.vault.locks import cache_folder
+from mdnetwork.vault.walk import Stat
+
+_NAME = "notes.cache"
+_MAGIC = b"mdnetwork notes 1\n"
+_DIGITS = 8
+_COARSE_NS = 2_000_000_000
+_MOST_BYTES = 1 << 31
+
+
+class _Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """One note as it was read; `text` only of a file we may write to, `own` if it has a marker."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    ino: int
+    digest: str
+    note: Note
+    text: str | None = None
+    own: bool = False
+    modified: date | None = None
+
+
+class _Content(msgspec.Struct, frozen=True, array_like=True):
+    """Whose notes these are, read by which program with which settings."""
+
+    vault: str
+    reader: str
+    rows: list[_Row]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cached:
+    """Notes as read before, by path; `saved_ns` is when they were kept, by the disk's clock."""
+
+    notes: Mapping[str, Loaded] = field(default_factory=dict)
+    saved_ns: int = 0
+
+    def knows(self, path: str, stat: Stat) -> Loaded | None:
+        """The note at `path` if the file looks as it did, and had looked so for a while."""
+        loaded = self.notes.get(path)
+        if loaded is None or loaded.stat != stat:
+            return None
+        settled = self.saved_ns - _COARSE_NS
+        return loaded if stat.mtime_ns < settled and stat.ctime_ns < settled else None
+
+
+def read_cache(root: Path, settings: Settings) -> Cached:
+    """What is known of the vault at `root`; nothing, if anything about it is doubtful."""
+    try:
+        data, status = disk.read(cache_folder(root) / _NAME, _MOST_BYTES)
+    except OSError:
+        return Cached()
+    with _gc_paused():
+        content = _decode(data)
+        if content is None or (content.vault, content.reader) != _whose(root, settings):
+            return Cached()
+        found = {row.path: _loaded(row) for row in content.rows}
+    return Cached(notes=found, saved_ns=status.st_mtime_ns)
+
+
+def write_cache(root: Path, settings: Settings, loaded: Mapping[str, Loaded]) -> None:
+    """Keep what was read; a cache that cannot be written is none, and nobody needs to know."""
+    vault, reader = _whose(root, settings)
+    rows = [_row(path, known, known.stat) for path, known in loaded.items() if known.stat]
+    with suppress(OSError, UnicodeEncodeError):
+        data = msgspec.msgpack.encode(_Content(vault, reader, rows))
+        _put(cache_folder(root) / _NAME, _MAGIC + b"%08x" % zlib.crc32(data) + data)
+
+
+def _decode(data: bytes) -> _Content | None:
+    """The content of a whole cache file; None if it is not what we wrote."""
+    body = len(_MAGIC) + _DIGITS
+    view = memoryview(data)[body:]
+    if data[:body] != _MAGIC + b"%08x" % zlib.crc32(view):
+        return None
+    try:
+        return msgspec.msgpack.decode(view, type=_Content)
+    except (msgspec.DecodeError, RecursionError):
+        return None
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Replace the file at once, so that another process never reads half of it."""
+    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        descriptor = disk.create(temporary, 0o600)
+        try:
+            disk.write(descriptor, data)
+        finally:
+            disk.close(descriptor)
+        disk.replace(temporary, path)
+    finally:
+        with suppress(OSError):
+            disk.unlink(temporary)
+
+
+def _whose(root: Path, settings: Settings) -> tuple[str, str]:
+    """The vault, and what reads it: the program, its reader's files, the settings it goes by."""
+    by = (settings.max_note_kilobytes, settings.time_zone, os.environ.get("TZ"), settings.log)
+    return str(root.resolve()), repr((__version__, _reader(), by))
+
+
+@cache
+def _reader() -> tuple[tuple[str, int, int], ...]:
+    """The modules that read notes, by size and time: a reader that was changed reads anew."""
+    files = [*sorted(Path(notes.__path__[0]).glob("*.py")), Path(problems.__file__)]
+    return tuple((f.name, f.stat().st_size, f.stat().st_mtime_ns) for f in files)
+
+
+def _row(path: str, loaded: Loaded, stat: Stat) -> _Row:
+    file = loaded.own or loaded.kept
+    return _Row(
+        path,
+        stat.size,
+        stat.mtime_ns,
+        stat.ctime_ns,
+        stat.ino,
+        loaded.digest,
+        loaded.note,
+        file.text if file else None,
+        loaded.own is not None,
+        file.modified if file else None,
+    )
+
+
+def _loaded(row: _Row) -> Loaded:
+    stat = Stat(size=row.size, mtime_ns=row.mtime_ns, ctime_ns=row.ctime_ns, ino=row.ino)
+    file = None
+    if row.text is not None:
+        file = OwnFile(path=row.path, text=row.text, digest=row.digest, modified=row.modified)
+    return Loaded(
+        note=row.note,
+        own=file if row.own else None,
+        kept=None if row.own else file,
+        stat=stat,
+        digest=row.digest,
+    )
+
+
+@contextmanager
+def _gc_paused() -> Iterator[None]:
+    """Decode without the garbage collector, which would look at every object again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,71 @@
+"""What a sync tool does between two devices, and what git makes of two logs."""
+
+from collections.abc import Callable
+from datetime import date
+
+from tests.property.season.device import Device, Files
+
+LOG = "Follow-up log.md"
+_COPY = ".sync-conflict-20260310-101010-ABCDEFG.md"
+
+
+def union(old: bytes, new: bytes) -> bytes:
+    """Git's merge driver `union`: the lines of both, each once where they agree in place."""
+    lines = new.splitlines(keepends=True)
+    more = [line for line in old.splitlines(keepends=True) if line not in lines]
+    return _joined(lines) + _joined(more)
+
+
+def doubled(old: bytes, new: bytes) -> bytes:
+    """A merge that knows nothing of either: all lines of both."""
+    return _joined(old.splitlines(keepends=True)) + _joined(new.splitlines(keepends=True))
+
+
+def marked(old: bytes, new: bytes) -> bytes:
+    """A merge that a person has not resolved."""
+    return b"".join(
+        (b"<<<<<<< here\n", _joined([old]), b"=======\n", _joined([new]), b">>>>>>> there\n")
+    )
+
+
+def _joined(lines: list[bytes]) -> bytes:
+    text = b"".join(lines)
+    return text if not text or text.endswith(b"\n") else text + b"\n"
+
+
+MERGES = (union, union, doubled, marked)
+
+
+class Share:
+    """A sync tool between two folders that remembers what both had."""
+
+    def __init__(self) -> None:
+        self._base: Files = {}
+
+    def sync(self, one: Device, other: Device, day: date, wins: Callable[[], bool]) -> None:
+        """Bring both to the same files; of two versions one wins, the other lies beside it."""
+        ours, theirs = one.files(), other.files()
+        for path in sorted(ours.keys() | theirs.keys()):
+            mine, yours, base = ours.get(path), theirs.get(path), self._base.get(path)
+            if yours in {base, mine}:
+                other.take(path, one)
+            elif mine == base:
+                one.take(path, other)
+            else:
+                _resolve(path, one, other, day, wins)
+        self._base = one.files()
+
+
+def _resolve(path: str, one: Device, other: Device, day: date, wins: Callable[[], bool]) -> None:
+    """Both changed `path`: the log is merged, of anything else both versions stay."""
+    mine, yours = one.files().get(path), other.files().get(path)
+    if path == LOG and mine is not None and yours is not None:
+        one.write(path, union(mine, yours), day)
+    elif mine is None or (yours is not None and not wins()):
+        one, other, mine = other, one, yours
+    loser = other.files().get(path)
+    if path != LOG and loser is not None:
+        copy = path.removesuffix(".md") + _COPY
+        one.write(copy, loser, day)
+        other.take(copy, one)
+    other.take(path, one)
