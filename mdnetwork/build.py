@@ -28,7 +28,7 @@ from mdnetwork.pages.blocks import (
 from mdnetwork.pages.filling import Filler, find_notes
 from mdnetwork.pages.taking import Taken, take_answers, tasks_left_open
 from mdnetwork.pages.views import make_sheets
-from mdnetwork.pages.world import TITLES, Sheet, World, default_path
+from mdnetwork.pages.world import TITLES, Sheet, World, count, default_path
 from mdnetwork.plan import (
     Append,
     Change,
@@ -128,6 +128,11 @@ def build(
         answers=taken.answers,
         with_blocks=frozenset(note.file.path for note in filler.notes),
     )
+
+
+def _told(taken: Taken) -> str:
+    """What a build changes in the person's own notes, for the list of what can be undone."""
+    return f"{count(len(taken.answers), 'answer')} from your pages" if taken.answers else ""
 
 
 def _make_world(
@@ -272,7 +277,8 @@ class _Planner:
         blocks += [(note.file, block) for note in filler.notes for block, _ in filler.filled(note)]
         if VANISHED not in self._accept and any(self._has_lost_notes(*block) for block in blocks):
             changes = [self._stop(change) for change in changes]
-        return Plan(changes=tuple(changes))
+        words = _told(self._answers)
+        return Plan(changes=tuple(changes), day=self._world.today, words=words)
 
     def _answer_changes(self) -> Iterator[Change]:
         """The boxes of tasks that were answered, then the lines of the log."""
@@ -324,7 +330,7 @@ class _Planner:
         taken = self._taken.get(fold(path))
         if taken:
             return Refused(path=path, reason=_TAKEN)
-        return Create(path=path, text=self._text(sheet, path))
+        return Create(path=path, text=self._text(sheet, path), page=True)
 
     def _text(self, sheet: Sheet, path: str) -> str:
         lines = framed(sheet.lines)

@@ -109,8 +109,18 @@ class WriteFailedError(MdnetworkError):
         )
 
 
+class UndoRefusedError(MdnetworkError):
+    """A step cannot be taken back whole, so none of it was (exit 5)."""
+
+    exit_code = 5
+
+    def __init__(self, why: str, remedy: str) -> None:
+        """Say which file stands in the way, and what to do."""
+        super().__init__(f"nothing was undone: {why}", remedy)
+
+
 class StateFolderError(MdnetworkError):
-    """Our folder for locks, outside the vault, cannot be used (exit 5)."""
+    """Our folder for locks and undo, outside the vault, cannot be used (exit 5)."""
 
     exit_code = 5
 

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+from mdnetwork.cli import clock
+from mdnetwork.cli.options import Options
+from mdnetwork.cli.session import say_unrecorded
 from mdnetwork.cli.template import settings_file, template_files
 from mdnetwork.errors import FileTakenError, WriteFailedError
 from mdnetwork.plan import Plan
-from mdnetwork.settings import FILE_NAME
+from mdnetwork.settings import FILE_NAME, Settings
 from mdnetwork.vault.write import Report, carry_out
 
 
@@ -24,16 +27,20 @@ def make_folder(root: Path) -> None:
         raise WriteFailedError(str(root), error.strerror or "it cannot be made") from None
 
 
-def adopt(root: Path, *, templates: bool = False) -> tuple[Report, bool]:
+def adopt(root: Path, options: Options, *, templates: bool = False) -> tuple[Report, bool]:
     """Make `root` a vault; what was written, and whether it is a new one.
 
     A new or empty folder gets the template; any other only `.mdnetwork.toml`, and the template's
-    note templates if asked for. Nothing that is there is ever written over.
+    note templates if asked for. Nothing that is there is ever written over; `undo` takes it back.
     """
     make_folder(root)
     is_new = all(child.name == ".git" for child in root.iterdir())
     files = template_files() if is_new else template_files("Templates/") if templates else ()
-    return carry_out(root, Plan(changes=(settings_file(), *files))), is_new
+    day = options.today or clock.today(Settings())
+    words = f"init: {'a new vault' if is_new else 'this folder made a vault'}"
+    report = carry_out(root, Plan(changes=(settings_file(), *files), day=day, words=words))
+    say_unrecorded(report)
+    return report, is_new
 
 
 def adopted_words(root: Path, *, is_new: bool) -> str:

@@ -59,8 +59,9 @@ class _Commands(click.Group):
 def app() -> None:
     """Due follow-ups and your referral network, from the Markdown notes you write anyway.
 
-    Start with `mdnetwork open my-vault`. Your notes stay yours: mdnetwork writes only its own
-    pages, in the folder Network.
+    Start with `mdnetwork open my-vault`. Your notes stay yours: mdnetwork keeps its own pages, in
+    the folder Network, and notes what you tick there in the follow-up log and in the task's own
+    box. Anything else it writes only when a command asks for it; `mdnetwork undo` takes it back.
     """
 
 

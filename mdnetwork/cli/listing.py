@@ -1,5 +1,6 @@
 """`new contact --from`: what became of a list of people, in words or as JSON."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from mdnetwork.cli import output
@@ -7,7 +8,8 @@ from mdnetwork.cli.making import Template, piped
 from mdnetwork.cli.session import REFUSED, Session
 from mdnetwork.errors import UsageError
 from mdnetwork.exchange.people_list import Left, Outcome, decode, take_in
-from mdnetwork.vault.write import Report, carry_out
+from mdnetwork.pages.world import count
+from mdnetwork.vault.write import Report
 
 _MANY = 10
 
@@ -28,7 +30,9 @@ def take_list(source: str, session: Session, *, dry_run: bool) -> int:
     )
     if not any((outcome.made, outcome.there, outcome.twice, outcome.refused)):
         raise UsageError(f"{name} names nobody", "write one person a line")
-    report = Report() if dry_run else carry_out(session.root, outcome.plan)
+    words = f"new: {count(len(outcome.made), 'contact')} from {name}"
+    plan = replace(outcome.plan, day=session.today, words=words)
+    report = Report() if dry_run else session.write(plan)
     made = tuple(new.file.path for new in outcome.made) if dry_run else report.created
     if session.options.json:
         output.document(_document(made, outcome, report))

@@ -13,7 +13,6 @@ from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
 from mdnetwork.plan import Create, Plan
 from mdnetwork.records.making import filled
-from mdnetwork.vault.write import carry_out
 
 
 class Template:
@@ -48,7 +47,8 @@ def piped(session: Session, hint: str) -> str:
 def make(file: Create, session: Session, *, dry_run: bool) -> int:
     """Write one new note, unless it is only asked what would be made, and print its path."""
     if not dry_run:
-        for refused, reason in carry_out(session.root, Plan(changes=(file,))).refused:
+        plan = Plan(changes=(file,), day=session.today, words=f"new: {file.path}")
+        for refused, reason in session.write(plan).refused:
             raise WriteFailedError(refused, reason)
     if session.options.json:
         output.document({"schema": 1, "path": file.path})

@@ -1,6 +1,5 @@
 """Finding the person meant by a name on the command line: file name, alias or unique part."""
 
-import sys
 from collections.abc import Callable
 
 import click
@@ -22,7 +21,7 @@ def find_person(name: str, records: Records, session: Session) -> Contact:
     if not found:
         raise UnknownNameError(name, _near(name, records))
     labels = tuple(label(contact, records) for contact in found)
-    if session.options.no_input or not sys.stdin.isatty():
+    if not session.may_ask:
         raise AmbiguousNameError(name, labels)
     return found[_choose(name, labels)]
 

@@ -16,11 +16,13 @@ from mdnetwork.cli import clock, output
 from mdnetwork.cli.options import Options
 from mdnetwork.errors import VaultBusyError
 from mdnetwork.pages.world import count
+from mdnetwork.plan import Plan
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
 from mdnetwork.vault.find import find_vault, read_settings_file
 from mdnetwork.vault.git import git_busy
 from mdnetwork.vault.load import load
+from mdnetwork.vault.undo import not_undoable
 from mdnetwork.vault.write import Report, carry_out
 
 FINDINGS = 1
@@ -65,13 +67,24 @@ class Session:
         with self.stage("build"):
             return build(snapshot, self.settings, self.today, accept=accept, day_given=given)
 
-    def write(self, result: Result) -> Report:
-        """Carry out the plan of `result`, unless git is in the middle of something."""
-        busy = git_busy(self.root)
-        if busy and result.plan.writes:
+    def refuse_while_busy(self) -> None:
+        """Raise VaultBusyError if git is in the middle of something."""
+        if busy := git_busy(self.root):
             raise VaultBusyError(busy)
+
+    def write(self, plan: Plan) -> Report:
+        """Carry out `plan`, unless git is in the middle of something; say what undo cannot know."""
+        if plan.writes:
+            self.refuse_while_busy()
         with self.stage("write"):
-            return carry_out(self.root, result.plan)
+            report = carry_out(self.root, plan)
+        say_unrecorded(report)
+        return report
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether somebody is there to be asked, and may be."""
+        return not self.options.no_input and sys.stdin.isatty()
 
     def talk(self, line: str) -> None:
         """Say a line, unless asked to be quiet."""
@@ -87,6 +100,12 @@ class Session:
             return code
         self.talk(f"{count(result.unreadable, 'note')} could not be read; see `mdnetwork check`.")
         return max(code, UNREADABLE) if code != FINDINGS else code
+
+
+def say_unrecorded(report: Report) -> None:
+    """Say it if what was written cannot be undone."""
+    if report.unrecorded:
+        output.talk(not_undoable(report.unrecorded))
 
 
 def open_session(context: click.Context, folder: Path | None = None) -> Session:

@@ -19,6 +19,8 @@ COMMANDS = {
     "new": Entry("new", "Make a note for a contact, meeting, organization or field."),
     "log": Entry("log", "Note what happened with someone, as a line in the follow-up log."),
     "snooze": Entry("snooze", "Hide what is open about someone for a while."),
+    "pause": Entry("pause", "Leave someone in peace until you say otherwise."),
+    "undo": Entry("undo", "Take back what mdnetwork last wrote into your own notes."),
     "build": Entry("build", "Bring the pages up to date, once."),
     "watch": Entry("watch", "Keep the pages up to date while you write."),
     "check": Entry("check", "List what could not be read or is doubtful, and how to mend it."),

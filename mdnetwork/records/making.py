@@ -78,7 +78,7 @@ def talk_note(text: str, talk: Talk, settings: Settings) -> str:
     if talk.minutes is not None:
         text = fill_property(text, "actual_minutes", (str(talk.minutes),))
     if talk.held:
-        text = set_property(text, "status", "held")
+        text = set_property(text, "status", "held") or text
     return _with_notes(text, talk.words, settings)
 
 

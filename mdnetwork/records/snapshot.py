@@ -79,6 +79,15 @@ class Snapshot:
         marked = {path: file for path, file in changed.items() if notes[path].markers}
         return replace(self, notes=notes, own={**self.own, **marked}, kept={**self.kept, **changed})
 
+    def without(self, paths: frozenset[str]) -> "Snapshot":
+        """The vault as it will be once these notes are gone."""
+        return replace(
+            self,
+            notes={path: note for path, note in self.notes.items() if path not in paths},
+            own={path: file for path, file in self.own.items() if path not in paths},
+            kept={path: file for path, file in self.kept.items() if path not in paths},
+        )
+
 
 def sha256(text: str) -> str:
     """The digest of a text's bytes; a text that is no UTF-8 has one of its own."""

@@ -14,6 +14,7 @@ from mdnetwork.vault.duel import ROUNDS, Duel
 from mdnetwork.vault.load import read_one
 from mdnetwork.vault.memory import Memory
 from mdnetwork.vault.patience import Patience
+from mdnetwork.vault.undo import not_undoable
 from mdnetwork.vault.write import Report, carry_out
 
 
@@ -93,3 +94,5 @@ class Carrier:
             if (path, reason) not in self._refused:
                 self._say(f"{path} was left: {reason}")
         self._refused = frozenset(report.refused)
+        if report.unrecorded:
+            self._say(not_undoable(report.unrecorded))

@@ -141,7 +141,7 @@ def link(source: Path, target: Path) -> None:
 
 
 def unlink(path: Path) -> None:
-    """Remove one of our own temporaries; nothing else is ever removed."""
+    """Remove one of our own temporaries or, on `undo`, a file as we made it; nothing else is."""
     path.unlink()
 
 

@@ -6,6 +6,7 @@ no such thing: the page we write then is another one each time. No clock: `now` 
 """
 
 from collections import defaultdict, deque
+from dataclasses import replace
 
 from mdnetwork.plan import Append, Change, Edit, Plan, Write, digest
 
@@ -33,7 +34,7 @@ class Duel:
         kept: tuple[Change, ...] = tuple(c for c in plan.changes if c.path not in self._lost)
         if any(isinstance(c, Append | Edit) and c.path in self._lost for c in plan.writes):
             kept = ()  # pages show the answer as taken; without its line in the log it is lost
-        return Plan(changes=kept), fresh
+        return replace(plan, changes=kept), fresh
 
     def wrote(self, change: Write, now: float) -> None:
         """Remember that `change` was carried out."""

@@ -79,6 +79,15 @@ def read_one(root: Path, path: str, settings: Settings) -> Loaded | None:
     return replace(loaded, own=text) if note.markers else replace(loaded, kept=text)
 
 
+def read_text(root: Path, path: str, settings: Settings) -> OwnFile | None:
+    """The text of the note at `path`, to be edited; none if it cannot be read as text."""
+    try:
+        data, _ = disk.read(root / path, settings.max_note_kilobytes * 1024)
+        return OwnFile(path=path, text=data.decode(), digest=digest(data))
+    except (OSError, ValueError):
+        return None
+
+
 def _may_be_answered(note: Note, settings: Settings) -> bool:
     """Whether an answer on a page may be written to this note: the log, a note with a task."""
     is_log = fold(note.path) == fold(f"{settings.log}.md")

@@ -5,6 +5,7 @@ is not tried at each save. No clock: `now` is monotonic seconds.
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from mdnetwork.plan import Fill, Plan, digest
 
@@ -35,7 +36,7 @@ class Patience:
         }
         self._said &= fills.keys()
         kept = (c for c in plan.changes if not (isinstance(c, Fill) and c.path in self._waiting))
-        return Plan(changes=tuple(kept))
+        return replace(plan, changes=tuple(kept))
 
     def _until(self, change: Fill, now: float) -> float:
         """Until when a note has to wait as far as is known: it waits already, or we wrote it."""

@@ -1,8 +1,10 @@
 """Carries out a plan: the only module that changes a vault.
 
-The protocol is SAFETY 2 (1)-(11). It takes only a plan, never deletes or moves a file of anyone's,
-never changes a person's file mode, and never follows a link. Whatever goes wrong with one path
-leaves that path as it was, becomes a reason in the report, and the others go on.
+The protocol is SAFETY 2 (1)-(11). It takes only a plan, never moves a file of anyone's, never
+changes a person's file mode, and never follows a link. It removes its own temporaries and, on
+`undo`, a file still byte for byte as it made it; nothing else. Whatever goes wrong with one path
+leaves that path as it was, becomes a reason in the report, and the others go on; only an undo is
+done whole or not begun.
 
 Between the last look at a file (7) and its replacement (8) lies a window of microseconds that no
 portable call can close; another program writing right then is overwritten.
@@ -14,7 +16,7 @@ import os
 import re
 import secrets
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,20 +28,24 @@ from mdnetwork.plan import (
     Fill,
     Plan,
     Refused,
+    Remove,
     Unchanged,
+    Undoing,
     Write,
     digest,
+    lies_inside,
 )
 from mdnetwork.vault import disk
 from mdnetwork.vault.globs import fold
 from mdnetwork.vault.locks import write_lock
 from mdnetwork.vault.patience import STILL_SECONDS
+from mdnetwork.vault.undo import record
 
 _MOST_BYTES = 1 << 28
 _TEMPORARY = re.compile(r"\.mdnetwork-[0-9a-f]{16}\.tmp")
 _WRITABLE = 0o222
 _LASTING = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_NEVER = frozenset({"", ".", "..", ".git"})
+_WROTE = frozenset({"created", "updated", "removed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +53,16 @@ class Report:
     """What became of a plan: paths by outcome, in the plan's order; of the refused, why.
 
     Of those waiting, in how many seconds they will have been still for long enough.
+    `unrecorded` is why what was written cannot be undone; empty if it can, or need not.
     """
 
     created: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
     waiting: tuple[tuple[str, float], ...] = ()
+    unrecorded: str = ""
 
 
 class _RefusedError(Exception):
@@ -93,12 +102,17 @@ def carry_out(root: Path, plan: Plan, wait_seconds: float = 10.0) -> Report:
     with write_lock(root, wait_seconds):
         _clear_temporaries(root, (change.path for change in plan.changes))
         outcomes = tuple(_in_order(root, plan))
+        pairs = zip(plan.changes, outcomes, strict=True)
+        done = [c for c, o in pairs if isinstance(c, Write) and o.word in _WROTE]
+        unrecorded = record(root, plan, done)
     return Report(
         created=tuple(done.path for done in outcomes if done.word == "created"),
         updated=tuple(done.path for done in outcomes if done.word == "updated"),
+        removed=tuple(done.path for done in outcomes if done.word == "removed"),
         unchanged=tuple(done.path for done in outcomes if done.word == "unchanged"),
         refused=tuple((done.path, done.why) for done in outcomes if done.word == "refused"),
         waiting=tuple((done.path, done.seconds) for done in outcomes if done.word == "waiting"),
+        unrecorded=unrecorded,
     )
 
 
@@ -109,25 +123,46 @@ def _in_order(root: Path, plan: Plan) -> Iterator[_Outcome]:
     and the next run reads it again. A task's note that can never be written stops nothing: its
     box stays open, and that is said, but the answer is in the log.
     """
-    stopped = ""
+    stopped = _hindrance(root, plan)
     for change in plan.changes:
         if stopped and isinstance(change, Write):
             yield _Outcome(path=change.path, word="refused", why=stopped)
             continue
-        outcome = _attempt(root, change)
+        outcome = _attempt(root, change, _carry_out_one)
         yield outcome
         is_answer = isinstance(change, Append) or (isinstance(change, Edit) and outcome.passing)
         if outcome.word == "refused" and is_answer:
             stopped = f"an answer could not be kept in {change.path}, so your ticks were left"
+        elif outcome.word == "refused" and isinstance(change, Undoing):
+            stopped = f"{change.path}: {outcome.why}"
 
 
-def _attempt(root: Path, change: Change) -> _Outcome:
-    """Carry out one change; whatever goes wrong becomes its outcome."""
+def _hindrance(root: Path, plan: Plan) -> str:
+    """Why an undo could not be done whole, and of which file; then none of it is begun."""
+    is_undo = any(isinstance(change, Undoing) for change in plan.changes)
+    for change in plan.changes if is_undo else ():
+        outcome = _attempt(root, change, _look)
+        if outcome.why:
+            return f"{change.path}: {outcome.why}"
+    return ""
+
+
+def _look(root: Path, change: Write | Unchanged) -> str:
+    """Refuse what would be refused, and write nothing."""
+    if isinstance(change, Undoing):
+        target = _folder(root, change.path) / change.path.rpartition("/")[2]
+        _writable(target)
+        _refuse_changed(disk.read(target, _MOST_BYTES)[0], change.before)
+    return "unchanged"
+
+
+def _attempt(root: Path, change: Change, act: Callable[[Path, Write | Unchanged], str]) -> _Outcome:
+    """Do one change; whatever goes wrong becomes its outcome."""
     path = change.path
     if isinstance(change, Refused):
         return _Outcome(path=path, word="refused", why=change.reason)
     try:
-        return _Outcome(path=path, word=_carry_out_one(root, change))
+        return _Outcome(path=path, word=act(root, change))
     except _MovingError as moving:
         return _Outcome(path=path, word="waiting", seconds=moving.seconds, passing=True)
     except _RefusedError as reason:
@@ -151,10 +186,16 @@ def _carry_out_one(root: Path, change: Write | Unchanged) -> str:
     folder = _folder(root, change.path)
     target = folder / change.path.rpartition("/")[2]
     before = None if isinstance(change, Create) else change.before
-    still = STILL_SECONDS if isinstance(change, Fill) else 0.0
-    outcome = _create(target, data) if before is None else _update(target, data, before, still)
+    if before is None:
+        outcome = _create(target, data)
+    elif isinstance(change, Remove):
+        outcome = _remove(target, before)
+    else:
+        still = STILL_SECONDS if isinstance(change, Fill) else 0.0
+        outcome = _update(target, data, before, still)
     if outcome != "unchanged":
         disk.sync_folder(folder)
+    if outcome in {"created", "updated"}:
         _verify(target, data)
     return outcome
 
@@ -162,7 +203,7 @@ def _carry_out_one(root: Path, change: Write | Unchanged) -> str:
 def _folder(root: Path, path: str) -> Path:
     """The folder that `path` lies in, made if need be: inside the vault, no link on the way."""
     parts = path.split("/")
-    if "\\" in path or "\0" in path or any(part.lower() in _NEVER for part in parts):
+    if not lies_inside(path):
         raise _RefusedError("it does not lie inside the vault")
     folder = root
     for part in parts[:-1]:
@@ -250,6 +291,14 @@ def _update(target: Path, data: bytes, before: str, still_seconds: float) -> str
     finally:
         _drop(temporary)
     return "updated"
+
+
+def _remove(target: Path, before: str) -> str:
+    """Take away a file that is still as we made it."""
+    _writable(target)
+    _refuse_changed(disk.read(target, _MOST_BYTES)[0], before)
+    disk.unlink(target)
+    return "removed"
 
 
 def _writable(target: Path) -> os.stat_result:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mdnetwork.build import Result, build
-from mdnetwork.plan import Append
+from mdnetwork.plan import Append, is_personal
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
 
@@ -65,6 +65,30 @@ def test_inv_4_inv_13_an_answer_is_taken_once_whatever_it_says(files: Texts) -> 
     assert built(after).plan.writes == ()
     again = built({**after, DUE: files[DUE]})
     assert not any(isinstance(change, Append) for change in again.plan.changes)
+
+
+@given(answered())
+def test_91_an_answer_that_is_undone_is_not_taken_again_by_itself(files: Texts) -> None:
+    """Once its page shows it as done: what stands there then is no answer any more."""
+    plan = built(files).plan
+    after = with_plan(files)
+    texts = {change.path: change.text for change in plan.writes}
+    personal = {change.path for change in plan.writes if is_personal(change)}
+    before = {path: text for path, text in files.items() if path in personal}
+    undone = {path: text for path, text in after.items() if path not in personal} | before
+    if DUE in texts:
+        assert not any(isinstance(c, Append) for c in built(undone).plan.changes)
+
+
+@given(answered())
+def test_91_only_answers_are_a_step_that_can_be_undone(files: Texts) -> None:
+    """Whatever else a build makes is a page, and no page is ever recorded."""
+    result = built(files)
+    personal = {c.path for c in result.plan.writes if is_personal(c)}
+    assert personal <= {LOG, "People/Cy.md"}
+    assert all(c.path.startswith("Network/") for c in result.plan.writes if not is_personal(c))
+    assert bool(result.plan.words) == bool(result.answers)
+    assert result.plan.day == TODAY
 
 
 @given(answered())

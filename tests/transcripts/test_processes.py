@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.fingerprint import fingerprint
 from tests.transcripts.transcript import PROGRAM, Stage
 
 DEADLINE = 30.0
@@ -185,6 +186,107 @@ def test_interrupted_at_a_prompt(stage: Stage, start: Start) -> None:
     assert "Traceback" not in running.said()
 
 
+def _answered(start: Start, words: tuple[str, ...], question: str, answer: bytes) -> str:
+    """What is said in a terminal in which the one question is answered."""
+    running = start(*words, terminal=True)
+    running.wait_for(question)
+    assert "+++ " in running.said()
+    running.type(answer)
+    assert running.end() == 0
+    return running.said()
+
+
+@pytest.mark.parametrize(
+    ("words", "question", "path"),
+    [
+        (("pause", "Ana Ruiz"), "Pause Ana Ruiz? [Y/n]: ", "People/Ana Ruiz.md"),
+        (("snooze", "Ana Ruiz", "2w"), "Snooze Ana Ruiz? [Y/n]: ", "Follow-up log.md"),
+    ],
+    ids=["pause", "snooze"],
+)
+def test_what_is_to_be_written_is_shown_and_asked_for_in_a_terminal(
+    words: tuple[str, ...], question: str, path: str, stage: Stage, start: Start
+) -> None:
+    file = stage.root / path
+    before = file.read_bytes() if file.exists() else None
+    assert "Nothing was written." in _answered(start, words, question, b"n\n")
+    assert (file.read_bytes() if file.exists() else None) == before
+    assert "Nothing was written." not in _answered(start, words, question, b"\n")
+    assert file.read_bytes() != before
+    assert "Nothing was written." in _answered(start, ("undo",), "Undo this? [Y/n]: ", b"no\n")
+    assert file.read_bytes() != before
+    assert "Undone." in _answered(start, ("undo",), "Undo this? [Y/n]: ", b"y\n")
+    assert (file.read_bytes() if file.exists() else None) == before
+
+
+@pytest.mark.parametrize("option", ["--no-input", "--yes", "--json"])
+def test_a_question_in_a_terminal_can_be_forbidden(option: str, stage: Stage, start: Start) -> None:
+    running = start("pause", "Ana Ruiz", option, terminal=True)
+    assert running.end() == 0
+    assert "[Y/n]" not in running.said()
+    assert ("+status: paused" in running.said()) == (option != "--json")
+    assert "status: paused" in (stage.root / "People/Ana Ruiz.md").read_text("utf-8")
+
+
+def test_interrupted_at_the_question_nothing_is_written(stage: Stage, start: Start) -> None:
+    running = start("pause", "Ana Ruiz", terminal=True)
+    running.wait_for("[Y/n]")
+    assert running.end(signal.SIGINT) == 130
+    assert "status: paused" not in (stage.root / "People/Ana Ruiz.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("undo",), ("undo", "--list"), ("undo", "--dry-run"), ("pause", "Fay Kim"), ("doctor",)],
+    ids=" ".join,
+)
+def test_looking_and_saying_no_write_nothing(
+    words: tuple[str, ...], stage: Stage, start: Start
+) -> None:
+    assert start("log", "Ana", "called").end() == 0
+    assert start("pause", "Ana", "-y").end() == 0
+
+    def all_of_it() -> tuple[object, ...]:
+        folders = {path: path.stat().st_mtime_ns for path in stage.root.rglob("*")}
+        steps = {p: mark for p, mark in fingerprint(stage.state).items() if "/undo/" in p}
+        return fingerprint(stage.root), folders, steps
+
+    before = all_of_it()
+    running = start(*words, terminal=True)
+    if words in {("undo",), ("pause", "Fay Kim")}:
+        running.wait_for("[Y/n]")
+        running.type(b"n\n")
+    assert running.end() == 0
+    assert all_of_it() == before
+
+
+def test_a_damaged_step_is_said_and_passed_over(stage: Stage, start: Start) -> None:
+    assert start("new", "contact", "Cy Roe").end() == 0
+    (step,) = stage.state.rglob("undo/*.json")
+    step.write_bytes(step.read_bytes()[:-9])
+    doctor = start("doctor")
+    assert doctor.end() == 0
+    said = f"undo: no steps are kept; 1 file in {step.parent} cannot be read and will not be used"
+    assert said in doctor.out.read_text("utf-8").splitlines()
+    undo = start("undo")
+    assert undo.end() == 0
+    assert undo.out.read_text("utf-8") == "There is nothing to undo.\n"
+
+
+def test_a_step_that_cannot_be_kept_is_said_and_the_note_is_made(
+    stage: Stage, start: Start
+) -> None:
+    assert start("doctor").end() == 0
+    (lock,) = stage.state.rglob("write.lock")
+    (lock.parent / "undo").write_bytes(b"")
+    new = start("new", "contact", "Cy Roe")
+    assert new.end() == 0
+    assert new.err.read_text("utf-8") == (
+        "`mdnetwork undo` will not know what was just written; the system says: File exists\n"
+    )
+    assert (stage.root / "People/Cy Roe.md").exists()
+
+
 def test_interrupted_in_a_long_build(stage: Stage, start: Start) -> None:
     """The progress bar of a long build shows, goes, and nothing is written."""
     folder = stage.root / "Archive"
@@ -302,6 +404,8 @@ sys.exit(code)
         (["check"], 0),
         (["doctor"], 0),
         (["new", "meeting", "Ana Ruiz"], 0),
+        (["pause", "Ana Ruiz"], 0),
+        (["undo", "--list"], 0),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

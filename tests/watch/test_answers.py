@@ -1,6 +1,9 @@
-"""A tick on the due page while watching: logged once, and under Done today (PRODUCT 3.4)."""
+"""Ticks on the due page while watching: logged once, under Done today, and undone (PRODUCT 3.4)."""
 
+import subprocess
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -9,43 +12,84 @@ from mdnetwork.plan import Plan
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
 from mdnetwork.vault.watch import watch
+from tests.transcripts.transcript import PROGRAM
 from tests.watch.support import DAY, PATIENCE, put, until
 
 DUE = "Network/Due follow-ups.md"
 LOG = "Follow-up log.md"
+ANA = "People/Ana Ruiz.md"
+TASK = "- [ ] Send the map 📅 2026-03-09\n"
 
 
-def test_a_tick_written_in_place_ends_in_the_log_and_moves(vault: Path) -> None:
-    put(vault, "People/Ana Ruiz.md", "- [ ] Send the map 📅 2026-03-09\n")
+def text(vault: Path, path: str) -> str:
+    return (vault / path).read_text() if (vault / path).exists() else ""
+
+
+def replace(vault: Path, path: str, old: str, new: str) -> None:
+    (vault / path).write_text(text(vault, path).replace(old, new))
+
+
+@contextmanager
+def watched(vault: Path) -> Iterator[list[Plan]]:
+    """The plans a watcher with the real build makes meanwhile."""
     plans: list[Plan] = []
+    lines: list[str] = []
+    stop = threading.Event()
 
     def rebuild(snapshot: Snapshot, day: date) -> Plan:
         plans.append(build(snapshot, Settings(), day).plan)
         return plans[-1]
 
-    def text(path: str) -> str:
-        return (vault / path).read_text() if (vault / path).exists() else ""
-
-    lines: list[str] = []
-    stop = threading.Event()
     arguments = (vault, Settings(), rebuild, lambda: DAY, lines.append, stop)
     thread = threading.Thread(target=watch, args=arguments)
     thread.start()
     try:
-        until(lambda: "- [ ] **Task for**" in text(DUE))
-        (vault / DUE).write_text(text(DUE).replace("- [ ]", "- [x]"))
-        until(lambda: "## Done today" in text(DUE))
-        assert text(LOG).count("done [[Ana Ruiz]]: Send the map <!-- fu:task-") == 1
-        assert text("People/Ana Ruiz.md").startswith("- [x]")
-        put(vault, "People/Bo.md")
-        until(lambda: "[[Bo]]" in text("Network/Network contacts.md"))
-        assert not any(change.path == LOG for change in plans[-1].writes)
-        assert len(plans) < 8  # what we write ourselves is no news
-        (vault / DUE).write_text(text(DUE).replace("- [x]", "- [ ]"))
-        until(lambda: "/3 -->" in text(DUE))
-        assert text("People/Ana Ruiz.md").startswith("- [ ]")
-        assert text(LOG).count("fu:task-") == 2
+        yield plans
     finally:
         stop.set()
         thread.join(PATIENCE)
     assert not any("failed" in line for line in lines)
+
+
+def test_a_tick_written_in_place_ends_in_the_log_and_moves(vault: Path) -> None:
+    put(vault, ANA, TASK)
+    with watched(vault) as plans:
+        until(lambda: "- [ ] **Task for**" in text(vault, DUE))
+        replace(vault, DUE, "- [ ]", "- [x]")
+        until(lambda: "## Done today" in text(vault, DUE))
+        assert text(vault, LOG).count("done [[Ana Ruiz]]: Send the map <!-- fu:task-") == 1
+        assert text(vault, ANA).startswith("- [x]")
+        put(vault, "People/Bo.md")
+        until(lambda: "[[Bo]]" in text(vault, "Network/Network contacts.md"))
+        assert not any(change.path == LOG for change in plans[-1].writes)
+        assert len(plans) < 8  # what we write ourselves is no news
+        replace(vault, DUE, "- [x]", "- [ ]")
+        until(lambda: "/3 -->" in text(vault, DUE))
+        assert text(vault, ANA).startswith("- [ ]")
+        assert text(vault, LOG).count("fu:task-") == 2
+
+
+def test_a_tick_the_watcher_took_is_undone_while_it_watches(vault: Path) -> None:
+    put(vault, ANA, TASK)
+    put(vault, LOG, "- 2026-03-01 met [[Ana Ruiz]]\n")
+    with watched(vault) as plans:
+        for _ in range(2):
+            until(lambda: "- [ ] **Task for**" in text(vault, DUE))
+            replace(vault, DUE, "- [ ]", "- [x]")
+            until(lambda: "## Done today" in text(vault, DUE))
+            _undo(vault)
+            assert text(vault, ANA) == TASK
+            assert text(vault, LOG) == "- 2026-03-01 met [[Ana Ruiz]]\n"
+            until(lambda: "- [ ] **Task for**" in text(vault, DUE))
+            assert "Done today" not in text(vault, DUE)
+        put(vault, "People/Bo.md")
+        until(lambda: "[[Bo]]" in text(vault, "Network/Network contacts.md"))
+        assert not any(change.path == LOG for change in plans[-1].writes)
+        assert text(vault, LOG) == "- 2026-03-01 met [[Ana Ruiz]]\n"
+
+
+def _undo(vault: Path) -> None:
+    command = [*PROGRAM, "--vault", str(vault), "--today", DAY.isoformat(), "undo"]
+    done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.decode().splitlines() == [f"{DAY} 1 answer from your pages", "Undone."]

@@ -43,7 +43,7 @@ def command(
     result = session.build_from(snapshot, accept=accepted)
     if dry_run:
         return _dry_run(session, result)
-    report = session.write(result)
+    report = session.write(result.plan)
     later = "run this again in a minute" if accepted & result.with_blocks else NEXT
     code = report_build(result, report, session, later)
     if session.options.json:

@@ -19,6 +19,7 @@ from mdnetwork.settings import FILE_NAME
 from mdnetwork.vault.git import git_busy
 from mdnetwork.vault.locks import state_folder, watch_lock, write_lock
 from mdnetwork.vault.mounts import network_filesystem
+from mdnetwork.vault.undo import read_steps
 
 
 @click.command("doctor")
@@ -51,8 +52,18 @@ def _machine(session: Session) -> tuple[Finding, ...]:
     return (
         ("mdnetwork", f"{__version__}, Python {platform.python_version()}, {platform.system()}"),
         ("today", f"{session.today} ({zone})"),
-        ("state", f"{state_folder(session.root)} (locks only; delete it any time)"),
+        ("state", f"{state_folder(session.root)} (locks and undo; delete it any time)"),
+        ("undo", _undo(session.root)),
     )
+
+
+def _undo(root: Path) -> str:
+    """How many steps can be taken back, and that they hold what people wrote."""
+    kept = read_steps(root)
+    held = f"{count(len(kept.steps), 'step')} in {kept.folder}, which hold text of your notes"
+    damaged = f"{count(kept.damaged, 'file')} in {kept.folder} cannot be read and will not be used"
+    parts = (held if kept.steps else "no steps are kept", damaged if kept.damaged else "")
+    return "; ".join(part for part in parts if part)
 
 
 def _vault(session: Session, result: Result) -> tuple[Finding, ...]:

@@ -25,7 +25,7 @@ def command(context: click.Context, folder: Path | None, *, templates: bool) -> 
     was_vault = is_vault(root)
     report, is_new = (Report(), False)
     if templates or not was_vault:
-        report, is_new = adopt(root, templates=templates)
+        report, is_new = adopt(root, options, templates=templates)
     refused = [r for r in report.refused if not (was_vault and r[0] == FILE_NAME)]
     for path, reason in refused:
         output.talk(f"{path}: not written; {reason}")

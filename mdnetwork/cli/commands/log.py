@@ -7,7 +7,7 @@ import click
 
 from mdnetwork.cli import output
 from mdnetwork.cli.names import find_person
-from mdnetwork.cli.noting import note_lines
+from mdnetwork.cli.noting import log_plan, write
 from mdnetwork.cli.options import global_options, parse_day
 from mdnetwork.cli.session import open_session
 from mdnetwork.errors import UsageError
@@ -40,7 +40,8 @@ def command(context: click.Context, name: str, words: tuple[str, ...], when: str
     path = log_path(snapshot, session.settings)
     person = Linker(records.index, path, session.settings.links).person(contact)
     line = _line(day, person, plain(" ".join(words)))
-    note_lines(session, snapshot, path, (line,))
+    told = f"log: {contact.name} {plain(' '.join(words))}"
+    write(session, log_plan(session, snapshot, path, (line,), told))
     if session.options.json:
         output.document({"schema": 1, "path": path, "line": line})
     else:

@@ -25,7 +25,7 @@ def command(context: click.Context, folder: Path | None, *, once: bool) -> int:
     """
     named = folder or context.ensure_object(Options).vault
     if named and not is_vault(named):
-        report, is_new = adopt(named)
+        report, is_new = adopt(named, context.ensure_object(Options))
         for path, reason in report.refused:
             output.talk(f"{path}: not written; {reason}")
         if not context.ensure_object(Options).quiet:
@@ -41,7 +41,7 @@ def command(context: click.Context, folder: Path | None, *, once: bool) -> int:
 def build_once(session: Session) -> int:
     """Build the pages and print what is due; the exit code."""
     result = session.build()
-    report = session.write(result)
+    report = session.write(result.plan)
     code = report_build(result, report, session)
     if session.options.json:
         output.document(due_json(due_soon(result), result))

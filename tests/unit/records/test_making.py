@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mdnetwork.notes.edits import insert_rows, set_property
+from mdnetwork.notes.edits import insert_rows
 from mdnetwork.records.lists import Told
 from mdnetwork.records.making import Talk, filled, planned_minutes, talk_note, under, with_facts
 from mdnetwork.settings import Settings
@@ -38,20 +38,6 @@ def test_nothing_but_blank_rows_goes(text: str, section: str) -> None:
         [row for row in text.split("\n") if row.strip()],
         [row for row in text.split("\n") if row.strip()] + added,
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "made"),
-    [
-        ("---\nstatus: planned\n---\n", "---\nstatus: held\n---\n"),
-        ("---\nstatus: planned  # x\na: 1\n---\n", "---\nstatus: held  # x\na: 1\n---\n"),
-        ("---\nstatus:\n---\n", "---\nstatus: held\n---\n"),
-        ("---\na: 1\n---\n", "---\na: 1\nstatus: held\n---\n"),
-        ("status: planned\n", "status: planned\n"),
-    ],
-)
-def test_a_property_is_set(text: str, made: str) -> None:
-    assert set_property(text, "status", "held") == made
 
 
 def test_a_talk_held() -> None:
