@@ -169,8 +169,6 @@ def check_every_answer_is_taken(built: Built, model: Model) -> None:
     """INV-5: a tick, a drop or a snooze is in the log, or stands there still and is said."""
     log = read_log(built.after)
     said = {problem.path for problem in built.result.problems}
-    refused = [c.path for c in built.result.plan.changes if isinstance(c, Refused)]
-    is_refused = any(map(is_log, refused))
     for path, data in built.before.items():
         text = text_of(data)
         if not is_due_page(text):
@@ -180,7 +178,12 @@ def check_every_answer_is_taken(built: Built, model: Model) -> None:
             if not _is_answered(row) or _is_in(log, row, model):
                 continue
             assert row in left, f"INV-5: neither taken nor left: {row}"
-            assert is_refused or path in said, f"INV-5: left without a word: {row}"
+            assert _is_log_refused(built) or path in said, f"INV-5: left without a word: {row}"
+
+
+def _is_log_refused(built: Built) -> bool:
+    """Whether the build says that it takes no answer now."""
+    return any(isinstance(c, Refused) and is_log(c.path) for c in built.result.plan.changes)
 
 
 def _is_answered(row: str) -> bool:
@@ -195,8 +198,13 @@ def _is_in(log: Logged, row: str, model: Model) -> bool:
 
 
 def check_settled(built: Built) -> None:
-    """INV-13: what the log settles by its key is not open; what it reopened is not settled."""
+    """INV-13: of each key the highest count holds, of a snooze the latest day; none is open."""
+    if _is_log_refused(built):
+        return
     log = read_log(built.after)
+    answers = built.result.situation.records.answers
+    assert answers.counts == log.counts, "INV-13"
+    assert {name: str(day) for name, day in answers.snoozed.items()} == log.snoozed, "INV-13"
     open_ = {follow_up.identity for follow_up in built.result.agenda.open}
     answered = {name for name, count in log.counts.items() if count % 2}
     assert not open_ & answered, f"INV-13: answered and open: {open_ & answered}"

@@ -21,6 +21,11 @@ def doubled(old: bytes, new: bytes) -> bytes:
     return _joined(old.splitlines(keepends=True)) + _joined(new.splitlines(keepends=True))
 
 
+def turned(old: bytes, new: bytes) -> bytes:
+    """The same with the newest line first, as some people sort it."""
+    return b"".join(reversed(doubled(old, new).splitlines(keepends=True)))
+
+
 def marked(old: bytes, new: bytes) -> bytes:
     """A merge that a person has not resolved."""
     return b"".join(
@@ -33,7 +38,7 @@ def _joined(lines: list[bytes]) -> bytes:
     return text if not text or text.endswith(b"\n") else text + b"\n"
 
 
-MERGES = (union, union, doubled, marked)
+MERGES = (union, union, doubled, turned, marked)
 
 
 class Share:
