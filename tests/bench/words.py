@@ -32,17 +32,17 @@ ville wald well wick wood worth
 LAST = [head + tail for head in _HEADS for tail in _TAILS]
 PEOPLE = lcm(len(FIRST), len(LAST))
 """How many names there are."""
-_PLACES = _listed("""
+PLACES = _listed("""
 Bluefern Brookline Cedarvale Clearwater Eastmoor Fernhill Greyfriars Harbour Highfield Lakeshore
 Longmeadow Millbrook Northgate Oakbridge Openmeadow Pinecrest Quayside Redstone Riverbend
 Saltmarsh Southdown Stonefield Sunnybank Thornbury Upland Westbrook Whitecliff Willowdale
 """)
-_HOUSES = _listed("""
+HOUSES = _listed("""
 Analytics Archive Clinic College Foundation Foods Hospital Housing Institute Labs Library
 Logistics Museum Partners Press School Studio Systems Trust Works
 """)
-ORGANIZATIONS = [f"{place} {house}" for house in _HOUSES for place in _PLACES]
-TOWNS = _PLACES
+ORGANIZATIONS = [f"{place} {house}" for house in HOUSES for place in PLACES]
+TOWNS = PLACES
 ROLES = _listed(
     """
 analyst, archivist, buyer, chief of staff, data engineer, designer, editor, epidemiologist, head
