@@ -6,6 +6,7 @@ a task with a word of its own to a contact's note, so that the due page must cha
 """
 
 import contextlib
+import os
 import signal
 import subprocess
 import time
@@ -27,9 +28,14 @@ _AT_LEAST = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
-    """Seconds beyond the quiet time for each save; what a burst took; MiB at the peak."""
+    """Seconds beyond the quiet time for each save; what a burst took; MiB at the peak.
+
+    `cpu` is what the watcher needed for a save on average, in CPU seconds: on a machine that does
+    other things too, it says more than the clock.
+    """
 
     saves: tuple[float, ...]
+    cpu: float | None = None
     burst: float
     burst_files: int
     mebibytes: float | None
@@ -58,6 +64,7 @@ def watch_vault(  # noqa: PLR0913 - what is watched, and how long
         _until(process, (vault / PAGE).exists)
         _show(process, vault, contacts[0], "warmup", _replace)
         times: list[float] = []
+        before = _cpu(process.pid)
         end = time.monotonic() + seconds
         while len(times) < saves and (len(times) < _AT_LEAST or time.monotonic() < end):
             number = len(times)
@@ -65,9 +72,16 @@ def watch_vault(  # noqa: PLR0913 - what is watched, and how long
             path = contacts[1 + number % (len(contacts) - 4)]
             times.append(_show(process, vault, path, f"save{number:05}", save))
             time.sleep(_REST)
+        after = _cpu(process.pid)
         files, took = _burst(process, vault, contacts)
         peak = _peak(process.pid)
-    return Watched(saves=tuple(times), burst=took, burst_files=files, mebibytes=peak)
+    return Watched(
+        saves=tuple(times),
+        cpu=(after - before) / len(times) if after and before else None,
+        burst=took,
+        burst_files=files,
+        mebibytes=peak,
+    )
 
 
 @contextlib.contextmanager
@@ -175,11 +189,20 @@ def _burst(
     return len(order), time.perf_counter() - begun
 
 
+def _cpu(process: int) -> float | None:
+    """CPU seconds a running process has used so far; none where the system does not say."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_bytes().rpartition(b")")[2].split()
+    except OSError:
+        return None
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def _peak(process: int) -> float | None:
     """MiB a running process held at most so far; none where the system does not say."""
     try:
-        with open(f"/proc/{process}/status", encoding="utf-8") as file:  # noqa: PTH123 - no file
-            lines = [line for line in file if line.startswith("VmHWM:")]
+        status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
     except OSError:
         return None
+    lines = [line for line in status.split("\n") if line.startswith("VmHWM:")]
     return int(lines[0].split()[1]) / 1024 if lines else None
