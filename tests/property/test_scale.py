@@ -1,7 +1,8 @@
 """SAFETY 5.I 87, 88 and 5.G 72: dense and deep networks, the ends of time, pathological text.
 
 What is bounded is the work, not the clock: each of these would take minutes or end in a
-RecursionError if chains or cycles were walked by recursion or enumerated.
+RecursionError if chains or cycles were walked by recursion or enumerated. Last, no step may grow
+faster than the vault: lines of Python run are counted, room by room and function by function.
 """
 
 import itertools
@@ -10,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -20,7 +22,13 @@ from mdnetwork.notes.dates import Period, add_days
 from mdnetwork.notes.read import read_note
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
+from mdnetwork.vault.load import load
+from mdnetwork.vault.write import carry_out
+from tests.bench.copies import repeated
+from tests.bench.generate import TODAY as BENCH_TODAY
+from tests.bench.generate import generate, write_vault
 from tests.strategies import TODAY, Vault, vaults
+from tests.work import Work, by_room, too_steep, work_of
 
 SETTINGS = Settings()
 
@@ -165,3 +173,61 @@ def test_72_a_talk_at_the_last_hour_there_is() -> None:
     note = "---\npeople: Ada\ntime: 23:59\nplanned_minutes: 1440\nstatus: held\n---\n"
     agenda = built({"Meetings/9999-12-30 Ada.md": note}, date(9999, 12, 30)).agenda
     assert {f.due for f in agenda.open if f.kind.name == "thank"} == {date.max}
+
+
+NOTES, TIMES = 200, 4
+"""Notes of a vault, and of how many like it the larger one is made.
+
+With fewer, all the network of the smaller one goes into one picture, which the larger one tries
+in vain before it draws several: a step, no slope.
+"""
+STEEPEST = 5.0
+"""Four times the notes may be five times the work; work that is squared would be sixteen times."""
+LINES_A_NOTE = 5
+"""A function that does less than this for each note, on average, is not looked at."""
+
+
+def grown(small: Work, large: Work) -> dict[str, float]:
+    """The rooms and the functions whose work grows faster than the vault."""
+    least = NOTES * TIMES * LINES_A_NOTE
+    rooms = too_steep(by_room(small), by_room(large), STEEPEST, least)
+    return rooms | too_steep(small, large, STEEPEST, least)
+
+
+def work_by_step(root: Path, files: Vault) -> dict[str, Work]:
+    """The work of every step for these notes, laid out below `root`; pages made, and not."""
+    write_vault(files, root)
+    snapshots: list[Snapshot] = []
+    results: list[Result] = []
+
+    def read() -> None:
+        snapshots.append(load(root, SETTINGS))
+
+    def build_it() -> None:
+        results.append(build(snapshots[-1], SETTINGS, BENCH_TODAY))
+
+    work = {"reading": work_of(read), "first build": work_of(build_it)}
+    work["writing"] = work_of(lambda: carry_out(root, results[0].plan))
+    read()
+    work["next build"] = work_of(build_it)
+    assert results[0].plan.writes
+    assert not results[1].plan.writes
+    return work
+
+
+def test_the_work_grows_no_faster_than_the_vault(tmp_path: Path) -> None:
+    files = generate(3, NOTES)
+    small = work_by_step(tmp_path / "small", files)
+    large = work_by_step(tmp_path / "large", repeated(files, TIMES))
+    steep = {step: found for step in small if (found := grown(small[step], large[step]))}
+    assert steep == {}
+
+
+def test_the_work_grows_no_faster_than_a_note() -> None:
+    texts = [text for path, text in generate(1, 200).items() if path.startswith("Meetings/")]
+    bodies = [text.split("\n---\n", 1)[1] for text in texts]
+    small, large = (
+        work_of(lambda n=n: read_note("Meetings/Long.md", "\n".join(bodies[:n])))  # type: ignore[misc]
+        for n in (20, 80)
+    )
+    assert too_steep(small, large, STEEPEST, 1000) == {}

@@ -1,0 +1,208 @@
+"""A real `mdnetwork watch`, notes saved beneath it, and the time until its page shows each save.
+
+Counted from the moment before the save to the moment the page's bytes lie on the disk, less the
+quiet time, during which the watcher waits on purpose for a note to be left alone. Each save adds
+a task with a word of its own to a contact's note, so that the due page must change.
+"""
+
+import contextlib
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.samples import FailedError, Place
+
+QUIET = 0.25
+"""Seconds a note must be left alone before it is believed (SAFETY, Time to believe)."""
+PAGE = "Network/Due follow-ups.md"
+BURST = 5000
+_PATIENCE = 900.0
+_LOOK = 0.0005
+_REST = 0.3
+_AT_LEAST = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """Seconds beyond the quiet time for each save; what a burst took; MiB at the peak.
+
+    `cpu` is what the watcher needed for a save on average, in CPU seconds: on a machine that does
+    other things too, it says more than the clock.
+    """
+
+    saves: tuple[float, ...]
+    cpu: float | None = None
+    burst: float
+    burst_files: int
+    mebibytes: float | None
+
+    def percentile(self, share: float) -> float:
+        """The smallest number of seconds that `share` of the saves did not exceed."""
+        ordered = sorted(self.saves)
+        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def watch_vault(  # noqa: PLR0913 - what is watched, and how long
+    place: Place,
+    command: Sequence[str],
+    vault: Path,
+    contacts: Sequence[str],
+    *,
+    saves: int,
+    seconds: float,
+) -> Watched:
+    """Watch `vault` with `command` and save notes of `contacts` until either limit is reached.
+
+    `seconds` bounds the saves (five are made in any case). Raises FailedError if the watcher ends
+    or a page never shows what it should.
+    """
+    with _watcher(place, command) as process:
+        _until(process, (vault / PAGE).exists)
+        _show(process, vault, contacts[0], "warmup", _replace)
+        times: list[float] = []
+        before = _cpu(process.pid)
+        end = time.monotonic() + seconds
+        while len(times) < saves and (len(times) < _AT_LEAST or time.monotonic() < end):
+            number = len(times)
+            save = _in_place if number % 2 else _replace
+            path = contacts[1 + number % (len(contacts) - 4)]
+            times.append(_show(process, vault, path, f"save{number:05}", save))
+            time.sleep(_REST)
+        after = _cpu(process.pid)
+        files, took = _burst(process, vault, contacts)
+        peak = _peak(process.pid)
+    return Watched(
+        saves=tuple(times),
+        cpu=(after - before) / len(times) if after and before else None,
+        burst=took,
+        burst_files=files,
+        mebibytes=peak,
+    )
+
+
+@contextlib.contextmanager
+def _watcher(place: Place, command: Sequence[str]) -> Iterator["subprocess.Popen[bytes]"]:
+    log = place.folder / "watch.log"
+    with (
+        log.open("wb") as talk,
+        subprocess.Popen(
+            command, env=place.environment, cwd=place.folder, stdout=talk, stderr=talk
+        ) as process,
+    ):
+        try:
+            yield process
+        finally:
+            process.send_signal(signal.SIGTERM)
+
+
+def _until(process: "subprocess.Popen[bytes]", condition: Callable[[], bool]) -> None:
+    """Look again and again, far more often than anything we measure could change."""
+    end = time.monotonic() + _PATIENCE
+    while not condition():
+        if process.poll() is not None:
+            raise FailedError(f"the watcher ended with {process.returncode}")
+        if time.monotonic() > end:
+            raise FailedError("the watcher's page did not change in time")
+        time.sleep(_LOOK)
+
+
+def _show(
+    process: "subprocess.Popen[bytes]",
+    vault: Path,
+    path: str,
+    word: str,
+    save: Callable[[Path, bytes], None],
+) -> float:
+    """Save one note with a task that says `word`; seconds until the page does, less the quiet."""
+    note = vault / path
+    text = note.read_bytes() + _task(word)
+    begun = time.perf_counter()
+    save(note, text)
+    _until(process, _Page(vault / PAGE, [word]).shows)
+    return time.perf_counter() - begun - QUIET
+
+
+class _Page:
+    """The due page; read only when it looks other than before, as reading would cost the rest."""
+
+    def __init__(self, path: Path, words: Sequence[str]) -> None:
+        self._path = path
+        self._words = [word.encode() for word in words]
+        self._seen: object = None
+
+    def shows(self) -> bool:
+        """Whether the words are on the page by now."""
+        try:
+            status = self._path.stat()
+            looks = status.st_ino, status.st_mtime_ns, status.st_size
+            if looks == self._seen:
+                return False
+            self._seen = looks
+            text = self._path.read_bytes()
+        except FileNotFoundError:
+            return False
+        return all(word in text for word in self._words)
+
+
+def _task(word: str) -> bytes:
+    return f"\n- [ ] Bring {word} 📅 2026-03-12\n".encode()
+
+
+def _replace(note: Path, text: bytes) -> None:
+    """Save as most editors do: a new file beside it, moved over it."""
+    new = note.with_name(f".{note.name}.tmp")
+    new.write_bytes(text)
+    new.replace(note)
+
+
+def _in_place(note: Path, text: bytes) -> None:
+    """Save as simple editors do: the same file, cut to nothing and written again."""
+    note.write_bytes(text)
+
+
+def _burst(
+    process: "subprocess.Popen[bytes]", vault: Path, contacts: Sequence[str]
+) -> tuple[int, float]:
+    """Rewrite many notes as git does on checkout: unlinked, then made anew.
+
+    How many (at most half the vault), and seconds from the last one to a page that shows all of
+    it: words in the first, the middle and the last note.
+    """
+    notes = sorted(
+        path for folder in ("Meetings", "Notes", "Daily") for path in (vault / folder).rglob("*.md")
+    )[: BURST - 3]
+    marked = [vault / path for path in contacts[-3:]]
+    middle = len(notes) // 2
+    words = [f"burst{number}" for number in range(3)]
+    order = [marked[0], *notes[:middle], marked[1], *notes[middle:], marked[2]]
+    texts = [note.read_bytes() for note in order]
+    for note, text in zip(order, texts, strict=True):
+        note.unlink()
+        added = _task(words[marked.index(note)]) if note in marked else b"\nChecked out.\n"
+        note.write_bytes(text + added)
+    begun = time.perf_counter()
+    _until(process, _Page(vault / PAGE, words).shows)
+    return len(order), time.perf_counter() - begun
+
+
+def _cpu(process: int) -> float | None:
+    """CPU seconds a running process has used so far; none where the system does not say."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_bytes().rpartition(b")")[2].split()
+    except OSError:
+        return None
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _peak(process: int) -> float | None:
+    """MiB a running process held at most so far; none where the system does not say."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    except OSError:
+        return None
+    lines = [line for line in status.split("\n") if line.startswith("VmHWM:")]
+    return int(lines[0].split()[1]) / 1024 if lines else None
