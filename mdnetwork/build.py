@@ -14,7 +14,7 @@ from mdnetwork.followups.rules import find_follow_ups, situation_of
 from mdnetwork.network.graph import referral_graph
 from mdnetwork.notes.dates import add_days
 from mdnetwork.notes.words import fold
-from mdnetwork.pages.answers import Answer, keep_lines
+from mdnetwork.pages.answers import Answer
 from mdnetwork.pages.blocks import (
     Block,
     Damaged,
@@ -26,6 +26,7 @@ from mdnetwork.pages.blocks import (
     render,
 )
 from mdnetwork.pages.filling import Filler, find_notes
+from mdnetwork.pages.kept import keep_lines
 from mdnetwork.pages.taking import Taken, take_answers, tasks_left_open
 from mdnetwork.pages.views import make_sheets
 from mdnetwork.pages.world import TITLES, Sheet, World, count, default_path

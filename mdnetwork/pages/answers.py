@@ -7,7 +7,7 @@ understood is kept on the page as the person left it.
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import quote
@@ -16,22 +16,14 @@ from mdnetwork.followups.followup import ALSO, SAY
 from mdnetwork.followups.rules import KINDS
 from mdnetwork.notes.dates import parse_date
 from mdnetwork.notes.links import find_links
-from mdnetwork.pages.blocks import FOLLOW_UP, stable
+from mdnetwork.pages.kept import ENDING, Line, read_lines
 from mdnetwork.pages.repeated import Unkeyed, is_told, says
 from mdnetwork.pages.said import clean, dated, is_snooze, spoken, wait_until
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Source
 from mdnetwork.records.types import Answers
 
-KEPT = "## Left as you wrote it"
-"""The heading over lines a person wrote on whose follow-up is no longer open."""
-_COMMENT = re.compile(r"\s*<!--\s*fu:(?P<id>[a-z-]+-[0-9a-f]{10})(?:/(?P<count>\d{1,6}))?\s*-->")
-_ANY_COMMENT = re.compile(r"\s*<!--\s*fu:[^>]*-->")
-_BOX = re.compile(r"^[-*+]\s+\[(?P<box>.)\]")
 _PARTS = re.compile(r"^- \[ \] \*\*(?P<words>[^*]+)\*\*\s+(?P<rest>.*)$")
-_ENDING = re.compile(r"; (?P<what>due|done) (?P<day>\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2})?$")
-_BULLET = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?")
-_FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _PERSON_ALONE = frozenset({"answer", "ask", "nudge", "keep-in-touch"})
 _FOR_OTHERS = re.compile(f"; (?:{ALSO}|{SAY})")
 """What a task's line carries besides the task's own words."""
@@ -41,31 +33,6 @@ Place = tuple[str, int]
 """A block: the path of its file, and its first line (from 0)."""
 Recurring = Callable[[], Mapping[str, date]]
 """The tasks that recur, by identity, and their day: their editor ticks them, and makes the next."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One follow-up line of a page: its box, its text up to the due day, its key, what was added.
-
-    `rows` are the line and what stands beneath it; `key` is empty if the comment was stripped.
-    """
-
-    rows: tuple[str, ...]
-    box: str
-    text: str
-    key: str
-    words: str
-
-    @property
-    def is_done(self) -> bool:
-        """Whether it is a line of *Done today*."""
-        ending = _ENDING.search(self.text)
-        return bool(ending and ending["what"] == "done")
-
-    @property
-    def is_touched(self) -> bool:
-        """Whether a person wrote anything on it."""
-        return self.box != ("x" if self.is_done else " ") or len(self.rows) > 1 or bool(self.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,46 +78,6 @@ class Found:
     answers: list[Answer] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     kept: dict[Place, list[Line]] = field(default_factory=dict)
-
-
-def read_lines(rows: Iterable[str]) -> Iterator[Line]:
-    """The follow-up lines outside code in the rows between a page's markers."""
-    group: list[str] = []
-    in_code = False
-    for row in (*rows, ""):
-        if group and row.startswith((" ", "\t")):
-            group.append(row)  # a row of blanks too: an editor's indent between two paragraphs
-            continue
-        if group:
-            while not group[-1].strip():
-                group.pop()
-            yield _line(group)
-            group = []
-        if _FENCE.match(row):
-            in_code = not in_code
-        elif not in_code and FOLLOW_UP.match(row):
-            group = [row]
-
-
-def _line(rows: list[str]) -> Line:
-    first = rows[0].rstrip()
-    box = _BOX.match(first)
-    text = stable(first)
-    comment = _COMMENT.search(first)
-    bare = _BOX.sub("- [ ]", _ANY_COMMENT.sub(" ", first), count=1)
-    added = (bare[len(text) :], *(_BULLET.sub("", row, count=1) for row in rows[1:]))
-    words = (" ".join(_ANY_COMMENT.sub(" ", part).split()) for part in added)
-    return Line(
-        rows=tuple(rows),
-        box=box["box"] if box else "",
-        text=text,
-        key=_key(comment["id"], int(comment["count"] or 1)) if comment else "",
-        words="; ".join(part for part in words if part),
-    )
-
-
-def _key(identity: str, count: int) -> str:
-    return identity if count <= 1 else f"{identity}/{count}"
 
 
 class Reader:
@@ -336,7 +263,7 @@ class Reader:
         """Whom and what a line is about, with links as they read from the log; a task's words."""
         parts = _PARTS.match(line.text)
         subject, reasons = split_subject(parts["rest"] if parts else line.text)
-        words = _FOR_OTHERS.split(_ENDING.sub("", reasons), maxsplit=1)[0] if kind == "task" else ""
+        words = _FOR_OTHERS.split(ENDING.sub("", reasons), maxsplit=1)[0] if kind == "task" else ""
         if kind in _PERSON_ALONE:
             subject = _SOURCE.split(subject, maxsplit=1)[0]
         subject = re.sub(r"(?<=[\])]), (?=for )", " ", subject)
@@ -360,7 +287,7 @@ class Reader:
 
 def _due(line: Line) -> date | None:
     """The day a line says it is due; none for one of *Done today*."""
-    ending = _ENDING.search(line.text)
+    ending = ENDING.search(line.text)
     return parse_date(ending["day"]) if ending and ending["what"] == "due" else None
 
 
@@ -373,7 +300,7 @@ def split_subject(text: str) -> tuple[str, str]:
     for match in re.finditer(r": ", text):
         if not any(link.start <= match.start() < link.end for link in links):
             return text[: match.start()].strip(), text[match.end() :].strip()
-    return _ENDING.sub("", text).strip(), ""
+    return ENDING.sub("", text).strip(), ""
 
 
 def _named(line: Line) -> str:
@@ -383,30 +310,3 @@ def _named(line: Line) -> str:
         return link.text
     parts = _PARTS.match(line.text)
     return split_subject(parts["rest"])[0] if parts else line.text
-
-
-def keep_lines(kept: Sequence[Line], new: Sequence[str]) -> Iterator[str]:
-    """The rows `new` of a page, with the lines in `kept` as the person left them.
-
-    A line whose follow-up is no longer open stands under a heading of its own; one of *Done today*
-    goes with the day.
-    """
-    waiting: dict[str, list[Line]] = {}
-    for line in kept:
-        waiting.setdefault(line.text, []).append(line)
-    for row in new:
-        lines = waiting.get(stable(row)) if FOLLOW_UP.match(row) else None
-        yield from _as_left(lines.pop(0), row) if lines else (row,)
-    left = [row for lines in waiting.values() for line in lines for row in line.rows]
-    if left:
-        yield from (KEPT, "", *left, "")
-
-
-def _as_left(line: Line, row: str) -> tuple[str, ...]:
-    """A line as the person left it, but for its own comment: that is the one of today."""
-    first, ours = line.rows[0], _COMMENT.search(row)
-    for old in _COMMENT.finditer(first):
-        if ours and old["id"] == ours["id"]:
-            place = first.index("<!--", old.start())
-            return (first[:place] + ours[0].lstrip() + first[old.end() :], *line.rows[1:])
-    return line.rows

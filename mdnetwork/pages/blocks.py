@@ -27,6 +27,8 @@ _REST = re.compile(r"(?: day=(?P<day>\S+))? notes=(?P<notes>\d+) digest=(?P<dige
 _BOX = re.compile(r"^(\s*[-*+]\s+)\[.\]")
 _DUE = re.compile(r"^(.*; due \d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?)")
 _DONE = re.compile(r"^(.*; done \d{4}-\d{2}-\d{2})")
+LEFT = "Left as you wrote it"
+"""The heading over lines a person wrote on whose follow-up is no longer open."""
 FOLLOW_UP = re.compile(r"^[-*+] \[.\] \*\*")
 BARE = "<!-- /mdnetwork -->"
 _ARGUMENT = re.compile(r" ([a-z]+)=\"([^\"]*)\"")
@@ -184,15 +186,19 @@ def digest(lines: list[str]) -> str:
     """16 hex digits over the lines of a block, but for what a person answers on a page.
 
     Of a follow-up line only its text up to and with the last due date counts, box open; items
-    beneath it, the comment, the order of lines, blank lines and trailing blanks do not.
+    beneath it, the comment, the order of lines, blank lines and trailing blanks do not. Nor do
+    follow-up lines under `LEFT`, and that heading itself: they are the person's to delete.
     """
     kept = []
-    beneath = False
+    beneath = left = False
     for line in lines:
         if beneath and line.startswith((" ", "\t")):
             continue
         beneath = bool(FOLLOW_UP.match(line))
-        kept.append(stable(line) if beneath else line.rstrip())
+        heading = line.startswith("#")
+        left = line.strip("# ") == LEFT if heading else left
+        if not (left and (beneath or heading)):
+            kept.append(stable(line) if beneath else line.rstrip())
     text = "\n".join(sorted(line for line in kept if line))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mdnetwork.notes.dates import add_days
-from mdnetwork.pages.answers import Line, Place, keep_lines
+from mdnetwork.pages.answers import Place
 from mdnetwork.pages.blocks import Block, Damaged, framed, linked_notes, read_blocks, refill
 from mdnetwork.pages.choice import Choice, choose
+from mdnetwork.pages.kept import Line, keep_lines
 from mdnetwork.pages.views import make_block
 from mdnetwork.pages.world import Sheet, World
 from mdnetwork.problems import Problem

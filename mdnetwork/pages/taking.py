@@ -14,8 +14,9 @@ from mdnetwork.followups import task as task_rule
 from mdnetwork.followups.followup import identity
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
-from mdnetwork.pages.answers import Answer, Found, Line, Place, Reader, read_lines
+from mdnetwork.pages.answers import Answer, Found, Place, Reader
 from mdnetwork.pages.blocks import Block, inside, stable
+from mdnetwork.pages.kept import Line, read_lines
 from mdnetwork.pages.lines import done_lines, follow_up_line
 from mdnetwork.pages.logbook import recurs, with_box, with_lines
 from mdnetwork.pages.repeated import Unkeyed, logged_by_kind
