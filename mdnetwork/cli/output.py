@@ -2,14 +2,37 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from mdnetwork.pages.text import plain
+
+Lines = list[tuple[str, bool]]
+"""What was printed, each with whether it is data (stdout) or talk (stderr)."""
+_recorders: list[Lines] = []
+
+
+@contextmanager
+def recorded() -> Iterator[Lines]:
+    """What is printed inside, as it is printed."""
+    lines: Lines = []
+    _recorders.append(lines)
+    try:
+        yield lines
+    finally:
+        _recorders.remove(lines)
 
 
 def data(text: str) -> None:
     """One line of the answer; control characters of notes never reach a terminal."""
-    print(plain_line(text))
+    line(plain_line(text), is_data=True)
+
+
+def line(text: str, *, is_data: bool) -> None:
+    """One line as it stands, to stdout if it is data, else to stderr."""
+    print(text, file=sys.stdout if is_data else sys.stderr)
+    for lines in _recorders:
+        lines.append((text, is_data))
 
 
 def plain_line(text: str) -> str:
@@ -21,12 +44,12 @@ def plain_line(text: str) -> str:
 
 def document(value: object) -> None:
     """The answer as JSON, in ASCII: right in every encoding, and nothing in it moves a cursor."""
-    print(json.dumps(value, indent=2))
+    line(json.dumps(value, indent=2), is_data=True)
 
 
 def talk(text: str) -> None:
     """A line for the person, not part of the answer."""
-    print(plain_line(text), file=sys.stderr)
+    line(plain_line(text), is_data=False)
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -45,5 +68,5 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     console = Console(width=width, highlight=False)
     with console.capture() as captured:
         console.print(shown)
-    for line in captured.get().splitlines():
-        print(line.rstrip())
+    for row in captured.get().splitlines():
+        line(row.rstrip(), is_data=True)

@@ -1,4 +1,8 @@
-"""One command's view of a vault: found, read, built; what every command does first."""
+"""One command's view of a vault: found, read, built; what every command does first.
+
+What reads, builds and writes is imported where it is used: a command whose answer is known already
+needs none of it.
+"""
 
 import os
 import sys
@@ -8,22 +12,23 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from mdnetwork.build import Result, build
 from mdnetwork.cli import clock, output
 from mdnetwork.cli.options import Options
 from mdnetwork.errors import VaultBusyError
-from mdnetwork.pages.world import count
-from mdnetwork.plan import Plan
-from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
+from mdnetwork.vault import again
 from mdnetwork.vault.find import find_vault, read_settings_file
 from mdnetwork.vault.git import git_busy
-from mdnetwork.vault.load import load
-from mdnetwork.vault.undo import not_undoable
-from mdnetwork.vault.write import Report, carry_out
+
+if TYPE_CHECKING:
+    from mdnetwork.build import Result
+    from mdnetwork.plan import Plan
+    from mdnetwork.records.snapshot import Snapshot
+    from mdnetwork.vault.write import Report
 
 FINDINGS = 1
 UNREADABLE = 4
@@ -39,6 +44,26 @@ class Session:
     root: Path
     settings: Settings
     seconds: dict[str, float] = field(default_factory=dict)
+    holds: bool = True
+    """Whether what this command says still holds as long as nothing changes."""
+
+    def once(self, key: str, run: Callable[[], int]) -> int:
+        """What `run` says and its exit code; said again without it while nothing has changed."""
+        options = self.options
+        if options.no_cache or options.timings:
+            return run()
+        key = f"{key} {options.json} {options.quiet} {options.verbose} {options.today is not None}"
+        before = again.look(self.root, self.settings, self.today)
+        said = again.recall(self.root, before, key)
+        if said:
+            for text, is_data in said.lines:
+                output.line(text, is_data=is_data)
+            return said.code
+        with output.recorded() as lines:
+            code = run()
+        if self.holds and again.look(self.root, self.settings, self.today) == before:
+            again.remember(self.root, before, key, again.Said(lines=tuple(lines), code=code))
+        return code
 
     @property
     def today(self) -> date:
@@ -52,17 +77,21 @@ class Session:
         yield
         self.seconds[name] = round(time.monotonic() - begun, 4)
 
-    def load(self) -> Snapshot:
+    def load(self) -> "Snapshot":
         """The vault as it lies, with a progress bar if it is long and a terminal looks."""
+        from mdnetwork.vault.load import load  # noqa: PLC0415 - see the module's head
+
         with self.stage("read"), _progress(self.options) as progress:
             return load(self.root, self.settings, progress, cached=not self.options.no_cache)
 
-    def build(self, *, accept: frozenset[str] = frozenset()) -> Result:
+    def build(self, *, accept: frozenset[str] = frozenset()) -> "Result":
         """Read and build, writing nothing."""
         return self.build_from(self.load(), accept=accept)
 
-    def build_from(self, snapshot: Snapshot, *, accept: frozenset[str] = frozenset()) -> Result:
+    def build_from(self, snapshot: "Snapshot", *, accept: frozenset[str] = frozenset()) -> "Result":
         """Build from what was read, writing nothing."""
+        from mdnetwork.build import build  # noqa: PLC0415 - see the module's head
+
         given = self.options.today is not None
         with self.stage("build"):
             return build(snapshot, self.settings, self.today, accept=accept, day_given=given)
@@ -72,8 +101,10 @@ class Session:
         if busy := git_busy(self.root):
             raise VaultBusyError(busy)
 
-    def write(self, plan: Plan) -> Report:
+    def write(self, plan: "Plan") -> "Report":
         """Carry out `plan`, unless git is in the middle of something; say what undo cannot know."""
+        from mdnetwork.vault.write import carry_out  # noqa: PLC0415 - see the module's head
+
         if plan.writes:
             self.refuse_while_busy()
         with self.stage("write"):
@@ -91,20 +122,24 @@ class Session:
         if not self.options.quiet:
             output.talk(line)
 
-    def finish(self, result: Result | None, code: int = 0) -> int:
+    def finish(self, result: "Result | None", code: int = 0) -> int:
         """The exit code: `code`, or that some notes could not be read, said too; the timings."""
         if self.options.timings:
             for name, seconds in self.seconds.items():
                 output.talk(f"{name}: {seconds:.3f} s")
         if not result or not result.unreadable:
             return code
+        from mdnetwork.pages.world import count  # noqa: PLC0415 - see the module's head
+
         self.talk(f"{count(result.unreadable, 'note')} could not be read; see `mdnetwork check`.")
         return max(code, UNREADABLE) if code != FINDINGS else code
 
 
-def say_unrecorded(report: Report) -> None:
+def say_unrecorded(report: "Report") -> None:
     """Say it if what was written cannot be undone."""
     if report.unrecorded:
+        from mdnetwork.vault.undo import not_undoable  # noqa: PLC0415 - see the module's head
+
         output.talk(not_undoable(report.unrecorded))
 
 

@@ -27,8 +27,8 @@ from mdnetwork.notes.note import Note
 from mdnetwork.records.snapshot import OwnFile
 from mdnetwork.settings import Settings
 from mdnetwork.vault import disk
+from mdnetwork.vault.folders import cache_folder
 from mdnetwork.vault.loaded import Loaded
-from mdnetwork.vault.locks import cache_folder
 from mdnetwork.vault.walk import Stat
 
 _NAME = "notes.cache"

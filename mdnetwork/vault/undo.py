@@ -31,7 +31,7 @@ from mdnetwork.plan import (
     text_before,
 )
 from mdnetwork.vault import disk
-from mdnetwork.vault.locks import state_folder
+from mdnetwork.vault.folders import state_folder
 
 STEPS = 100
 """So many steps are kept; the oldest goes first."""

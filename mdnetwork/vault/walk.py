@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from mdnetwork.problems import Problem
 from mdnetwork.settings import Settings
@@ -15,12 +16,11 @@ from mdnetwork.vault.choose import Kind, Rules, is_hidden, stub_target
 from mdnetwork.vault.obsidian import Obsidian
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stat:
+class Stat(NamedTuple):
     """How a file looked: bytes, nanoseconds, and the number of its inode.
 
     All four are compared: a copy with the old size and a restored time of change once went
-    unseen (SAFETY C 35).
+    unseen (SAFETY C 35). A tuple, as one is made and compared for every file of a walk.
     """
 
     size: int
@@ -31,12 +31,7 @@ class Stat:
     @classmethod
     def of(cls, status: os.stat_result) -> "Stat":
         """The part of the system's answer that tells one state of a file from another."""
-        return cls(
-            size=status.st_size,
-            mtime_ns=status.st_mtime_ns,
-            ctime_ns=status.st_ctime_ns,
-            ino=status.st_ino,
-        )
+        return cls(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ import pytest
 
 from mdnetwork.plan import Append, Edit, Plan, digest
 from mdnetwork.vault import disk
-from mdnetwork.vault.locks import state_folder
+from mdnetwork.vault.folders import state_folder
 from mdnetwork.vault.undo import forget, read_steps, take_back
 from mdnetwork.vault.write import Report, carry_out
 from tests.faults.fingerprint import temporaries

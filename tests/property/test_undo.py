@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mdnetwork.plan import Append, Change, Create, Edit, Plan, Update, digest, lies_inside
-from mdnetwork.vault.locks import state_folder
+from mdnetwork.vault.folders import state_folder
 from mdnetwork.vault.undo import STEPS, forget, read_steps, take_back
 from mdnetwork.vault.write import carry_out
 from tests.faults.fingerprint import fingerprint, temporaries

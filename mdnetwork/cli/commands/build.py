@@ -4,20 +4,11 @@ from pathlib import Path
 
 import click
 
-from mdnetwork.build import VANISHED, Result
-from mdnetwork.cli import output
 from mdnetwork.cli.options import folder_argument, global_options
-from mdnetwork.cli.reports import NEXT, build_json, grouped, report_build
-from mdnetwork.cli.session import Session, open_session
-from mdnetwork.errors import UsageError
-from mdnetwork.pages.world import TITLES
-from mdnetwork.plan import Refused, Unchanged, is_new
-from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.settings import PAGES
-from mdnetwork.vault.write import Report
+from mdnetwork.cli.session import open_session
 
-FINDINGS = 1
-REFUSED = 5
+ALL = "*"
+"""What `--accept` without a page means: `build.VANISHED`, which is not imported here."""
 
 
 @click.command("build")
@@ -27,7 +18,7 @@ REFUSED = 5
     "--accept",
     metavar="[PAGE]",
     is_flag=False,
-    flag_value=VANISHED,
+    flag_value=ALL,
     help="Give an edited page, or the edited block of a note, back to mdnetwork; without PAGE: "
     "accept that most notes are gone.",
 )
@@ -38,49 +29,12 @@ def command(
 ) -> int:
     """Bring the pages up to date, once."""
     session = open_session(context, folder)
-    snapshot = session.load()
-    accepted = frozenset({_accepted(accept, snapshot)} if accept else ())
-    result = session.build_from(snapshot, accept=accepted)
-    if dry_run:
-        return _dry_run(session, result)
-    report = session.write(result.plan)
-    later = "run this again in a minute" if accepted & result.with_blocks else NEXT
-    code = report_build(result, report, session, later)
-    if session.options.json:
-        output.document(build_json(result, report, session))
-    return session.finish(result, code)
 
+    def run() -> int:
+        from mdnetwork.cli.building import (  # noqa: PLC0415 - not needed for a known answer
+            bring_up_to_date,
+        )
 
-def _accepted(page: str, snapshot: Snapshot) -> str:
-    """The view meant by a page's name, title or file, or the path of a note with blocks."""
-    if page == VANISHED or page in TITLES:
-        return page
-    path = page.removeprefix("./")
-    if path in snapshot.own and not snapshot.notes[path].page:
-        return path
-    name = page.rpartition("/")[2].removesuffix(".md")
-    for view, title in TITLES.items():
-        if name in (view, title):
-            return view
-    remedy = f"write one of {', '.join(PAGES)}, or the path of a note with a block"
-    raise UsageError(f'there is no page "{page}"', remedy)
+        return bring_up_to_date(session, accept, dry_run=dry_run)
 
-
-def _dry_run(session: Session, result: Result) -> int:
-    """Print the plan: as a diff, or as the JSON a build would print."""
-    plan = result.plan
-    would = Report(
-        created=tuple(c.path for c in plan.writes if is_new(c)),
-        updated=tuple(c.path for c in plan.writes if not is_new(c)),
-        unchanged=tuple(c.path for c in plan.changes if isinstance(c, Unchanged)),
-        refused=tuple((c.path, c.reason) for c in plan.changes if isinstance(c, Refused)),
-    )
-    if session.options.json:
-        output.document(build_json(result, would, session))
-    else:
-        for line in plan.diff().splitlines():
-            output.data(line)
-    for paths, reason in grouped(would.refused):
-        output.talk(f"{paths}: would not be written; {reason}")
-    code = REFUSED if would.refused else FINDINGS if plan.writes else 0
-    return session.finish(result, code)
+    return session.once(f"build {accept} {dry_run}", run)

@@ -16,8 +16,10 @@ from mdnetwork.errors import VaultLockedError
 from mdnetwork.pages.world import count
 from mdnetwork.plan import Refused
 from mdnetwork.settings import FILE_NAME
+from mdnetwork.vault.cache import read_cache
+from mdnetwork.vault.folders import cache_folder, state_folder
 from mdnetwork.vault.git import git_busy
-from mdnetwork.vault.locks import state_folder, watch_lock, write_lock
+from mdnetwork.vault.locks import watch_lock, write_lock
 from mdnetwork.vault.mounts import network_filesystem
 from mdnetwork.vault.undo import read_steps
 
@@ -54,7 +56,20 @@ def _machine(session: Session) -> tuple[Finding, ...]:
         ("today", f"{session.today} ({zone})"),
         ("state", f"{state_folder(session.root)} (locks and undo; delete it any time)"),
         ("undo", _undo(session.root)),
+        ("cache", _cache(session)),
     )
+
+
+def _cache(session: Session) -> str:
+    """Where the cache lies, how large it is, and how many notes need not be read again."""
+    if session.options.no_cache:
+        return "not used now"
+    folder = cache_folder(session.root)
+    known = len(read_cache(session.root, session.settings).notes)
+    size = sum(file.stat().st_size for file in folder.iterdir()) // 1_000_000
+    megabytes = f"{size} MB" if size else "less than 1 MB"
+    held = f"{count(known, 'note')} known from it, which hold text of yours; delete it any time"
+    return f"{megabytes} in {folder}, {held}"
 
 
 def _undo(root: Path) -> str:

@@ -13,8 +13,8 @@ from mdnetwork.notes.note import Note
 from mdnetwork.settings import Settings
 from mdnetwork.vault import cache, load
 from mdnetwork.vault.cache import Cached, read_cache
+from mdnetwork.vault.folders import cache_folder
 from mdnetwork.vault.load import load as load_vault
-from mdnetwork.vault.locks import cache_folder
 from tests.conftest import MakeVault
 
 SETTINGS = Settings()

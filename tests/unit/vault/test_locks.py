@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from mdnetwork.errors import StateFolderError, VaultLockedError
-from mdnetwork.vault.locks import state_folder, watch_lock, write_lock
+from mdnetwork.vault.folders import state_folder
+from mdnetwork.vault.locks import watch_lock, write_lock
 
 HOLD = """
 import sys, time

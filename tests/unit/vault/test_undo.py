@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mdnetwork.plan import Append, Change, Create, Edit, Plan, Update, digest
-from mdnetwork.vault.locks import state_folder
+from mdnetwork.vault.folders import state_folder
 from mdnetwork.vault.undo import STEPS, forget, read_steps, take_back
 from mdnetwork.vault.write import Report, carry_out
 

@@ -1,0 +1,113 @@
+"""What a command said, kept as long as nothing has changed that it could depend on.
+
+The vault's files by their looks, the settings, Obsidian's own, the day, the zone and the program:
+of all these a digest is taken, and what was said under another digest is forgotten. The file lies
+in the cache folder, holds text of notes, and is input like any other: what cannot be understood is
+as if it were not there.
+"""
+
+import hashlib
+import json
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mdnetwork.settings import Settings
+from mdnetwork.vault import disk
+from mdnetwork.vault.folders import cache_folder
+from mdnetwork.vault.obsidian import Obsidian, read_obsidian
+from mdnetwork.vault.walk import Walk, walk
+
+_NAME = "said.json"
+_MOST_BYTES = 1 << 28
+_COARSE_NS = 2_000_000_000
+"""Coarse clocks give two saves one time: what changed this lately may have changed since."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """All that an answer can depend on, as a digest; and when a note was last changed."""
+
+    digest: str
+    newest_ns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """The lines of a command, each with whether it is data or talk, and its exit code."""
+
+    lines: tuple[tuple[str, bool], ...]
+    code: int
+
+
+def look(root: Path, settings: Settings, day: date) -> State:
+    """The state of the vault at `root` on `day`. Raises OSError if `root` cannot be listed."""
+    obsidian = read_obsidian(root)
+    seen = walk(root, settings, obsidian)
+    parts = _parts(root, settings, obsidian, day, seen)
+    digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    newest = max((max(s.mtime_ns, s.ctime_ns) for s in seen.notes.values()), default=0)
+    return State(digest=digest, newest_ns=newest)
+
+
+def recall(root: Path, state: State, key: str) -> Said | None:
+    """What was said for `key` in this very state, or None."""
+    try:
+        data, status = disk.read(cache_folder(root) / _NAME, _MOST_BYTES)
+        kept = json.loads(data)
+        if state.newest_ns > status.st_mtime_ns - _COARSE_NS or kept["state"] != state.digest:
+            return None
+        lines = tuple((str(text), is_data is True) for text, is_data in kept["said"][key]["lines"])
+        return Said(lines=lines, code=int(kept["said"][key]["code"]))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def remember(root: Path, state: State, key: str, said: Said) -> None:
+    """Keep what was said; one that cannot be kept is said anew the next time."""
+    with suppress(OSError):
+        path = cache_folder(root) / _NAME
+        kept = _said_so_far(path, state)
+        kept[key] = {"lines": said.lines, "code": said.code}
+        data = json.dumps({"state": state.digest, "said": kept}).encode()
+        temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
+        try:
+            descriptor = disk.create(temporary, 0o600)
+            try:
+                disk.write(descriptor, data)
+            finally:
+                disk.close(descriptor)
+            disk.replace(temporary, path)
+        finally:
+            with suppress(OSError):
+                disk.unlink(temporary)
+
+
+def _said_so_far(path: Path, state: State) -> dict[str, object]:
+    """What was kept in the same state."""
+    try:
+        kept = json.loads(disk.read(path, _MOST_BYTES)[0])
+        return dict(kept["said"]) if kept["state"] == state.digest else {}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return {}
+
+
+def _parts(
+    root: Path, settings: Settings, obsidian: Obsidian, day: date, seen: Walk
+) -> Iterator[str]:
+    yield repr((str(root), _program(), settings, obsidian, day, os.environ.get("TZ")))
+    for path, stat in seen.notes.items():
+        yield f"{path}\0{stat.size} {stat.mtime_ns} {stat.ctime_ns} {stat.ino}"
+    yield repr((sorted(seen.files), seen.log_copies, sorted(seen.stubs), seen.problems))
+
+
+def _program() -> tuple[tuple[str, int, int], ...]:
+    """Every module of ours by size and time: a program that was changed says it anew."""
+    package = Path(__file__).parents[1]
+    files = sorted(package.rglob("*.py"))
+    looks = ((str(file.relative_to(package)), file.stat()) for file in files)
+    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in looks)
