@@ -19,7 +19,8 @@ Work = Counter[str]
 def work_of(function: Callable[[], object]) -> Work:
     """The lines run by `function`, by room and function: `mdnetwork/records/read.py read_records`.
 
-    Those of a library count under its folder, `markdown_it`, all others under `python`.
+    Those of a library count under its folder, `markdown_it`. Python's own are left out: how many
+    there are hangs on what it remembers from before, such as compiled patterns.
     """
     found: Counter[CodeType] = Counter()
 
@@ -36,7 +37,8 @@ def work_of(function: Callable[[], object]) -> Work:
         sys.settrace(before)
     work: Work = Counter()
     for code, lines in found.items():
-        work[_place(code)] += lines
+        if place := _place(code):
+            work[place] += lines
     return work
 
 
@@ -47,7 +49,7 @@ def _place(code: CodeType) -> str:
         return inside.split("/")[0]
     if before.startswith(_ROOT):
         return f"{path.removeprefix(_ROOT)[1:]} {code.co_qualname}"
-    return "python"
+    return ""
 
 
 def room(place: str) -> str:

@@ -203,8 +203,8 @@ def _cell(row: Row, numbers: Numbers, notes: int) -> str:
 
 
 def _targets(row: Row) -> str:
-    wanted = [f"{v:g}" if v is not None else "–" for v in (row.medium, row.large)]
-    return f"≤ {'; '.join(wanted)} {row.unit}" if wanted != ["–", "–"] else ""
+    wanted = [f"≤ {v:g} {row.unit}" if v else "–" for v in (row.medium, row.large)]
+    return "; ".join(wanted) if wanted != ["–", "–"] else ""
 
 
 def peers_table(runs: Sequence[Measured], failed: dict[str, str]) -> str:
