@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from mdnetwork.notes.markdown import inert
+from mdnetwork.notes.inert import inert
 
 _LINK = re.compile(
     r"(?P<escape>\\.)"

@@ -5,10 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from mdnetwork.notes.block import Block
+from mdnetwork.notes.blocks import blocks
 from mdnetwork.notes.frontmatter import FrontMatter, read_frontmatter
+from mdnetwork.notes.inert import without_code, without_comments
 from mdnetwork.notes.links import find_links
 from mdnetwork.notes.loglines import read_log_line
-from mdnetwork.notes.markdown import Block, blocks, without_code, without_comments
 from mdnetwork.notes.markers import find_markers, is_page
 from mdnetwork.notes.note import Heading, Item, Link, Marker, Note
 from mdnetwork.problems import Problem

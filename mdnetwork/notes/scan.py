@@ -1,0 +1,464 @@
+"""The body of a note as blocks, line by line, wherever that is surely what Markdown means.
+
+CommonMark's block rules for what notes are made of: paragraphs, headings, list items, quotes,
+fences, comments, plain tables. It answers exactly as the judge (`notes/markdown`) or not at all:
+`scan` gives None in doubt, and property tests hold the two together. In doubt it is over
+
+| what it meets | because it may be |
+|---|---|
+| 4 columns more than its place asks for, no paragraph open | indented code |
+| `[…]:` at the start of a paragraph, or `[` not closed in its line | a reference definition |
+| HTML, but for comments; a comment of many lines in a list | one of seven kinds of HTML block |
+| dashes and pipes under a row with a pipe | a table, other than the plain ones read here |
+| an item that begins with another block | two blocks in one line |
+| more than 4 blanks, or a tab, after a bullet; a tab in a quote | columns of another count |
+| a line right after a quote that surely begins nothing | a lazy line of the quote |
+| blanks other than people type at the edge of a text | trimmed or not, as the library decides |
+| more than 8 lists or quotes in each other; NUL; a carriage return | beyond its limits |
+"""
+
+import re
+from collections.abc import Callable
+
+from mdnetwork.notes.block import Block, BlockKind
+
+_DEEPEST = 8
+_CODE = 4
+_ITEM = re.compile(r"(?:[-+*]|([0-9]{1,9})[.)])(?:( {1,4})(?=[^ \t])|[ \t]*$)")
+_ODD_ITEM = re.compile(r"(?:[-+*]|[0-9]{1,9}[.)])[ \t]")
+_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+_UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*$")
+_HEADING = re.compile(r"(#{1,6})(?:[ \t]|$)")
+_FENCE = re.compile(r"(?:(`{3,})[^`]*|(~{3,}).*)$")
+_REFERENCE = re.compile(r"\[[^\[\]\\]*(?:\]:|\\|$)")
+_HTML = re.compile(r"<[A-Za-z/?!]")
+_DELIMITER = re.compile(r"(?:[|:]|-[-:|])[-:| \t]*$")
+_PLAIN_DELIMITER = re.compile(r"\|(?: *:?-+:? *\|)+ *$")
+_CELL_END = re.compile(r"(?<!\\)\|")
+_STARTS_BLOCK = re.compile(
+    r"(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)|#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|<[A-Za-z/?!]"
+    r"|([-*_])(?:[ \t]*\1){2,}[ \t]*$|\[[^\[\]\\]*(?:\]:|\\|$)"
+)
+_ENDS_QUOTE = re.compile(r"#{1,6}(?:[ \t]|$)|(?:[-+*]|[0-9]{1,9}[.)]) |(?:```[^`]*|~~~.*)$")
+
+
+class _InDoubt(Exception):  # noqa: N818 - an answer, no error: the judge is asked
+    """What stands here may mean more than one line tells."""
+
+
+def scan(body: str) -> list[Block] | None:
+    """The blocks of `body`, or None where only the judge can tell."""
+    if "\r" in body or "\x00" in body:
+        return None
+    rows = body.split("\n")
+    ended = not rows[-1].strip(" \t")
+    if ended:
+        rows.pop()
+    scanner = _Scanner(rows, ended=ended)
+    try:
+        scanner.run()
+    except _InDoubt:
+        return None
+    return scanner.found
+
+
+class _Scanner:
+    """A scan under way; `rows` are those of the body, or of the quote it is in."""
+
+    __slots__ = (
+        "contents",
+        "ended",
+        "first",
+        "found",
+        "hollow",
+        "items",
+        "lines",
+        "numbered",
+        "opens",
+        "quotes",
+        "rows",
+        "started",
+    )
+
+    def __init__(self, rows: list[str], *, ended: bool) -> None:
+        self.rows = rows
+        self.ended = ended  # whether the last row has a line end
+        self.first = 0  # where the rows begin in the body
+        self.found: list[Block] = []
+        self.contents: list[int] = []  # the columns at which the open items' content begins
+        self.items: list[int] = []  # the numbers of the open items, those around a quote too
+        self.numbered = 0
+        self.quotes = 0
+        self.opens = False  # whether the innermost item has no text yet
+        self.hollow = False  # whether its first row had none, and was the last one
+        self.lines: list[str] = []  # the open paragraph
+        self.started = 0
+
+    def run(self) -> None:
+        """Read all rows."""
+        at, rows = 0, self.rows
+        end = len(rows)
+        while at < end:
+            row = rows[at]
+            text = row.lstrip(" \t")
+            if not text:
+                self._blank()
+            elif rule := _RULES.get(text[0]):
+                at = rule(self, at, row, text)
+            elif self.lines:
+                self.lines.append(self._cut(row))
+            else:
+                self._begin(at, _column(row, text), text)
+            at += 1
+        self._close()
+
+    def _blank(self) -> None:
+        if self.lines:
+            self._close()
+        elif self.hollow:
+            self._leave()  # an item may begin with one empty line at most (CommonMark 5.2)
+        self.hollow = False
+
+    def _leave(self) -> None:
+        self.contents.pop()
+        self.items.pop()
+        self.opens = False
+
+    def _goes_on(self, column: int) -> bool:
+        """Whether an open paragraph goes on, as the line is indented too far for anything else."""
+        return bool(self.lines) and column - self._content >= _CODE
+
+    @property
+    def _content(self) -> int:
+        return self.contents[-1] if self.contents else 0
+
+    def _place(self, column: int) -> None:
+        """Close what ends before a new block at this column."""
+        if self.lines:
+            self._close()
+        self.hollow = False
+        contents = self.contents
+        while contents and contents[-1] > column:
+            self._leave()
+        if column - (contents[-1] if contents else 0) >= _CODE:
+            raise _InDoubt
+
+    def _begin(self, at: int, column: int, text: str) -> None:
+        """Begin a paragraph."""
+        self._place(column)
+        self.started = at
+        self.lines.append(text)
+
+    def _text(self, at: int, row: str, text: str) -> int:
+        """A line of a paragraph."""
+        if self.lines:
+            self.lines.append(self._cut(row))
+        else:
+            self._begin(at, _column(row, text), text)
+        return at
+
+    def _close(self) -> None:
+        """Close the open paragraph, if there is one."""
+        if self.lines:
+            text = _trim("\n".join(self.lines))
+            self.lines.clear()
+            self._add("text", text, self.started)
+
+    def _add(self, kind: BlockKind, text: str, at: int, level: int = 0) -> None:
+        items = self.items
+        line = self.first + at
+        quoted = self.quotes > 0
+        if not items:
+            self.found.append(Block(kind, text, line, level, quoted))
+            return
+        parent = items[-2] if len(items) > 1 else -1
+        opens = self.opens and kind == "text"
+        self.found.append(
+            Block(kind, text, line, level, quoted, items[-1], parent, len(items), opens)
+        )
+        self.opens = False
+
+    def _cut(self, row: str) -> str:
+        """A row without the columns before its item's content, as far as they are blank."""
+        if not self.contents or row[0] not in " \t":
+            return row
+        return _without_indent(row, self.contents[-1])
+
+    def heading(self, at: int, row: str, text: str) -> int:
+        match = _HEADING.match(text)
+        column = _column(row, text)
+        if not match or self._goes_on(column):
+            return self._text(at, row, text)
+        self._place(column)
+        level = match.end(1)
+        words = text[level:].rstrip(" \t")
+        if words.endswith("#"):
+            bare = words.rstrip("#")
+            words = bare if bare[-1:] in (" ", "\t") and bare else words
+        self._add_heading(_trim(words), at, level)
+        return at
+
+    def bullet(self, at: int, row: str, text: str) -> int:
+        """What begins with a dash, a star or a plus."""
+        column = _column(row, text)
+        if self._goes_on(column):
+            return self._text(at, row, text)
+        if text[0] == "-":
+            self._check_delimiter(at, text)
+            if self._underlines(column, text):
+                return at
+        if _RULE.match(text):
+            self._place(column)
+            return at
+        return self.item(at, row, text)
+
+    def _underlines(self, column: int, text: str) -> bool:
+        """Whether the row makes a heading of the open paragraph; if so, it is closed as one."""
+        if not self.lines or column < self._content or not _UNDERLINE.match(text):
+            return False
+        words = _trim("\n".join(self.lines))
+        self.lines.clear()
+        self._add_heading(words, self.started, 1 if text[0] == "=" else 2)
+        return True
+
+    def _add_heading(self, words: str, at: int, level: int) -> None:
+        """Only one outside lists and quotes divides the note; others are text to us."""
+        plain = not self.items and not self.quotes
+        self._add("heading" if plain else "text", words, at, level)
+
+    def item(self, at: int, row: str, text: str) -> int:
+        """What begins with a dash, a star, a plus or a digit, and may be a list item."""
+        match = _ITEM.match(text)
+        if not match:
+            if _ODD_ITEM.match(text):
+                raise _InDoubt
+            return self._text(at, row, text)
+        column = _column(row, text)
+        number, blanks = match.groups()
+        if self.lines and (
+            self._goes_on(column)
+            or (column >= self._content and (not blanks or (number and int(number) != 1)))
+        ):
+            return self._text(at, row, text)
+        self._place(column)
+        if blanks:
+            self._enter(at, column + match.end(), text[match.end() :])
+        else:
+            self._enter(at, column + len(text.rstrip(" \t")) + 1, "")
+        return at
+
+    def _enter(self, at: int, content: int, text: str) -> None:
+        """Open an item whose content begins at this column."""
+        if len(self.items) >= _DEEPEST or (text and _STARTS_BLOCK.match(text)):
+            raise _InDoubt
+        self.items.append(self.numbered)
+        self.numbered += 1
+        self.opens = True
+        self.contents.append(content)
+        if text:
+            self.started = at
+            self.lines.append(text)
+        else:
+            self.hollow = True
+
+    def line(self, at: int, row: str, text: str) -> int:
+        """What begins with an underscore: a rule, or words."""
+        column = _column(row, text)
+        if self._goes_on(column) or not _RULE.match(text):
+            return self._text(at, row, text)
+        self._place(column)
+        return at
+
+    def equals(self, at: int, row: str, text: str) -> int:
+        """What begins with an equals sign: the line under a heading, or words."""
+        column = _column(row, text)
+        if not self._goes_on(column) and self._underlines(column, text):
+            return at
+        return self._text(at, row, text)
+
+    def bracket(self, at: int, row: str, text: str) -> int:
+        if not self.lines and _REFERENCE.match(text):
+            raise _InDoubt
+        return self._text(at, row, text)
+
+    def fence(self, at: int, row: str, text: str) -> int:
+        match = _FENCE.match(text)
+        column = _column(row, text)
+        if not match or self._goes_on(column):
+            return self._text(at, row, text)
+        self._check_header(at)
+        self._place(column)
+        self._add("other", "", at)
+        return self._fence_end(at, match[1] or match[2])
+
+    def _fence_end(self, at: int, fence: str) -> int:
+        """The last row of a fence: where it is closed, where its item ends, or the end."""
+        content = self._content
+        for end in range(at + 1, len(self.rows)):
+            row = self.rows[end]
+            text = row.lstrip(" \t")
+            if not text:
+                continue
+            column = _column(row, text)
+            if column < content:
+                return end - 1
+            if text.startswith(fence) and column - content < _CODE and _only(text, fence[0]):
+                return end
+        return len(self.rows) - 1
+
+    def html(self, at: int, row: str, text: str) -> int:
+        column = _column(row, text)
+        if self._goes_on(column) or not _HTML.match(text):
+            return self._text(at, row, text)
+        if not text.startswith("<!--"):
+            raise _InDoubt
+        self._check_header(at)
+        self._place(column)
+        end = self._comment_end(at)
+        rows = [self._cut(row) for row in self.rows[at : end + 1]]
+        last = end + 1 == len(self.rows) and not self.ended
+        self._add("html", "\n".join(rows) + ("" if last else "\n"), at)
+        return end
+
+    def _comment_end(self, at: int) -> int:
+        """The last row of a comment: where it is closed, or the end."""
+        for end in range(at, len(self.rows)):
+            if "-->" in self.rows[end]:
+                return end
+            if self.contents:
+                raise _InDoubt
+        return len(self.rows) - 1
+
+    def quote(self, at: int, row: str, text: str) -> int:
+        column = _column(row, text)
+        if self._goes_on(column):
+            return self._text(at, row, text)
+        self._place(column)
+        inner: list[str] = []
+        end = at
+        while end < len(self.rows):
+            row = self.rows[end]
+            text = row.lstrip(" \t")
+            if text[:1] != ">" or _column(row, text) < self._content:
+                break
+            inner.append(text[2:] if text[1:2] == " " else text[1:])
+            end += 1
+        self._check_quote(inner, end)
+        self._within(inner, at)
+        return end - 1
+
+    def _check_quote(self, inner: list[str], end: int) -> None:
+        if self.quotes >= _DEEPEST or any("\t" in row for row in inner):
+            raise _InDoubt
+        if end == len(self.rows) or not inner[-1].strip(" "):
+            return
+        row = self.rows[end]
+        text = row.lstrip(" \t")
+        if text and (self.contents or _column(row, text) >= _CODE or not _ENDS_QUOTE.match(text)):
+            raise _InDoubt
+
+    def _within(self, inner: list[str], at: int) -> None:
+        """Read the rows of a quote, which begins at row `at`."""
+        around = self.rows, self.contents, self.first, self.ended
+        self.ended = self.ended or at + len(inner) < len(self.rows)
+        self.rows, self.contents = inner, []
+        self.first += at
+        self.quotes += 1
+        items = len(self.items)
+        self.run()
+        self.quotes -= 1
+        if len(self.items) > items:
+            del self.items[items:]
+            self.opens = False
+        self.hollow = False
+        self.rows, self.contents, self.first, self.ended = around
+
+    def pipe(self, at: int, row: str, text: str) -> int:
+        """What begins with a pipe or a colon: a row of a table, or words."""
+        self._check_delimiter(at, text)
+        following = self.rows[at + 1] if at + 1 < len(self.rows) else ""
+        if len(text) < len(row) or not _PLAIN_DELIMITER.match(following):
+            return self._text(at, row, text)
+        if self.contents or text[0] != "|":
+            raise _InDoubt
+        return self._table(at, following.count("|") - 1)
+
+    def _check_delimiter(self, at: int, text: str) -> None:
+        """A row that may make a table of the one before it, and was not read as part of one."""
+        if at and "|" in self.rows[at - 1] and _DELIMITER.match(text):
+            raise _InDoubt
+
+    def _check_header(self, at: int) -> None:
+        """A row that begins what takes more rows, but may be the first of a table."""
+        if "|" in self.rows[at] and at + 1 < len(self.rows):
+            self._check_delimiter(at + 1, self.rows[at + 1].lstrip(" \t"))
+
+    def _table(self, at: int, width: int) -> int:
+        """A table, whose rows all begin with a pipe and have as many cells as the first."""
+        self._place(0)
+        end = at
+        while end < len(self.rows) and self.rows[end][:1] == "|":
+            if end != at + 1:
+                self._cells(end, width)
+            end += 1
+        if end < len(self.rows) and self.rows[end].strip(" \t"):
+            raise _InDoubt
+        return end - 1
+
+    def _cells(self, at: int, width: int) -> None:
+        cells = _CELL_END.split(_trim(self.rows[at]))[1:]
+        if cells and not cells[-1]:
+            cells.pop()
+        if len(cells) != width:
+            raise _InDoubt
+        for cell in cells:
+            self._add("text", _trim(cell.replace("\\|", "|")), at)
+
+
+def _column(row: str, text: str) -> int:
+    """The column at which `text` begins in `row`, from 0, tabs at every fourth."""
+    indent = len(row) - len(text)
+    if indent and "\t" in row[:indent]:
+        return len(row[:indent].expandtabs(4))
+    return indent
+
+
+def _without_indent(row: str, columns: int) -> str:
+    """`row` without as many blank columns; of a tab cut in two, the rest is blanks."""
+    width = 0
+    for at, char in enumerate(row):
+        if width >= columns or char not in " \t":
+            return " " * (width - columns) + row[at:]
+        width += 4 - width % 4 if char == "\t" else 1
+    return " " * (width - columns)
+
+
+def _only(text: str, mark: str) -> bool:
+    """Whether nothing but blanks follows the marks at the start of `text`."""
+    return not text.lstrip(mark).strip(" \t")
+
+
+def _trim(text: str) -> str:
+    """`text` without blanks around it; in doubt if there are others than people type."""
+    trimmed = text.strip(" \t\n")
+    if len(trimmed) != len(text.strip()):
+        raise _InDoubt
+    return trimmed
+
+
+_RULES: dict[str, Callable[[_Scanner, int, str, str], int]] = {
+    "#": _Scanner.heading,
+    "-": _Scanner.bullet,
+    "*": _Scanner.bullet,
+    "+": _Scanner.item,
+    "_": _Scanner.line,
+    "=": _Scanner.equals,
+    "[": _Scanner.bracket,
+    "`": _Scanner.fence,
+    "~": _Scanner.fence,
+    "<": _Scanner.html,
+    ">": _Scanner.quote,
+    "|": _Scanner.pipe,
+    ":": _Scanner.pipe,
+    **dict.fromkeys("0123456789", _Scanner.item),
+}
