@@ -284,7 +284,8 @@ def _scalar(place: _Place, node: yaml.ScalarNode) -> tuple[tuple[Scalar, ...], t
     if node.tag not in _PLAIN_TAGS:
         message = "a YAML tag (!) is not read; write the value as plain text"
         return (), (place.problem("nested-property", message, mark),)
-    empty = not node.value.strip() or (node.style is None and node.value in ("~", "null", "Null"))
+    plain = not node.style  # PyYAML's own loader says None, libyaml's an empty text
+    empty = not node.value.strip() or (plain and node.value in ("~", "null", "Null"))
     if empty:
         return (), ()
     scalar = Scalar(text=node.value, line=place.line + mark.line, column=mark.column + 1)
