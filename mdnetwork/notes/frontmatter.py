@@ -14,10 +14,12 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from mdnetwork.notes.flat import read_flat
 from mdnetwork.notes.note import Property, Scalar
 from mdnetwork.problems import Problem
 
-_LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# the base loaders take every scalar for text: nobody asks what it looks like (NO, 12:30)
+_LOADER: type[yaml.BaseLoader | yaml.CBaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MAX_BYTES = 64 * 1024
 MAX_FLOW_DEPTH = 32
 MAX_BLOCK_DEPTH = 64
@@ -75,22 +77,22 @@ def read_frontmatter(path: str, text: str) -> FrontMatter:
         return FrontMatter()
     block = body[: closing.start()]
     lines = skipped + 2 + block.count("\n")
-    found = _read_block(_Place(path, skipped + 2), block, lines)
-    if skipped or first.strip() != "---":
-        late = Problem(
-            path=path,
-            line=skipped + 1,
-            code="frontmatter-not-first",
-            message="front matter starts with a line of exactly --- at the very top of the note; "
-            "move it there so that your editor sees it too",
-        )
-        return FrontMatter(
-            properties=found.properties,
-            problems=(late, *found.problems),
-            lines=found.lines,
-            readable=found.readable,
-        )
-    return found
+    found = _read_block(path, skipped + 2, block)
+    late = _not_first(path, skipped) if skipped or first.strip() != "---" else ()
+    return FrontMatter(
+        properties=found.properties,
+        problems=late + found.problems,
+        lines=lines,
+        readable=found.readable,
+    )
+
+
+def _not_first(path: str, skipped: int) -> tuple[Problem, ...]:
+    message = (
+        "front matter starts with a line of exactly --- at the very top of the note; "
+        "move it there so that your editor sees it too"
+    )
+    return (Problem(path=path, line=skipped + 1, code="frontmatter-not-first", message=message),)
 
 
 def _not_closed(path: str, skipped: int, *, starts_with_key: bool) -> FrontMatter:
@@ -140,13 +142,20 @@ class _Composer(YAMLHandler):
 _HANDLER = _Composer()
 
 
-def _read_block(place: _Place, block: str, lines: int) -> FrontMatter:
+def _read_block(path: str, line: int, block: str) -> FrontMatter:
+    flat = read_flat(block, line)
+    return read_yaml(path, line, block) if flat is None else FrontMatter(properties=flat)
+
+
+def read_yaml(path: str, line: int, block: str) -> FrontMatter:
+    """What YAML has of a block that begins at `line`, whatever the scanner of flat ones says."""
+    place = _Place(path, line)
     try:
         _check_limits(place, block)
         properties, problems = _properties(place, _compose(place, block))
     except _Unreadable as found:
-        return FrontMatter(problems=(found.problem,), lines=lines, readable=False)
-    return FrontMatter(properties=properties, problems=problems, lines=lines)
+        return FrontMatter(problems=(found.problem,), readable=False)
+    return FrontMatter(properties=properties, problems=problems)
 
 
 def _compose(place: _Place, block: str) -> yaml.Node | None:
