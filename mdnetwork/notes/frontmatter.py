@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
+from msgspec import Struct
 
 from mdnetwork.notes.flat import read_flat
 from mdnetwork.notes.note import Property, Scalar
@@ -46,8 +47,7 @@ _PLAIN_TAGS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True, kw_only=True, gc=False):
     """Properties, what is off in them, and how many lines of the file they take (fences too).
 
     `readable` is false if the block is there but its properties could not be read.

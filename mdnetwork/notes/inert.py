@@ -8,6 +8,8 @@ import re
 
 # found with str.find: an unclosed one, repeated, would make a pattern look to the end each time
 _CLOSERS = (("%%", "%%"), ("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
+_BEGINS = re.compile(r"[\\`<%]")  # one set of characters is found many times faster than a choice
+_TICKS = re.compile(r"`+")
 _INERT = re.compile(r"\\[\\`<%]|(?P<code>`+)|(?P<html><)|(?P<percent>%%)")
 
 
@@ -36,11 +38,14 @@ def inert(text: str, *, comments_only: bool = False) -> list[tuple[int, int]]:
         return []
     found: list[tuple[int, int]] = []
     at = 0
-    while match := _INERT.search(text, at):
-        end, comment = _span_end(text, match)
-        if end > match.start() and match.lastgroup and (comment or not comments_only):
-            found.append((match.start(), end))
-        at = max(end, match.end())
+    while begins := _BEGINS.search(text, at):
+        at = begins.end()
+        match = _INERT.match(text, begins.start())
+        if match:
+            end, comment = _span_end(text, match)
+            if end > match.start() and match.lastgroup and (comment or not comments_only):
+                found.append((match.start(), end))
+            at = max(end, match.end())
     return found
 
 
@@ -48,9 +53,11 @@ def _span_end(text: str, match: re.Match[str]) -> tuple[int, bool]:
     """Where the span that starts at `match` ends (0: it is none), and whether it is a comment."""
     start = match.start()
     if match.lastgroup == "code":
-        fence = match["code"]
-        closing = re.compile(rf"(?<!`){fence}(?!`)").search(text, match.end())
-        return (closing.end() if closing else 0), False
+        length = match.end() - start
+        for ticks in _TICKS.finditer(text, match.end()):
+            if ticks.end() - ticks.start() == length:
+                return ticks.end(), False
+        return 0, False
     for opening, ending in _CLOSERS:
         if text.startswith(opening, start):
             end = text.find(ending, start + 2)  # <!--> is a whole comment (CommonMark 6.6)

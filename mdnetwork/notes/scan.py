@@ -160,9 +160,9 @@ class _Scanner:
     def _close(self) -> None:
         """Close the open paragraph, if there is one."""
         if self.lines:
-            text = _trim("\n".join(self.lines))
+            text = "\n".join(self.lines) if len(self.lines) > 1 else self.lines[0]
             self.lines.clear()
-            self._add("text", text, self.started)
+            self._add("text", _trim(text), self.started)
 
     def _add(self, kind: BlockKind, text: str, at: int, level: int = 0) -> None:
         items = self.items
@@ -199,10 +199,14 @@ class _Scanner:
         return at
 
     def bullet(self, at: int, row: str, text: str) -> int:
-        """What begins with a dash, a star or a plus."""
+        """What begins with a dash or star: an item, a rule, the line under a heading, words."""
         column = _column(row, text)
         if self._goes_on(column):
             return self._text(at, row, text)
+        if text[1:2] == " " and _begins_plainly(text[2:6]):
+            self._place(column)
+            self._open(at, column + 2, text[2:])
+            return at
         if text[0] == "-":
             self._check_delimiter(at, text)
             if self._underlines(column, text):
@@ -249,7 +253,12 @@ class _Scanner:
 
     def _enter(self, at: int, content: int, text: str) -> None:
         """Open an item whose content begins at this column."""
-        if len(self.items) >= _DEEPEST or (text and _STARTS_BLOCK.match(text)):
+        if text and _STARTS_BLOCK.match(text):
+            raise _InDoubt
+        self._open(at, content, text)
+
+    def _open(self, at: int, content: int, text: str) -> None:
+        if len(self.items) >= _DEEPEST:
             raise _InDoubt
         self.items.append(self.numbered)
         self.numbered += 1
@@ -431,6 +440,14 @@ def _without_indent(row: str, columns: int) -> str:
             return " " * (width - columns) + row[at:]
         width += 4 - width % 4 if char == "\t" else 1
     return " " * (width - columns)
+
+
+def _begins_plainly(start: str) -> bool:
+    """Whether what starts so is surely words: no mark of a block; or a box, or a wikilink."""
+    first = start[:1]
+    if first == "[":
+        return start[1:2] == "[" or (start[2:] == "] " and start[1] != "\\")
+    return first not in _RULES and first not in ("", " ", "\t")
 
 
 def _only(text: str, mark: str) -> bool:

@@ -62,7 +62,7 @@ TABLES = (
     "|",
     "-|",
 )
-BRACKETS = ("[x]: y", "[x]", "[a", "[a\\]: b", "[^1]: ", "[[A]]: b", "]: c")
+BRACKETS = ("[x]: y", "[x]", "[a", "[a\\]: b", "[^1]: ", "[[A]]: b", "]: c", "[\\] a]: b")
 ODD = (
     "\x0c",
     "\xa0",
@@ -123,6 +123,7 @@ def agree(body: str) -> bool:
 @example("-\n  > x")
 @example("<!-- x\n  ")
 @example("\t- a\n\tb")
+@example("- [\\] a]: b")
 def test_the_scanner_says_what_the_judge_says(body: str) -> None:
     assert agree(body)
 
