@@ -100,15 +100,18 @@ class _Scanner:
         end = len(rows)
         while at < end:
             row = rows[at]
-            text = row.lstrip(" \t")
+            text = row if row[:1] > " " else row.lstrip(" \t")
+            column = 0 if text is row else _column(row, text)
             if not text:
                 self._blank()
+            elif column >= _CODE and self.lines and column - self._content >= _CODE:
+                self.lines.append(self._cut(row))  # too far in to begin anything
             elif rule := _RULES.get(text[0]):
-                at = rule(self, at, row, text)
+                at = rule(self, at, row, text, column)
             elif self.lines:
                 self.lines.append(self._cut(row))
             else:
-                self._begin(at, _column(row, text), text)
+                self._begin(at, text, column)
             at += 1
         self._close()
 
@@ -123,10 +126,6 @@ class _Scanner:
         self.contents.pop()
         self.items.pop()
         self.opens = False
-
-    def _goes_on(self, column: int) -> bool:
-        """Whether an open paragraph goes on, as the line is indented too far for anything else."""
-        return bool(self.lines) and column - self._content >= _CODE
 
     @property
     def _content(self) -> int:
@@ -143,18 +142,18 @@ class _Scanner:
         if column - (contents[-1] if contents else 0) >= _CODE:
             raise _InDoubt
 
-    def _begin(self, at: int, column: int, text: str) -> None:
+    def _begin(self, at: int, text: str, column: int) -> None:
         """Begin a paragraph."""
         self._place(column)
         self.started = at
         self.lines.append(text)
 
-    def _text(self, at: int, row: str, text: str) -> int:
+    def _text(self, at: int, row: str, text: str, column: int) -> int:
         """A line of a paragraph."""
         if self.lines:
             self.lines.append(self._cut(row))
         else:
-            self._begin(at, _column(row, text), text)
+            self._begin(at, text, column)
         return at
 
     def _close(self) -> None:
@@ -184,11 +183,10 @@ class _Scanner:
             return row
         return _without_indent(row, self.contents[-1])
 
-    def heading(self, at: int, row: str, text: str) -> int:
+    def heading(self, at: int, row: str, text: str, column: int) -> int:
         match = _HEADING.match(text)
-        column = _column(row, text)
-        if not match or self._goes_on(column):
-            return self._text(at, row, text)
+        if not match:
+            return self._text(at, row, text, column)
         self._place(column)
         level = match.end(1)
         words = text[level:].rstrip(" \t")
@@ -198,11 +196,8 @@ class _Scanner:
         self._add_heading(_trim(words), at, level)
         return at
 
-    def bullet(self, at: int, row: str, text: str) -> int:
+    def bullet(self, at: int, row: str, text: str, column: int) -> int:
         """What begins with a dash or star: an item, a rule, the line under a heading, words."""
-        column = _column(row, text)
-        if self._goes_on(column):
-            return self._text(at, row, text)
         if text[1:2] == " " and _begins_plainly(text[2:6]):
             self._place(column)
             self._open(at, column + 2, text[2:])
@@ -214,7 +209,7 @@ class _Scanner:
         if _RULE.match(text):
             self._place(column)
             return at
-        return self.item(at, row, text)
+        return self.item(at, row, text, column)
 
     def _underlines(self, column: int, text: str) -> bool:
         """Whether the row makes a heading of the open paragraph; if so, it is closed as one."""
@@ -230,20 +225,17 @@ class _Scanner:
         plain = not self.items and not self.quotes
         self._add("heading" if plain else "text", words, at, level)
 
-    def item(self, at: int, row: str, text: str) -> int:
+    def item(self, at: int, row: str, text: str, column: int) -> int:
         """What begins with a dash, a star, a plus or a digit, and may be a list item."""
         match = _ITEM.match(text)
         if not match:
             if _ODD_ITEM.match(text):
                 raise _InDoubt
-            return self._text(at, row, text)
-        column = _column(row, text)
+            return self._text(at, row, text, column)
         number, blanks = match.groups()
-        if self.lines and (
-            self._goes_on(column)
-            or (column >= self._content and (not blanks or (number and int(number) != 1)))
-        ):
-            return self._text(at, row, text)
+        interrupts = self.lines and column >= self._content
+        if interrupts and (not blanks or (number and int(number) != 1)):
+            return self._text(at, row, text, column)
         self._place(column)
         if blanks:
             self._enter(at, column + match.end(), text[match.end() :])
@@ -270,31 +262,28 @@ class _Scanner:
         else:
             self.hollow = True
 
-    def line(self, at: int, row: str, text: str) -> int:
+    def line(self, at: int, row: str, text: str, column: int) -> int:
         """What begins with an underscore: a rule, or words."""
-        column = _column(row, text)
-        if self._goes_on(column) or not _RULE.match(text):
-            return self._text(at, row, text)
+        if not _RULE.match(text):
+            return self._text(at, row, text, column)
         self._place(column)
         return at
 
-    def equals(self, at: int, row: str, text: str) -> int:
+    def equals(self, at: int, row: str, text: str, column: int) -> int:
         """What begins with an equals sign: the line under a heading, or words."""
-        column = _column(row, text)
-        if not self._goes_on(column) and self._underlines(column, text):
+        if self._underlines(column, text):
             return at
-        return self._text(at, row, text)
+        return self._text(at, row, text, column)
 
-    def bracket(self, at: int, row: str, text: str) -> int:
+    def bracket(self, at: int, row: str, text: str, column: int) -> int:
         if not self.lines and _REFERENCE.match(text):
             raise _InDoubt
-        return self._text(at, row, text)
+        return self._text(at, row, text, column)
 
-    def fence(self, at: int, row: str, text: str) -> int:
+    def fence(self, at: int, row: str, text: str, column: int) -> int:
         match = _FENCE.match(text)
-        column = _column(row, text)
-        if not match or self._goes_on(column):
-            return self._text(at, row, text)
+        if not match:
+            return self._text(at, row, text, column)
         self._check_header(at)
         self._place(column)
         self._add("other", "", at)
@@ -315,10 +304,9 @@ class _Scanner:
                 return end
         return len(self.rows) - 1
 
-    def html(self, at: int, row: str, text: str) -> int:
-        column = _column(row, text)
-        if self._goes_on(column) or not _HTML.match(text):
-            return self._text(at, row, text)
+    def html(self, at: int, row: str, text: str, column: int) -> int:
+        if not _HTML.match(text):
+            return self._text(at, row, text, column)
         if not text.startswith("<!--"):
             raise _InDoubt
         self._check_header(at)
@@ -338,10 +326,7 @@ class _Scanner:
                 raise _InDoubt
         return len(self.rows) - 1
 
-    def quote(self, at: int, row: str, text: str) -> int:
-        column = _column(row, text)
-        if self._goes_on(column):
-            return self._text(at, row, text)
+    def quote(self, at: int, row: str, text: str, column: int) -> int:
         self._place(column)
         inner: list[str] = []
         end = at
@@ -382,12 +367,12 @@ class _Scanner:
         self.hollow = False
         self.rows, self.contents, self.first, self.ended = around
 
-    def pipe(self, at: int, row: str, text: str) -> int:
+    def pipe(self, at: int, row: str, text: str, column: int) -> int:
         """What begins with a pipe or a colon: a row of a table, or words."""
         self._check_delimiter(at, text)
         following = self.rows[at + 1] if at + 1 < len(self.rows) else ""
         if len(text) < len(row) or not _PLAIN_DELIMITER.match(following):
-            return self._text(at, row, text)
+            return self._text(at, row, text, column)
         if self.contents or text[0] != "|":
             raise _InDoubt
         return self._table(at, following.count("|") - 1)
@@ -457,13 +442,13 @@ def _only(text: str, mark: str) -> bool:
 
 def _trim(text: str) -> str:
     """`text` without blanks around it; in doubt if there are others than people type."""
-    trimmed = text.strip(" \t\n")
-    if len(trimmed) != len(text.strip()):
+    trimmed = text.strip()
+    if len(trimmed) != len(text) and len(trimmed) != len(text.strip(" \t\n")):
         raise _InDoubt
     return trimmed
 
 
-_RULES: dict[str, Callable[[_Scanner, int, str, str], int]] = {
+_RULES: dict[str, Callable[[_Scanner, int, str, str, int], int]] = {
     "#": _Scanner.heading,
     "-": _Scanner.bullet,
     "*": _Scanner.bullet,
