@@ -13,10 +13,8 @@ from dataclasses import dataclass
 import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
-from msgspec import Struct
 
-from mdnetwork.notes.flat import read_flat
-from mdnetwork.notes.note import Property, Scalar
+from mdnetwork.notes.note import FrontMatter, Property, Scalar
 from mdnetwork.problems import Problem
 
 # the base loaders take every scalar for text: nobody asks what it looks like (NO, 12:30)
@@ -26,9 +24,6 @@ MAX_FLOW_DEPTH = 32
 MAX_BLOCK_DEPTH = 64
 MAX_ALIASES = 10
 
-_OPENING = re.compile(r"^-{3,}[ \t]*$")
-_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_KEY = re.compile(r"^[\w\"'][^\n:]*:(?:\s|$)")
 _SUSPICIOUS = re.compile(r"^ {33}|[&*]\S|<<|^\s*\?|- +- +-|![!\w]", re.MULTILINE)
 _FLOW: dict[type[yaml.Token], int] = {
     yaml.FlowSequenceStartToken: 1,
@@ -45,66 +40,6 @@ _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}"
     for name in ("str", "int", "float", "bool", "null", "timestamp", "value")
 )
-
-
-class FrontMatter(Struct, frozen=True, kw_only=True, gc=False):
-    """Properties, what is off in them, and how many lines of the file they take (fences too).
-
-    `readable` is false if the block is there but its properties could not be read.
-    """
-
-    properties: tuple[Property, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    lines: int = 0
-    readable: bool = True
-
-
-def read_frontmatter(path: str, text: str) -> FrontMatter:
-    """The front matter of `text` (line ends already LF, no byte order mark); never raises."""
-    if not text[:200].lstrip().startswith("---"):
-        return FrontMatter()
-    blank = len(text) - len(text.lstrip())
-    skipped = text.count("\n", 0, blank)
-    rest = text[blank:]
-    first, _, body = rest.partition("\n")
-    if not _OPENING.match(first):
-        return FrontMatter()
-    closing = _CLOSING.search(body)
-    starts_with_key = bool(_KEY.match(body.lstrip()))
-    if closing is None:
-        return _not_closed(path, skipped, starts_with_key=starts_with_key)
-    if (skipped or first.strip() != "---") and not starts_with_key:
-        return FrontMatter()
-    block = body[: closing.start()]
-    lines = skipped + 2 + block.count("\n")
-    found = _read_block(path, skipped + 2, block)
-    late = _not_first(path, skipped) if skipped or first.strip() != "---" else ()
-    return FrontMatter(
-        properties=found.properties,
-        problems=late + found.problems,
-        lines=lines,
-        readable=found.readable,
-    )
-
-
-def _not_first(path: str, skipped: int) -> tuple[Problem, ...]:
-    message = (
-        "front matter starts with a line of exactly --- at the very top of the note; "
-        "move it there so that your editor sees it too"
-    )
-    return (Problem(path=path, line=skipped + 1, code="frontmatter-not-first", message=message),)
-
-
-def _not_closed(path: str, skipped: int, *, starts_with_key: bool) -> FrontMatter:
-    if not starts_with_key:
-        return FrontMatter()  # a rule at the top of an ordinary note
-    problem = Problem(
-        path=path,
-        line=skipped + 1,
-        code="frontmatter-not-closed",
-        message="the front matter is not closed; add a line --- after its last property",
-    )
-    return FrontMatter(problems=(problem,), readable=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +75,6 @@ class _Composer(YAMLHandler):
 
 
 _HANDLER = _Composer()
-
-
-def _read_block(path: str, line: int, block: str) -> FrontMatter:
-    flat = read_flat(block, line)
-    return read_yaml(path, line, block) if flat is None else FrontMatter(properties=flat)
 
 
 def read_yaml(path: str, line: int, block: str) -> FrontMatter:

@@ -30,6 +30,19 @@ class Property(Struct, frozen=True, kw_only=True, gc=False):
     column: int
 
 
+class FrontMatter(Struct, frozen=True, kw_only=True, gc=False):
+    """What stands at the top of a file: properties, and what is off in them.
+
+    `lines` is how many lines of the file they take, fences too;
+    `readable` is false if the block is there but its properties could not be read.
+    """
+
+    properties: tuple[Property, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    lines: int = 0
+    readable: bool = True
+
+
 class Link(Struct, frozen=True, kw_only=True, gc=False):
     """A wikilink or Markdown link to a note, raw: `[[target#heading|text]]`.
 

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from mdnetwork.notes.block import Block
 from mdnetwork.notes.blocks import blocks
-from mdnetwork.notes.frontmatter import FrontMatter, read_frontmatter
 from mdnetwork.notes.inert import without_code, without_comments
 from mdnetwork.notes.links import Found, find_links
 from mdnetwork.notes.loglines import read_log_line
 from mdnetwork.notes.markers import find_markers, is_page
-from mdnetwork.notes.note import Heading, Item, Link, LogLine, Marker, Note
+from mdnetwork.notes.note import FrontMatter, Heading, Item, Link, LogLine, Marker, Note
+from mdnetwork.notes.top import read_frontmatter
 from mdnetwork.problems import Problem
 
 _BOX = re.compile(r"^\[(.)\](?:[ \t\n]+|$)")

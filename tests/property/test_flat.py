@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mdnetwork.notes.flat import read_flat
-from mdnetwork.notes.frontmatter import FrontMatter, read_yaml
+from mdnetwork.notes.frontmatter import read_yaml
+from mdnetwork.notes.note import FrontMatter
 from tests.strategies import BROKEN, HOSTILE
 
 ROOT = Path(__file__).resolve().parents[2]

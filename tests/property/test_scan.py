@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from mdnetwork.notes import read
 from mdnetwork.notes.blocks import blocks, judged, needs_judge
-from mdnetwork.notes.frontmatter import read_frontmatter
 from mdnetwork.notes.read import read_note
 from mdnetwork.notes.scan import scan
+from mdnetwork.notes.top import read_frontmatter
 from tests.strategies import HOSTILE
 
 ROOT = Path(__file__).resolve().parents[2]
