@@ -37,33 +37,45 @@ def inert(text: str, *, comments_only: bool = False) -> list[tuple[int, int]]:
     if "`" not in text and "<" not in text and "%%" not in text:
         return []
     found: list[tuple[int, int]] = []
+    unclosed: set[str] = set()
     at = 0
     while begins := _BEGINS.search(text, at):
         at = begins.end()
         match = _INERT.match(text, begins.start())
         if match:
-            end, comment = _span_end(text, match)
+            end, comment = _span_end(text, match, unclosed)
             if end > match.start() and match.lastgroup and (comment or not comments_only):
                 found.append((match.start(), end))
             at = max(end, match.end())
     return found
 
 
-def _span_end(text: str, match: re.Match[str]) -> tuple[int, bool]:
-    """Where the span that starts at `match` ends (0: it is none), and whether it is a comment."""
+def _span_end(text: str, match: re.Match[str], unclosed: set[str]) -> tuple[int, bool]:
+    """Where the span that starts at `match` ends (0: it is none), and whether it is a comment.
+
+    `unclosed` are the endings of which there are no more, looked for only once.
+    """
     start = match.start()
     if match.lastgroup == "code":
-        length = match.end() - start
-        for ticks in _TICKS.finditer(text, match.end()):
-            if ticks.end() - ticks.start() == length:
-                return ticks.end(), False
-        return 0, False
+        return _code_end(text, match), False
     for opening, ending in _CLOSERS:
         if text.startswith(opening, start):
-            end = text.find(ending, start + 2)  # <!--> is a whole comment (CommonMark 6.6)
-            comment = opening in ("%%", "<!--")
-            return (end + len(ending) if end >= 0 else 0), comment
+            # <!--> is a whole comment (CommonMark 6.6)
+            end = -1 if ending in unclosed else text.find(ending, start + 2)
+            if end < 0:
+                unclosed.add(ending)
+                return 0, False
+            return end + len(ending), opening in ("%%", "<!--")
     return (_tag_end(text, start) if match.lastgroup == "html" else 0), False
+
+
+def _code_end(text: str, match: re.Match[str]) -> int:
+    """Where the code span that starts with these backticks ends, or 0: as many, no more no less."""
+    length = match.end() - match.start()
+    for ticks in _TICKS.finditer(text, match.end()):
+        if ticks.end() - ticks.start() == length:
+            return ticks.end()
+    return 0
 
 
 def _tag_end(text: str, start: int) -> int:

@@ -4,6 +4,7 @@ Only what a link says; where it leads is decided in `records`. FORMATS 1.3 lists
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -37,16 +38,18 @@ def find_links(text: str) -> Iterator[Found]:
     """Every link to a note in `text`, the inside of one paragraph or item, in order."""
     if "[[" not in text and "](" not in text:
         return
-    spans = inert(text)
-    for match in _links(text):
-        if any(start < match.end() and match.start() < end for start, end in spans):
+    spans = deque(inert(text))
+    for match in _shapes(text):
+        while spans and spans[0][1] <= match.start():
+            spans.popleft()
+        if spans and spans[0][0] < match.end():
             continue
         found = _wiki(match) if match["wiki"] else _markdown(match)
         if found:
             yield found
 
 
-def _links(text: str) -> Iterator[re.Match[str]]:
+def _shapes(text: str) -> Iterator[re.Match[str]]:
     """Whatever has the shape of a link, from left to right, none in another."""
     at = 0
     while begins := _BEGINS.search(text, at):
