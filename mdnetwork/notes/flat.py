@@ -12,7 +12,7 @@ two together. In doubt it is over
 | words that begin with a mark of YAML's | anchors, aliases, tags, lists, maps, blocks of text |
 | a backslash in double quotes, a quote in single ones | escapes |
 | a key that stood before | a problem to be told |
-| tabs, control characters, blanks other than people type | YAML's own line ends and refusals |
+| what is not printable: tabs, controls, other blanks | YAML's own line ends and refusals |
 | more than 16 KB | the limits of `notes/frontmatter` |
 
 It only ever looks at one line at a time, so no depth or size can hurt it.
@@ -23,10 +23,6 @@ import re
 from mdnetwork.notes.note import Property, Scalar
 
 _MOST = 16 * 1024
-_ODD = re.compile(
-    "[^\n -~\u00a1-\u167f\u1681-\u1fff\u2030-\u205e\u2060-\u2fff\u3001-\ud7ff\ue000-\ufefe"
-    "\uff00-\ufffd\U00010000-\U0010ffff]"
-)
 _LINE = re.compile(
     r"(?:(?P<key>\w[\w-]{0,99}(?: [\w-]{1,99}){0,3}):(?: ++|$)|(?P<indent> {0,16})-(?: ++|$))"
     r"(?:\"(?P<double>[^\"\\]*)\"|'(?P<single>[^']*)'|\[(?P<list>[\w ,./+-]*)\]"
@@ -40,7 +36,7 @@ _ANY = "?"  # the indent of a list whose first item has not come
 
 def read_flat(block: str, first: int) -> tuple[Property, ...] | None:
     """The properties in `block`, whose first line is line `first` of the file; None in doubt."""
-    if len(block) > _MOST or _ODD.search(block):
+    if len(block) > _MOST or not block.replace("\n", "").isprintable():
         return None
     found: dict[str, tuple[int, list[Scalar]]] = {}
     values: list[Scalar] = []  # those of the last key
@@ -51,17 +47,18 @@ def read_flat(block: str, first: int) -> tuple[Property, ...] | None:
         match = _LINE.match(row)
         if not match:
             return None
-        if key := match["key"]:
+        key, item_indent = match.group(1, 2)
+        if key:
             if key in found:
                 return None
             values = []
             found[key] = line, values
             indent = _ANY if match.lastindex == _KEY_ALONE else None
         elif indent is _ANY:
-            indent = match["indent"]
-        elif match["indent"] != indent:
+            indent = item_indent
+        elif item_indent != indent:
             return None
-        if not _take(match, line, values):
+        if indent is not _ANY and not _take(match, line, values):
             return None
     return tuple(
         Property(key=key, values=tuple(values), line=line, column=1)
@@ -71,22 +68,20 @@ def read_flat(block: str, first: int) -> tuple[Property, ...] | None:
 
 def _take(match: re.Match[str], line: int, values: list[Scalar]) -> bool:
     """Add what a line says to `values`; whether that is sure."""
-    plain = match["plain"]
+    double, single, listed, plain = match.group(3, 4, 5, 6)
     if plain:
         text = plain.rstrip(" ")
-        if ": " in text or " #" in text or text[-1] == ":":
+        if text[-1] == ":" or ": " in text or " #" in text:
             return False
         if text not in _NOTHING:
-            values.append(Scalar(text=text, line=line, column=match.start("plain") + 1))
-        return True
-    quoted = match["double"] or match["single"]
-    if quoted:
-        if quoted.strip(" "):
-            column = max(match.start("double"), match.start("single"))
-            values.append(Scalar(text=quoted, line=line, column=column))
-        return True
-    listed = match["list"]
-    return listed is None or (bool(match["key"]) and _take_list(match, line, values))
+            values.append(Scalar(text=text, line=line, column=match.start(6) + 1))
+    elif double or single:
+        text = double or single
+        if text.strip(" "):
+            values.append(Scalar(text=text, line=line, column=match.start(3 if double else 4)))
+    elif listed is not None:
+        return match.start(1) == 0 and _take_list(match, line, values)
+    return True
 
 
 def _take_list(match: re.Match[str], line: int, values: list[Scalar]) -> bool:

@@ -266,7 +266,9 @@ class _Body:
         self.numbers[block.item] = number
         links = tuple(self._links(block, text, cut, number)) if _may_link(text) else ()
         line, column = self._place(block, cut)
-        log = None if box or block.quoted else self._log_line(raw, text, links, (line, column))
+        log = None
+        if not box and not block.quoted and not text[:1].isalpha():
+            log = self._log_line(raw, text, links, (line, column))
         self.items.append(
             Item(
                 text=text.strip(),

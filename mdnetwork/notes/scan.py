@@ -25,6 +25,8 @@ from mdnetwork.notes.block import Block, BlockKind
 _DEEPEST = 8
 _CODE = 4
 _ITEM = re.compile(r"(?:[-+*]|([0-9]{1,9})[.)])(?:( {1,4})(?=[^ \t])|[ \t]*$)")
+# an item that surely begins with words, a day, a box or a wikilink, and with no other block
+_PLAIN_ITEM = re.compile(r"[-*+] (?:[^-*+_=\[`~<>|:#0-9 \t]|\[(?:\[|[^\\]\] )|[0-9]{1,9}[^0-9.)])")
 _ODD_ITEM = re.compile(r"(?:[-+*]|[0-9]{1,9}[.)])[ \t]")
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*$")
@@ -158,9 +160,10 @@ class _Scanner:
 
     def _close(self) -> None:
         """Close the open paragraph, if there is one."""
-        if self.lines:
-            text = "\n".join(self.lines) if len(self.lines) > 1 else self.lines[0]
-            self.lines.clear()
+        lines = self.lines
+        if lines:
+            text = "\n".join(lines) if len(lines) > 1 else lines[0]
+            lines.clear()
             self._add("text", _trim(text), self.started)
 
     def _add(self, kind: BlockKind, text: str, at: int, level: int = 0) -> None:
@@ -197,8 +200,8 @@ class _Scanner:
         return at
 
     def bullet(self, at: int, row: str, text: str, column: int) -> int:
-        """What begins with a dash or star: an item, a rule, the line under a heading, words."""
-        if text[1:2] == " " and _begins_plainly(text[2:6]):
+        """What begins with a dash, a star, a plus: item, rule, line under a heading, or words."""
+        if _PLAIN_ITEM.match(text):
             self._place(column)
             self._open(at, column + 2, text[2:])
             return at
@@ -427,14 +430,6 @@ def _without_indent(row: str, columns: int) -> str:
     return " " * (width - columns)
 
 
-def _begins_plainly(start: str) -> bool:
-    """Whether what starts so is surely words: no mark of a block; or a box, or a wikilink."""
-    first = start[:1]
-    if first == "[":
-        return start[1:2] == "[" or (start[2:] == "] " and start[1] != "\\")
-    return first not in _RULES and first not in ("", " ", "\t")
-
-
 def _only(text: str, mark: str) -> bool:
     """Whether nothing but blanks follows the marks at the start of `text`."""
     return not text.lstrip(mark).strip(" \t")
@@ -452,7 +447,7 @@ _RULES: dict[str, Callable[[_Scanner, int, str, str, int], int]] = {
     "#": _Scanner.heading,
     "-": _Scanner.bullet,
     "*": _Scanner.bullet,
-    "+": _Scanner.item,
+    "+": _Scanner.bullet,
     "_": _Scanner.line,
     "=": _Scanner.equals,
     "[": _Scanner.bracket,

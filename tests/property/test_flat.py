@@ -213,6 +213,7 @@ def agree(block: str) -> bool:
 @example("a:\n  - b\n c\n")
 @example("a:  null\n")
 @example("l:\n  - [a]\n")
+@example("l:\n  - []\n")
 def test_the_scanner_says_what_yaml_says(block: str) -> None:
     assert agree(block)
 
