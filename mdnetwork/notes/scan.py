@@ -6,13 +6,13 @@ fences, comments, plain tables. It answers exactly as the judge (`notes/markdown
 
 | what it meets | because it may be |
 |---|---|
-| 4 columns more than its place asks for, no paragraph open | indented code |
+| in a list, 4 columns more than its place asks for, no paragraph open | indented code |
 | `[…]:` at the start of a paragraph, or `[` not closed in its line | a reference definition |
 | HTML, but for comments; a comment of many lines in a list | one of seven kinds of HTML block |
 | dashes and pipes under a row with a pipe | a table, other than the plain ones read here |
 | an item that begins with another block | two blocks in one line |
 | more than 4 blanks, or a tab, after a bullet; a tab in a quote | columns of another count |
-| a line right after a quote that surely begins nothing | a lazy line of the quote |
+| a line right after a quote or table that does not surely begin a block | a line of it |
 | blanks other than people type at the edge of a text | trimmed or not, as the library decides |
 | more than 8 lists or quotes in each other; NUL; a carriage return | beyond its limits |
 """
@@ -41,7 +41,7 @@ _STARTS_BLOCK = re.compile(
     r"(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)|#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|<[A-Za-z/?!]"
     r"|([-*_])(?:[ \t]*\1){2,}[ \t]*$|\[[^\[\]\\]*(?:\]:|\\|$)"
 )
-_ENDS_QUOTE = re.compile(r"#{1,6}(?:[ \t]|$)|(?:[-+*]|[0-9]{1,9}[.)]) |(?:```[^`]*|~~~.*)$")
+_BEGINS = re.compile(r"#{1,6}(?:[ \t]|$)|(?:[-+*]|[0-9]{1,9}[.)]) |(?:```[^`]*|~~~.*)$")
 
 
 class _InDoubt(Exception):  # noqa: N818 - an answer, no error: the judge is asked
@@ -106,8 +106,8 @@ class _Scanner:
             column = 0 if text is row else _column(row, text)
             if not text:
                 self._blank()
-            elif column >= _CODE and self.lines and column - self._content >= _CODE:
-                self.lines.append(self._cut(row))  # too far in to begin anything
+            elif column >= _CODE and self._is_code(column):
+                at = self._code(at)
             elif rule := _RULES.get(text[0]):
                 at = rule(self, at, row, text, column)
             elif self.lines:
@@ -116,6 +116,23 @@ class _Scanner:
                 self._begin(at, text, column)
             at += 1
         self._close()
+
+    def _is_code(self, column: int) -> bool:
+        """Whether a row is too far in to begin anything, in a paragraph or outside all lists."""
+        return column - self._content >= _CODE and bool(self.lines or not self.contents)
+
+    def _code(self, at: int) -> int:
+        """A row too far in: a line of the open paragraph, or the first of indented code."""
+        if self.lines:
+            self.lines.append(self._cut(self.rows[at]))
+            return at
+        self._add("other", "", at)
+        for end in range(at + 1, len(self.rows)):
+            row = self.rows[end]
+            text = row.lstrip(" \t")
+            if text and _column(row, text) < _CODE:
+                return end - 1
+        return len(self.rows) - 1
 
     def _blank(self) -> None:
         if self.lines:
@@ -349,9 +366,13 @@ class _Scanner:
             raise _InDoubt
         if end == len(self.rows) or not inner[-1].strip(" "):
             return
+        self._check_end(end)
+
+    def _check_end(self, end: int) -> None:
+        """The row after a quote or table: in doubt, unless it is empty or surely begins a block."""
         row = self.rows[end]
         text = row.lstrip(" \t")
-        if text and (self.contents or _column(row, text) >= _CODE or not _ENDS_QUOTE.match(text)):
+        if text and (self.contents or _column(row, text) >= _CODE or not _BEGINS.match(text)):
             raise _InDoubt
 
     def _within(self, inner: list[str], at: int) -> None:
@@ -376,6 +397,8 @@ class _Scanner:
         following = self.rows[at + 1] if at + 1 < len(self.rows) else ""
         if len(text) < len(row) or not _PLAIN_DELIMITER.match(following):
             return self._text(at, row, text, column)
+        if not self.lines:
+            self._place(column)
         if self.contents or text[0] != "|":
             raise _InDoubt
         return self._table(at, following.count("|") - 1)
@@ -398,8 +421,8 @@ class _Scanner:
             if end != at + 1:
                 self._cells(end, width)
             end += 1
-        if end < len(self.rows) and self.rows[end].strip(" \t"):
-            raise _InDoubt
+        if end < len(self.rows):
+            self._check_end(end)
         return end - 1
 
     def _cells(self, at: int, width: int) -> None:

@@ -139,7 +139,7 @@ def test_a_note_is_the_same_by_either(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "    code",
+        "- a\n\n      code",
         "[x]: y",
         "<div>\n",
         "> a\nb",
@@ -167,6 +167,7 @@ def test_in_doubt_the_judge_is_asked(body: str) -> None:
         "| a | b |\n| --- | --- |\n| [[A\\|x]] | c |\n",
         "<!-- mdnetwork page due -->\n- [ ] x <!-- fu:x -->\n<!-- /mdnetwork -->\n",
         "Head\n---\n***\nlast",
+        "text\n\n    code\n\n    code\n- a\n\n| b |\n|---|\n| c |\n# H\n",
         "",
     ],
 )

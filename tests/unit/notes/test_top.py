@@ -19,7 +19,7 @@ print(*sorted(set(sys.argv[2:]) & sys.modules.keys()))
     [
         ("---\nrole: x\ntags:\n  - a\n---\n# H\n\n- [ ] [[B]] <!-- c -->\n", ""),
         ("---\nlink: [[A]]\n---\n", "frontmatter yaml"),
-        ("x\n\n    code\n", "markdown_it"),
+        ("- - x\n", "markdown_it"),
         ("[[A]] <b>bold</b>\n", "markdown_it"),
     ],
 )
