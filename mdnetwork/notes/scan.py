@@ -17,35 +17,37 @@ fences, comments, plain tables. It answers exactly as the judge (`notes/markdown
 | more than 8 lists or quotes in each other; NUL; a carriage return | beyond its limits |
 """
 
-import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from mdnetwork.notes.block import Block, BlockKind
+from mdnetwork.notes.rows import (
+    BEGINS,
+    CODE,
+    DELIMITER,
+    FENCE,
+    HEADING,
+    HTML,
+    ITEM,
+    ODD_ITEM,
+    PLAIN_DELIMITER,
+    PLAIN_ITEM,
+    REFERENCE,
+    RULE,
+    STARTS_BLOCK,
+    UNDERLINE,
+    InDoubt,
+    cells,
+    code_end,
+    column_of,
+    comment_end,
+    fence_end,
+    heading_words,
+    trim,
+    without_indent,
+)
 
 _DEEPEST = 8
-_CODE = 4
-_ITEM = re.compile(r"(?:[-+*]|([0-9]{1,9})[.)])(?:( {1,4})(?=[^ \t])|[ \t]*$)")
-# an item that surely begins with words, a day, a box or a wikilink, and with no other block
-_PLAIN_ITEM = re.compile(r"[-*+] (?:[^-*+_=\[`~<>|:#0-9 \t]|\[(?:\[|[^\\]\] )|[0-9]{1,9}[^0-9.)])")
-_ODD_ITEM = re.compile(r"(?:[-+*]|[0-9]{1,9}[.)])[ \t]")
-_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*$")
-_UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*$")
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]|$)")
-_FENCE = re.compile(r"(?:(`{3,})[^`]*|(~{3,}).*)$")
-_REFERENCE = re.compile(r"\[[^\[\]\\]*(?:\]:|\\|$)")
-_HTML = re.compile(r"<[A-Za-z/?!]")
-_DELIMITER = re.compile(r"(?:[|:]|-[-:|])[-:| \t]*$")
-_PLAIN_DELIMITER = re.compile(r"\|(?: *:?-+:? *\|)+ *$")
-_CELL_END = re.compile(r"(?<!\\)\|")
-_STARTS_BLOCK = re.compile(
-    r"(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)|#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|<[A-Za-z/?!]"
-    r"|([-*_])(?:[ \t]*\1){2,}[ \t]*$|\[[^\[\]\\]*(?:\]:|\\|$)"
-)
-_BEGINS = re.compile(r"#{1,6}(?:[ \t]|$)|(?:[-+*]|[0-9]{1,9}[.)]) |(?:```[^`]*|~~~.*)$")
-
-
-class _InDoubt(Exception):  # noqa: N818 - an answer, no error: the judge is asked
-    """What stands here may mean more than one line tells."""
 
 
 def scan(body: str) -> list[Block] | None:
@@ -59,42 +61,27 @@ def scan(body: str) -> list[Block] | None:
     scanner = _Scanner(rows, ended=ended)
     try:
         scanner.run()
-    except _InDoubt:
+    except InDoubt:
         return None
     return scanner.found
 
 
+@dataclass(slots=True)
 class _Scanner:
     """A scan under way; `rows` are those of the body, or of the quote it is in."""
 
-    __slots__ = (
-        "contents",
-        "ended",
-        "first",
-        "found",
-        "hollow",
-        "items",
-        "lines",
-        "numbered",
-        "opens",
-        "quotes",
-        "rows",
-        "started",
-    )
-
-    def __init__(self, rows: list[str], *, ended: bool) -> None:
-        self.rows = rows
-        self.ended = ended  # whether the last row has a line end
-        self.first = 0  # where the rows begin in the body
-        self.found: list[Block] = []
-        self.contents: list[int] = []  # the columns at which the open items' content begins
-        self.items: list[int] = []  # the numbers of the open items, those around a quote too
-        self.numbered = 0
-        self.quotes = 0
-        self.opens = False  # whether the innermost item has no text yet
-        self.hollow = False  # whether its first row had none, and was the last one
-        self.lines: list[str] = []  # the open paragraph
-        self.started = 0
+    rows: list[str]
+    ended: bool  # whether the last row has a line end
+    first: int = 0  # where the rows begin in the body
+    found: list[Block] = field(default_factory=list)
+    contents: list[int] = field(default_factory=list)  # where the open items' content begins
+    items: list[int] = field(default_factory=list)  # their numbers, and those around a quote
+    numbered: int = 0
+    quotes: int = 0
+    opens: bool = False  # whether the innermost item has no text yet
+    hollow: bool = False  # whether its first row had none, and was the last one
+    lines: list[str] = field(default_factory=list)  # the open paragraph
+    started: int = 0
 
     def run(self) -> None:
         """Read all rows."""
@@ -103,10 +90,10 @@ class _Scanner:
         while at < end:
             row = rows[at]
             text = row if row[:1] > " " else row.lstrip(" \t")
-            column = 0 if text is row else _column(row, text)
+            column = 0 if text is row else column_of(row, text)
             if not text:
                 self._blank()
-            elif column >= _CODE and self._is_code(column):
+            elif column >= CODE and self._is_code(column):
                 at = self._code(at)
             elif rule := _RULES.get(text[0]):
                 at = rule(self, at, row, text, column)
@@ -119,7 +106,7 @@ class _Scanner:
 
     def _is_code(self, column: int) -> bool:
         """Whether a row is too far in to begin anything, in a paragraph or outside all lists."""
-        return column - self._content >= _CODE and bool(self.lines or not self.contents)
+        return column - self._content >= CODE and bool(self.lines or not self.contents)
 
     def _code(self, at: int) -> int:
         """A row too far in: a line of the open paragraph, or the first of indented code."""
@@ -127,12 +114,7 @@ class _Scanner:
             self.lines.append(self._cut(self.rows[at]))
             return at
         self._add("other", "", at)
-        for end in range(at + 1, len(self.rows)):
-            row = self.rows[end]
-            text = row.lstrip(" \t")
-            if text and _column(row, text) < _CODE:
-                return end - 1
-        return len(self.rows) - 1
+        return code_end(self.rows, at)
 
     def _blank(self) -> None:
         if self.lines:
@@ -158,8 +140,8 @@ class _Scanner:
         contents = self.contents
         while contents and contents[-1] > column:
             self._leave()
-        if column - (contents[-1] if contents else 0) >= _CODE:
-            raise _InDoubt
+        if column - (contents[-1] if contents else 0) >= CODE:
+            raise InDoubt
 
     def _begin(self, at: int, text: str, column: int) -> None:
         """Begin a paragraph."""
@@ -181,7 +163,7 @@ class _Scanner:
         if lines:
             text = "\n".join(lines) if len(lines) > 1 else lines[0]
             lines.clear()
-            self._add("text", _trim(text), self.started)
+            self._add("text", trim(text), self.started)
 
     def _add(self, kind: BlockKind, text: str, at: int, level: int = 0) -> None:
         items = self.items
@@ -201,24 +183,20 @@ class _Scanner:
         """A row without the columns before its item's content, as far as they are blank."""
         if not self.contents or row[0] not in " \t":
             return row
-        return _without_indent(row, self.contents[-1])
+        return without_indent(row, self.contents[-1])
 
     def heading(self, at: int, row: str, text: str, column: int) -> int:
-        match = _HEADING.match(text)
+        match = HEADING.match(text)
         if not match:
             return self._text(at, row, text, column)
         self._place(column)
         level = match.end(1)
-        words = text[level:].rstrip(" \t")
-        if words.endswith("#"):
-            bare = words.rstrip("#")
-            words = bare if bare[-1:] in (" ", "\t") and bare else words
-        self._add_heading(_trim(words), at, level)
+        self._add_heading(heading_words(text[level:]), at, level)
         return at
 
     def bullet(self, at: int, row: str, text: str, column: int) -> int:
         """What begins with a dash, a star, a plus: item, rule, line under a heading, or words."""
-        if _PLAIN_ITEM.match(text):
+        if PLAIN_ITEM.match(text):
             self._place(column)
             self._open(at, column + 2, text[2:])
             return at
@@ -226,16 +204,16 @@ class _Scanner:
             self._check_delimiter(at, text)
             if self._underlines(column, text):
                 return at
-        if _RULE.match(text):
+        if RULE.match(text):
             self._place(column)
             return at
         return self.item(at, row, text, column)
 
     def _underlines(self, column: int, text: str) -> bool:
         """Whether the row makes a heading of the open paragraph; if so, it is closed as one."""
-        if not self.lines or column < self._content or not _UNDERLINE.match(text):
+        if not self.lines or column < self._content or not UNDERLINE.match(text):
             return False
-        words = _trim("\n".join(self.lines))
+        words = trim("\n".join(self.lines))
         self.lines.clear()
         self._add_heading(words, self.started, 1 if text[0] == "=" else 2)
         return True
@@ -247,10 +225,10 @@ class _Scanner:
 
     def item(self, at: int, row: str, text: str, column: int) -> int:
         """What begins with a dash, a star, a plus or a digit, and may be a list item."""
-        match = _ITEM.match(text)
+        match = ITEM.match(text)
         if not match:
-            if _ODD_ITEM.match(text):
-                raise _InDoubt
+            if ODD_ITEM.match(text):
+                raise InDoubt
             return self._text(at, row, text, column)
         number, blanks = match.groups()
         interrupts = self.lines and column >= self._content
@@ -265,13 +243,13 @@ class _Scanner:
 
     def _enter(self, at: int, content: int, text: str) -> None:
         """Open an item whose content begins at this column."""
-        if text and _STARTS_BLOCK.match(text):
-            raise _InDoubt
+        if text and STARTS_BLOCK.match(text):
+            raise InDoubt
         self._open(at, content, text)
 
     def _open(self, at: int, content: int, text: str) -> None:
         if len(self.items) >= _DEEPEST:
-            raise _InDoubt
+            raise InDoubt
         self.items.append(self.numbered)
         self.numbered += 1
         self.opens = True
@@ -284,7 +262,7 @@ class _Scanner:
 
     def line(self, at: int, row: str, text: str, column: int) -> int:
         """What begins with an underscore: a rule, or words."""
-        if not _RULE.match(text):
+        if not RULE.match(text):
             return self._text(at, row, text, column)
         self._place(column)
         return at
@@ -296,55 +274,33 @@ class _Scanner:
         return self._text(at, row, text, column)
 
     def bracket(self, at: int, row: str, text: str, column: int) -> int:
-        if not self.lines and _REFERENCE.match(text):
-            raise _InDoubt
+        if not self.lines and REFERENCE.match(text):
+            raise InDoubt
         return self._text(at, row, text, column)
 
     def fence(self, at: int, row: str, text: str, column: int) -> int:
-        match = _FENCE.match(text)
+        match = FENCE.match(text)
         if not match:
             return self._text(at, row, text, column)
         self._check_header(at)
         self._place(column)
         self._add("other", "", at)
-        return self._fence_end(at, match[1] or match[2])
-
-    def _fence_end(self, at: int, fence: str) -> int:
-        """The last row of a fence: where it is closed, where its item ends, or the end."""
-        content = self._content
-        for end in range(at + 1, len(self.rows)):
-            row = self.rows[end]
-            text = row.lstrip(" \t")
-            if not text:
-                continue
-            column = _column(row, text)
-            if column < content:
-                return end - 1
-            if text.startswith(fence) and column - content < _CODE and _only(text, fence[0]):
-                return end
-        return len(self.rows) - 1
+        return fence_end(self.rows, at, match[1] or match[2], self._content)
 
     def html(self, at: int, row: str, text: str, column: int) -> int:
-        if not _HTML.match(text):
+        if not HTML.match(text):
             return self._text(at, row, text, column)
         if not text.startswith("<!--"):
-            raise _InDoubt
+            raise InDoubt
         self._check_header(at)
         self._place(column)
-        end = self._comment_end(at)
+        end = comment_end(self.rows, at)
+        if end > at and self.contents:
+            raise InDoubt
         rows = [self._cut(row) for row in self.rows[at : end + 1]]
         last = end + 1 == len(self.rows) and not self.ended
         self._add("html", "\n".join(rows) + ("" if last else "\n"), at)
         return end
-
-    def _comment_end(self, at: int) -> int:
-        """The last row of a comment: where it is closed, or the end."""
-        for end in range(at, len(self.rows)):
-            if "-->" in self.rows[end]:
-                return end
-            if self.contents:
-                raise _InDoubt
-        return len(self.rows) - 1
 
     def quote(self, at: int, row: str, text: str, column: int) -> int:
         self._place(column)
@@ -353,7 +309,7 @@ class _Scanner:
         while end < len(self.rows):
             row = self.rows[end]
             text = row.lstrip(" \t")
-            if text[:1] != ">" or _column(row, text) < self._content:
+            if text[:1] != ">" or column_of(row, text) < self._content:
                 break
             inner.append(text[2:] if text[1:2] == " " else text[1:])
             end += 1
@@ -363,7 +319,7 @@ class _Scanner:
 
     def _check_quote(self, inner: list[str], end: int) -> None:
         if self.quotes >= _DEEPEST or any("\t" in row for row in inner):
-            raise _InDoubt
+            raise InDoubt
         if end == len(self.rows) or not inner[-1].strip(" "):
             return
         self._check_end(end)
@@ -372,8 +328,8 @@ class _Scanner:
         """The row after a quote or table: in doubt, unless it is empty or surely begins a block."""
         row = self.rows[end]
         text = row.lstrip(" \t")
-        if text and (self.contents or _column(row, text) >= _CODE or not _BEGINS.match(text)):
-            raise _InDoubt
+        if text and (self.contents or column_of(row, text) >= CODE or not BEGINS.match(text)):
+            raise InDoubt
 
     def _within(self, inner: list[str], at: int) -> None:
         """Read the rows of a quote, which begins at row `at`."""
@@ -395,18 +351,18 @@ class _Scanner:
         """What begins with a pipe or a colon: a row of a table, or words."""
         self._check_delimiter(at, text)
         following = self.rows[at + 1] if at + 1 < len(self.rows) else ""
-        if len(text) < len(row) or not _PLAIN_DELIMITER.match(following):
+        if len(text) < len(row) or not PLAIN_DELIMITER.match(following):
             return self._text(at, row, text, column)
         if not self.lines:
             self._place(column)
         if self.contents or text[0] != "|":
-            raise _InDoubt
+            raise InDoubt
         return self._table(at, following.count("|") - 1)
 
     def _check_delimiter(self, at: int, text: str) -> None:
         """A row that may make a table of the one before it, and was not read as part of one."""
-        if at and "|" in self.rows[at - 1] and _DELIMITER.match(text):
-            raise _InDoubt
+        if at and "|" in self.rows[at - 1] and DELIMITER.match(text):
+            raise InDoubt
 
     def _check_header(self, at: int) -> None:
         """A row that begins what takes more rows, but may be the first of a table."""
@@ -418,52 +374,12 @@ class _Scanner:
         self._place(0)
         end = at
         while end < len(self.rows) and self.rows[end][:1] == "|":
-            if end != at + 1:
-                self._cells(end, width)
+            for cell in cells(self.rows[end], width) if end != at + 1 else ():
+                self._add("text", cell, end)
             end += 1
         if end < len(self.rows):
             self._check_end(end)
         return end - 1
-
-    def _cells(self, at: int, width: int) -> None:
-        cells = _CELL_END.split(_trim(self.rows[at]))[1:]
-        if cells and not cells[-1]:
-            cells.pop()
-        if len(cells) != width:
-            raise _InDoubt
-        for cell in cells:
-            self._add("text", _trim(cell.replace("\\|", "|")), at)
-
-
-def _column(row: str, text: str) -> int:
-    """The column at which `text` begins in `row`, from 0, tabs at every fourth."""
-    indent = len(row) - len(text)
-    if indent and "\t" in row[:indent]:
-        return len(row[:indent].expandtabs(4))
-    return indent
-
-
-def _without_indent(row: str, columns: int) -> str:
-    """`row` without as many blank columns; of a tab cut in two, the rest is blanks."""
-    width = 0
-    for at, char in enumerate(row):
-        if width >= columns or char not in " \t":
-            return " " * (width - columns) + row[at:]
-        width += 4 - width % 4 if char == "\t" else 1
-    return " " * (width - columns)
-
-
-def _only(text: str, mark: str) -> bool:
-    """Whether nothing but blanks follows the marks at the start of `text`."""
-    return not text.lstrip(mark).strip(" \t")
-
-
-def _trim(text: str) -> str:
-    """`text` without blanks around it; in doubt if there are others than people type."""
-    trimmed = text.strip()
-    if len(trimmed) != len(text) and len(trimmed) != len(text.strip(" \t\n")):
-        raise _InDoubt
-    return trimmed
 
 
 _RULES: dict[str, Callable[[_Scanner, int, str, str, int], int]] = {
