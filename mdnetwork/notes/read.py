@@ -241,7 +241,7 @@ class _Body:
             tagged = [row for row in rows if _TAG_LINE.match(row)]
             if not quoted:
                 self.tags.extend(tag.strip(",")[1:] for row in tagged for tag in row.split())
-            says_more = any(row and row not in tagged for row in rows)
+            says_more = len(tagged) < sum(map(bool, rows))
         else:
             says_more = bool(text)
         if says_more:
