@@ -5,12 +5,11 @@ import unicodedata
 
 _SOFT = re.compile(r"[\s\-_]+")
 _SHORT = 3
-_BREAKS = re.compile(r"\s+")
 
 
 def fold(text: str) -> str:
     """The key under which names are compared: NFC, case-folded, blanks collapsed and trimmed."""
-    return _BREAKS.sub(" ", unicodedata.normalize("NFC", text).casefold()).strip()
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 def squash(text: str) -> str:
