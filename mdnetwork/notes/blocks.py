@@ -1,6 +1,6 @@
 """The body of a note as blocks: by the scanner, and by the judge wherever the scanner is in doubt.
 
-The two say the same; tests hold them together. markdown-it-py takes some thirty times as long.
+The two say the same; tests hold them together. markdown-it-py takes some ten times as long.
 """
 
 from collections.abc import Iterable

@@ -152,6 +152,10 @@ def test_a_note_is_the_same_by_either(body: str) -> None:
         "x\x00y",
         "x\ry",
         "- <!-- x\n-->",
+        "> " * 9 + "x",
+        "".join("  " * depth + "- x\n" for depth in range(10)),
+        "| a |\n|---|\n| b | c |\n",
+        "<!-- a | b\n--- | ---\n",
     ],
 )
 def test_in_doubt_the_judge_is_asked(body: str) -> None:
