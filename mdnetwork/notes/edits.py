@@ -5,8 +5,8 @@ Front matter is never parsed and written back: that would change quotes, order a
 
 import re
 
-from mdnetwork.notes.frontmatter import FrontMatter, read_frontmatter
-from mdnetwork.notes.note import Property
+from mdnetwork.notes.note import FrontMatter, Property
+from mdnetwork.notes.top import read_frontmatter
 from mdnetwork.notes.words import squash
 
 _FRONT = re.compile(r"---\n(?P<block>.*?\n)---(?:\n|$)", re.DOTALL)

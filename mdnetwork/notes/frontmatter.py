@@ -14,18 +14,16 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from mdnetwork.notes.note import Property, Scalar
+from mdnetwork.notes.note import FrontMatter, Property, Scalar
 from mdnetwork.problems import Problem
 
-_LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# the base loaders take every scalar for text: nobody asks what it looks like (NO, 12:30)
+_LOADER: type[yaml.BaseLoader | yaml.CBaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MAX_BYTES = 64 * 1024
 MAX_FLOW_DEPTH = 32
 MAX_BLOCK_DEPTH = 64
 MAX_ALIASES = 10
 
-_OPENING = re.compile(r"^-{3,}[ \t]*$")
-_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_KEY = re.compile(r"^[\w\"'][^\n:]*:(?:\s|$)")
 _SUSPICIOUS = re.compile(r"^ {33}|[&*]\S|<<|^\s*\?|- +- +-|![!\w]", re.MULTILINE)
 _FLOW: dict[type[yaml.Token], int] = {
     yaml.FlowSequenceStartToken: 1,
@@ -42,67 +40,6 @@ _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}"
     for name in ("str", "int", "float", "bool", "null", "timestamp", "value")
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter:
-    """Properties, what is off in them, and how many lines of the file they take (fences too).
-
-    `readable` is false if the block is there but its properties could not be read.
-    """
-
-    properties: tuple[Property, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    lines: int = 0
-    readable: bool = True
-
-
-def read_frontmatter(path: str, text: str) -> FrontMatter:
-    """The front matter of `text` (line ends already LF, no byte order mark); never raises."""
-    if not text[:200].lstrip().startswith("---"):
-        return FrontMatter()
-    blank = len(text) - len(text.lstrip())
-    skipped = text.count("\n", 0, blank)
-    rest = text[blank:]
-    first, _, body = rest.partition("\n")
-    if not _OPENING.match(first):
-        return FrontMatter()
-    closing = _CLOSING.search(body)
-    starts_with_key = bool(_KEY.match(body.lstrip()))
-    if closing is None:
-        return _not_closed(path, skipped, starts_with_key=starts_with_key)
-    if (skipped or first.strip() != "---") and not starts_with_key:
-        return FrontMatter()
-    block = body[: closing.start()]
-    lines = skipped + 2 + block.count("\n")
-    found = _read_block(_Place(path, skipped + 2), block, lines)
-    if skipped or first.strip() != "---":
-        late = Problem(
-            path=path,
-            line=skipped + 1,
-            code="frontmatter-not-first",
-            message="front matter starts with a line of exactly --- at the very top of the note; "
-            "move it there so that your editor sees it too",
-        )
-        return FrontMatter(
-            properties=found.properties,
-            problems=(late, *found.problems),
-            lines=found.lines,
-            readable=found.readable,
-        )
-    return found
-
-
-def _not_closed(path: str, skipped: int, *, starts_with_key: bool) -> FrontMatter:
-    if not starts_with_key:
-        return FrontMatter()  # a rule at the top of an ordinary note
-    problem = Problem(
-        path=path,
-        line=skipped + 1,
-        code="frontmatter-not-closed",
-        message="the front matter is not closed; add a line --- after its last property",
-    )
-    return FrontMatter(problems=(problem,), readable=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +77,15 @@ class _Composer(YAMLHandler):
 _HANDLER = _Composer()
 
 
-def _read_block(place: _Place, block: str, lines: int) -> FrontMatter:
+def read_yaml(path: str, line: int, block: str) -> FrontMatter:
+    """What YAML has of a block that begins at `line`, whatever the scanner of flat ones says."""
+    place = _Place(path, line)
     try:
         _check_limits(place, block)
         properties, problems = _properties(place, _compose(place, block))
     except _Unreadable as found:
-        return FrontMatter(problems=(found.problem,), lines=lines, readable=False)
-    return FrontMatter(properties=properties, problems=problems, lines=lines)
+        return FrontMatter(problems=(found.problem,), readable=False)
+    return FrontMatter(properties=properties, problems=problems)
 
 
 def _compose(place: _Place, block: str) -> yaml.Node | None:
@@ -284,7 +223,8 @@ def _scalar(place: _Place, node: yaml.ScalarNode) -> tuple[tuple[Scalar, ...], t
     if node.tag not in _PLAIN_TAGS:
         message = "a YAML tag (!) is not read; write the value as plain text"
         return (), (place.problem("nested-property", message, mark),)
-    empty = not node.value.strip() or (node.style is None and node.value in ("~", "null", "Null"))
+    plain = not node.style  # PyYAML's own loader says None, libyaml's an empty text
+    empty = not node.value.strip() or (plain and node.value in ("~", "null", "Null"))
     if empty:
         return (), ()
     scalar = Scalar(text=node.value, line=place.line + mark.line, column=mark.column + 1)

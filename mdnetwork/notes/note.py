@@ -1,6 +1,7 @@
 """What one file says, before anyone decides what it is.
 
-All records here are frozen, hold tuples only, and carry lines and columns counted from 1 in the
+All records here are frozen, hold tuples only (so that none can hold itself, and the garbage
+collector need not look at them), and carry lines and columns counted from 1 in the
 file as it lies on the disk. A link here is raw: where it leads is decided in `records`.
 """
 
@@ -11,7 +12,7 @@ from msgspec import Struct
 from mdnetwork.problems import Problem
 
 
-class Scalar(Struct, frozen=True, kw_only=True):
+class Scalar(Struct, frozen=True, kw_only=True, gc=False):
     """One value of a property, exactly as typed; `link` if written as an unquoted `[[Name]]`."""
 
     text: str
@@ -20,7 +21,7 @@ class Scalar(Struct, frozen=True, kw_only=True):
     link: bool = False
 
 
-class Property(Struct, frozen=True, kw_only=True):
+class Property(Struct, frozen=True, kw_only=True, gc=False):
     """One line of front matter: the key as typed and its values, one or many."""
 
     key: str
@@ -29,7 +30,20 @@ class Property(Struct, frozen=True, kw_only=True):
     column: int
 
 
-class Link(Struct, frozen=True, kw_only=True):
+class FrontMatter(Struct, frozen=True, kw_only=True, gc=False):
+    """What stands at the top of a file: properties, and what is off in them.
+
+    `lines` is how many lines of the file they take, fences too;
+    `readable` is false if the block is there but its properties could not be read.
+    """
+
+    properties: tuple[Property, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    lines: int = 0
+    readable: bool = True
+
+
+class Link(Struct, frozen=True, kw_only=True, gc=False):
     """A wikilink or Markdown link to a note, raw: `[[target#heading|text]]`.
 
     `start` and `end` are offsets in the text of the item or paragraph it stands in. `item` and
@@ -49,7 +63,7 @@ class Link(Struct, frozen=True, kw_only=True):
     heading: int = -1
 
 
-class LogLine(Struct, frozen=True, kw_only=True):
+class LogLine(Struct, frozen=True, kw_only=True, gc=False):
     """A list item that starts with an ISO date (PRODUCT 2.3); `verb` is folded to lower case.
 
     `key` is the text of its `fu:` comment, or empty; `rest` what follows the date.
@@ -61,7 +75,7 @@ class LogLine(Struct, frozen=True, kw_only=True):
     key: str = ""
 
 
-class Item(Struct, frozen=True, kw_only=True):
+class Item(Struct, frozen=True, kw_only=True, gc=False):
     """A list item's own text, without bullet and box; `box` is the character in `[ ]`, or empty."""
 
     text: str
@@ -76,7 +90,7 @@ class Item(Struct, frozen=True, kw_only=True):
     log: LogLine | None = None
 
 
-class Heading(Struct, frozen=True, kw_only=True):
+class Heading(Struct, frozen=True, kw_only=True, gc=False):
     """A heading, its parent heading (or -1), and whether a person wrote anything under it.
 
     `filled` counts all that stands under it, its own headings' too; `prose` only paragraphs (no
@@ -91,7 +105,7 @@ class Heading(Struct, frozen=True, kw_only=True):
     prose: bool = False
 
 
-class Marker(Struct, frozen=True, kw_only=True):
+class Marker(Struct, frozen=True, kw_only=True, gc=False):
     """One of our own comments outside code: the opening or closing of a page or block.
 
     `words` is what stands between `<!--` and `-->`, stripped. `alone`: nothing else belongs to its
@@ -103,7 +117,7 @@ class Marker(Struct, frozen=True, kw_only=True):
     alone: bool = True
 
 
-class Note(Struct, frozen=True, kw_only=True):
+class Note(Struct, frozen=True, kw_only=True, gc=False):
     """Everything one file says; `page` is true if it carries a marker of one of our own pages.
 
     `readable` is false when the file or its front matter could not be read; then `problems` says

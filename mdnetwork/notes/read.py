@@ -4,13 +4,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from mdnetwork.notes.frontmatter import FrontMatter, read_frontmatter
-from mdnetwork.notes.links import find_links
+from mdnetwork.notes.block import Block
+from mdnetwork.notes.blocks import blocks
+from mdnetwork.notes.inert import without_code, without_comments
+from mdnetwork.notes.links import Found, find_links
 from mdnetwork.notes.loglines import read_log_line
-from mdnetwork.notes.markdown import Block, blocks, without_code, without_comments
 from mdnetwork.notes.markers import find_markers, is_page
-from mdnetwork.notes.note import Heading, Item, Link, Marker, Note
+from mdnetwork.notes.note import FrontMatter, Heading, Item, Link, LogLine, Marker, Note
+from mdnetwork.notes.top import read_frontmatter
 from mdnetwork.problems import Problem
 
 _BOX = re.compile(r"^\[(.)\](?:[ \t\n]+|$)")
@@ -56,12 +59,14 @@ def _read(path: str, text: str) -> Note:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = read_frontmatter(path, text)
     body = _Body(path, text.split("\n"), front.lines)
+    if _CONFLICT[0] in text:
+        body.check_conflict()
     body.read("\n".join(body.rows[front.lines :]))
     markers = tuple(body.markers)
     return Note(
         path=path,
         properties=front.properties,
-        headings=tuple(body.closed_headings()),
+        headings=body.headings(),
         items=tuple(body.items),
         links=tuple(body.links),
         tags=tuple(body.tags),
@@ -86,6 +91,20 @@ def _problems(path: str, text: str, front: FrontMatter, body: "_Body") -> tuple[
     return tuple(found)
 
 
+def _may_link(text: str) -> bool:
+    """Whether there may be a link in `text`; most have none."""
+    return "[[" in text or "](" in text
+
+
+class _Head(NamedTuple):
+    """A heading of which it is not known yet what stands under it."""
+
+    level: int
+    text: str
+    line: int
+    parent: int
+
+
 @dataclass(slots=True)
 class _Body:
     """Collects what the blocks of a body say, with lines counted in the whole file."""
@@ -93,7 +112,7 @@ class _Body:
     path: str
     rows: list[str]
     offset: int
-    headings: list[Heading] = field(default_factory=list)
+    heads: list[_Head] = field(default_factory=list)
     filled: set[int] = field(default_factory=set)
     prose: set[int] = field(default_factory=set)
     items: list[Item] = field(default_factory=list)
@@ -108,32 +127,38 @@ class _Body:
 
     def read(self, body: str) -> None:
         """Read every block of `body`, the text below the front matter."""
-        if any(row.startswith(_CONFLICT[0]) for row in self.rows):
-            self._check_conflict()
         if not body.strip():
             return
         self.percents = body.count("%%")
+        if "mdnetwork" in body:
+            self._read_marked(body)
+        else:
+            for block in blocks(body):
+                self._take(block)
+
+    def _read_marked(self, body: str) -> None:
+        """Read a body that may hold markers of ours; what stands between them is not a person's.
+
+        If the block that is open is never closed, what follows it is.
+        """
+        closed_later = body.rfind("/mdnetwork") > body.rfind("<!-- mdnetwork")
         in_block = False
         for block in blocks(body):
-            if block.kind == "html" or "mdnetwork" in block.text:
-                found = self._markers_in(block)
-                self.markers.extend(found)
-                if found:
-                    in_block = not found[-1].words.startswith("/")
-                    continue
-            if not in_block or not self._closes_later(body):
+            found = self._markers_in(block)
+            self.markers.extend(found)
+            if found:
+                in_block = not found[-1].words.startswith("/")
+            elif not in_block or not closed_later:
                 self._take(block)
 
     def _markers_in(self, block: Block) -> tuple[Marker, ...]:
         """The markers of a block, none in code."""
+        if "mdnetwork" not in block.text:
+            return ()
         text = block.text if block.kind == "html" else without_code(block.text)
         return tuple(find_markers(text, self.offset + block.line + 1))
 
-    def _closes_later(self, body: str) -> bool:
-        """Whether the block that is open is ever closed; if not, what follows is the person's."""
-        return body.rfind("/mdnetwork") > body.rfind("<!-- mdnetwork")
-
-    def _check_conflict(self) -> None:
+    def check_conflict(self) -> None:
         """Both versions of a merge in the note: nobody can know which one is meant."""
         wanted = list(_CONFLICT)
         first = 0
@@ -152,47 +177,50 @@ class _Body:
         )
 
     def _take(self, block: Block) -> None:
-        if block.kind == "html":
-            self._fill(without_comments(block.text))
-        elif block.kind == "other":
-            self._fill("code")
-        elif block.kind == "heading":
-            self._take_heading(block)
-        else:
-            self._take_text(block)
+        match block.kind:
+            case "text":
+                self._take_text(block)
+            case "heading":
+                self._take_heading(block)
+            case "html":
+                self._fill(without_comments(block.text))
+            case "other":
+                self._fill("code")
 
     def _fill(self, text: str) -> None:
-        at = len(self.headings) - 1
-        if text.strip():
+        """Whatever is written fills the heading it stands under, and those around that."""
+        at = len(self.heads) - 1
+        if at not in self.filled and text.strip():
             while at >= 0 and at not in self.filled:
                 self.filled.add(at)
-                at = self.headings[at].parent
+                at = self.heads[at].parent
 
     def _take_heading(self, block: Block) -> None:
-        parent = len(self.headings) - 1
-        while parent >= 0 and self.headings[parent].level >= block.level:
-            parent = self.headings[parent].parent
-        text = without_comments(block.text).strip()
+        parent = len(self.heads) - 1
+        while parent >= 0 and self.heads[parent].level >= block.level:
+            parent = self.heads[parent].parent
+        text = without_comments(block.text)
         line = self.offset + block.line + 1
-        self.headings.append(Heading(level=block.level, text=text, line=line, parent=parent))
-        self.links.extend(self._links(block, without_comments(block.text), 0, -1))
+        self.heads.append(_Head(block.level, text.strip(), line, parent))
+        if _may_link(text):
+            self.links.extend(self._links(block, text, 0, -1))
 
-    def closed_headings(self) -> list[Heading]:
-        """The headings with `filled` known, once the whole body was read."""
-        return [
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings, once the whole body was read."""
+        return tuple(
             Heading(
-                level=h.level,
-                text=h.text,
-                line=h.line,
-                parent=h.parent,
-                filled=i in self.filled,
-                prose=i in self.prose,
+                level=head.level,
+                text=head.text,
+                line=head.line,
+                parent=head.parent,
+                filled=number in self.filled,
+                prose=number in self.prose,
             )
-            for i, h in enumerate(self.headings)
-        ]
+            for number, head in enumerate(self.heads)
+        )
 
     def _take_text(self, block: Block) -> None:
-        if self._in_percent_comment(block.text):
+        if (self.percents or self.skipping) and self._in_percent_comment(block.text):
             return
         if block.opens:
             self._take_item(block)
@@ -200,19 +228,24 @@ class _Body:
         text = without_comments(block.text)
         self._fill(text)
         item = self.numbers.get(block.item, -1)
-        self.links.extend(self._links(block, text, 0, item))
+        if _may_link(text):
+            self.links.extend(self._links(block, text, 0, item))
         if block.item < 0:
             self._take_prose(text, quoted=block.quoted)
 
     def _take_prose(self, text: str, *, quoted: bool) -> None:
         """A paragraph in no list: its lines of tags, and whether it says anything more."""
-        rows = [row.strip() for row in text.split("\n")]
-        leads = text.lstrip().startswith("#")
-        tagged = [row for row in rows if leads and _TAG_LINE.match(row)]
-        if not quoted:
-            self.tags.extend(tag.strip(",")[1:] for row in tagged for tag in row.split())
-        if any(rows) and len(tagged) < len([row for row in rows if row]):
-            self.prose.add(len(self.headings) - 1)
+        text = text.strip()
+        if text.startswith("#"):
+            rows = [row.strip() for row in text.split("\n")]
+            tagged = [row for row in rows if _TAG_LINE.match(row)]
+            if not quoted:
+                self.tags.extend(tag.strip(",")[1:] for row in tagged for tag in row.split())
+            says_more = len(tagged) < sum(map(bool, rows))
+        else:
+            says_more = bool(text)
+        if says_more:
+            self.prose.add(len(self.heads) - 1)
 
     def _in_percent_comment(self, text: str) -> bool:
         """Whether a `%%` comment that spans paragraphs covers this one; an open end is none."""
@@ -225,29 +258,17 @@ class _Body:
         return self.skipping
 
     def _take_item(self, block: Block) -> None:
-        box = _BOX.match(block.text)
+        box = _BOX.match(block.text) if block.text[:1] == "[" else None
         cut = box.end() if box else 0
         raw = block.text[cut:]
         text = without_comments(raw)
         number = len(self.items)
         self.numbers[block.item] = number
-        links = tuple(self._links(block, text, cut, number))
-        line, column = _Places(block, self.rows, self.offset).at(cut)
+        links = tuple(self._links(block, text, cut, number)) if _may_link(text) else ()
+        line, column = self._place(block, cut)
         log = None
-        if not box and not block.quoted:
-            try:
-                log = read_log_line(raw, text, links)
-            except ValueError:
-                message = f'"{text.strip()[:10]}" is no day of the calendar; mend the date'
-                self.problems.append(
-                    Problem(
-                        path=self.path,
-                        line=line,
-                        column=column,
-                        code="bad-date-in-log",
-                        message=message,
-                    )
-                )
+        if not box and not block.quoted and not text[:1].isalpha():
+            log = self._log_line(raw, text, links, (line, column))
         self.items.append(
             Item(
                 text=text.strip(),
@@ -256,7 +277,7 @@ class _Body:
                 box=box[1] if box else "",
                 depth=block.depth,
                 parent=self.numbers.get(block.parent, -1),
-                heading=len(self.headings) - 1,
+                heading=len(self.heads) - 1,
                 quoted=block.quoted,
                 links=links,
                 log=log,
@@ -264,24 +285,51 @@ class _Body:
         )
         self._fill(text)
 
-    def _links(self, block: Block, text: str, cut: int, item: int) -> Iterator[Link]:
-        places = None
-        for link in find_links(text):
-            places = places or _Places(block, self.rows, self.offset)
-            line, column = places.at(cut + link.start)
-            yield Link(
-                target=link.target,
-                text=link.text,
-                line=line,
-                column=column,
-                start=link.start,
-                end=link.end,
-                markdown=link.markdown,
-                embed=link.embed,
-                quoted=block.quoted,
-                item=item,
-                heading=len(self.headings) - 1,
+    def _log_line(
+        self, raw: str, text: str, links: tuple[Link, ...], place: tuple[int, int]
+    ) -> LogLine | None:
+        try:
+            return read_log_line(raw, text, links)
+        except ValueError:
+            message = f'"{text.strip()[:10]}" is no day of the calendar; mend the date'
+            line, column = place
+            self.problems.append(
+                Problem(
+                    path=self.path,
+                    line=line,
+                    column=column,
+                    code="bad-date-in-log",
+                    message=message,
+                )
             )
+            return None
+
+    def _place(self, block: Block, cut: int) -> tuple[int, int]:
+        """Line and column in the file of what stands in a block after its box."""
+        if "\n" in block.text:
+            return _Places(block, self.rows, self.offset).at(cut)
+        line = self.offset + block.line
+        return line + 1, max(self.rows[line].find(block.text), 0) + cut + 1
+
+    def _links(self, block: Block, text: str, cut: int, item: int) -> Iterator[Link]:
+        places = _Places(block, self.rows, self.offset)
+        for found in find_links(text):
+            yield self._link(found, block, places.at(cut + found.start), item)
+
+    def _link(self, found: Found, block: Block, place: tuple[int, int], item: int) -> Link:
+        return Link(
+            target=found.target,
+            text=found.text,
+            line=place[0],
+            column=place[1],
+            start=found.start,
+            end=found.end,
+            markdown=found.markdown,
+            embed=found.embed,
+            quoted=block.quoted,
+            item=item,
+            heading=len(self.heads) - 1,
+        )
 
 
 class _Places:

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mdnetwork.notes.dates import parse_date
-from mdnetwork.notes.frontmatter import read_frontmatter
+from mdnetwork.notes.inert import without_comments
 from mdnetwork.notes.links import find_links
-from mdnetwork.notes.markdown import without_comments
 from mdnetwork.notes.note import Item, Note, stem
 from mdnetwork.notes.read import read_note
+from mdnetwork.notes.top import read_frontmatter
 from mdnetwork.notes.words import fold, squash
 from mdnetwork.records.resolve import Resolved
 from mdnetwork.records.sections import without_label

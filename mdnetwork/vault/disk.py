@@ -6,7 +6,6 @@ left. It must not decide anything; every path here is absolute.
 
 import contextlib
 import errno
-import io
 import os
 import stat
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 _UNKNOWN_HERE = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 _NO_LINKS = _UNKNOWN_HERE | {errno.EPERM, errno.EMLINK}
 _INLINE_BYTES = 4096
+_PART_BYTES = 64 * 1024
 _READ = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)
@@ -31,8 +31,8 @@ _NEW = (
 )
 
 
-def read(path: Path, most: int) -> tuple[bytes, os.stat_result]:
-    """The bytes of a regular file and its stat as it was opened.
+def read(path: Path | str, most: int) -> tuple[bytes, os.stat_result]:
+    """The bytes of a regular file and its stat as it was opened, by one read if it does not change.
 
     Raises OSError: EFBIG for one larger than `most` bytes, ENODATA for one whose content a cloud
     keeps, EINVAL for anything that is no regular file (a FIFO named like a note once hung a
@@ -47,9 +47,22 @@ def read(path: Path, most: int) -> tuple[bytes, os.stat_result]:
             raise OSError(errno.EFBIG, "too large", str(path))
         if is_dataless(status):
             raise OSError(errno.ENODATA, "its content is not on this machine", str(path))
-        return io.FileIO(descriptor, closefd=False).readall(), status
+        data = os.read(descriptor, status.st_size + 1)
+        if len(data) != status.st_size:  # one byte more was asked for, so that this was its end
+            data += _read_on(descriptor, most - len(data), path)
+        return data, status
     finally:
         os.close(descriptor)
+
+
+def _read_on(descriptor: int, most: int, path: Path | str) -> bytes:
+    """What is left of a file that grew or shrank since it was opened, or is read in parts."""
+    found = bytearray()
+    while data := os.read(descriptor, _PART_BYTES):
+        found += data
+        if len(found) > most:
+            raise OSError(errno.EFBIG, "too large", str(path))
+    return bytes(found)
 
 
 def is_regular(path: Path) -> bool:

@@ -6,8 +6,8 @@ unreadable note with its problem; what vanished since the walk is simply not the
 
 import errno
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -65,18 +65,18 @@ def load_notes(
 def read_one(root: Path, path: str, settings: Settings) -> Loaded | None:
     """The note at the vault-relative `path`, or None if no regular file is there (any more)."""
     try:
-        data, status = disk.read(root / path, settings.max_note_kilobytes * 1024)
+        data, status = disk.read(f"{root}/{path}", settings.max_note_kilobytes * 1024)
     except OSError as error:
         return None if error.errno in _GONE else _unreadable(path, error, settings)
     note = read_bytes(path, data)
     sha256 = digest(data)
     stat = Stat.of(status)
-    loaded = Loaded(note=note, stat=stat, digest=sha256)
-    if not note.markers and not _may_be_answered(note, settings):
-        return loaded
-    modified = _day(stat, settings)
-    text = OwnFile(path=path, text=data.decode(), digest=sha256, modified=modified)
-    return replace(loaded, own=text) if note.markers else replace(loaded, kept=text)
+    own = kept = None
+    if note.markers or _may_be_answered(note, settings):
+        modified = _day(stat, settings)
+        text = OwnFile(path=path, text=data.decode(), digest=sha256, modified=modified)
+        own, kept = (text, None) if note.markers else (None, text)
+    return Loaded(note=note, own=own, kept=kept, stat=stat, digest=sha256)
 
 
 def read_text(root: Path, path: str, settings: Settings) -> OwnFile | None:
@@ -90,8 +90,14 @@ def read_text(root: Path, path: str, settings: Settings) -> OwnFile | None:
 
 def _may_be_answered(note: Note, settings: Settings) -> bool:
     """Whether an answer on a page may be written to this note: the log, a note with a task."""
-    is_log = fold(note.path) == fold(f"{settings.log}.md")
-    return (is_log or holds_dated_tasks(note)) and _is_text(note)
+    may_be = holds_dated_tasks(note) or fold(note.path) == _log_path(settings.log)
+    return may_be and _is_text(note)
+
+
+@cache
+def _log_path(log: str) -> str:
+    """The path of the log, folded; asked for every note."""
+    return fold(f"{log}.md")
 
 
 def _is_text(note: Note) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mdnetwork.notes.frontmatter import read_frontmatter
+from mdnetwork.notes.top import read_frontmatter
 from tests.bench.generate import TODAY, Vault, contact_paths, generate, write_vault
 from tests.bench.peers import PEERS, change_one, peer_steps
 from tests.bench.samples import FailedError, Place, Samples, Step, Turns

@@ -44,7 +44,7 @@ _UNSEEN = (
     (re.compile(r'("(?:read|build|write)": )\d+\.\d+(e-\d+)?'), r"\1T"),
     (re.compile(r"Python \d+\.\d+\.\d+\w*, \w+"), "Python VERSION, SYSTEM"),
     (re.compile(r"mdnetwork-demo-\w+"), "mdnetwork-demo-XXXX"),
-    (re.compile(r"STATE/[0-9a-f]{16}"), "STATE/HASH"),
+    (re.compile(r"STATE/(cache/)?[0-9a-f]{16}"), r"STATE/\1HASH"),
 )
 
 
