@@ -21,6 +21,7 @@ def watch_vault(session: Session) -> None:
         return build(snapshot, session.settings, today, day_given=given).plan
 
     with _stopped_by_signals() as stop:
+        session.talk(f"Watching {session.root}; stop with Ctrl-C.")
         watch(session.root, session.settings, rebuild, lambda: session.today, session.talk, stop)
     session.talk("Stopped.")
 

@@ -26,7 +26,11 @@ def find(situation: Situation) -> Iterator[FollowUp]:
             led = _led_there(news, situation)
             for key, history in situation.histories.items():
                 wanted = history.contact.wants_news
-                if (wanted or key in led) and not _is_told(news, key, situation):
+                if (
+                    wanted is not False
+                    and (wanted or key in led)
+                    and not _is_told(news, key, situation)
+                ):
                     yield _share(news, key, led.get(key, "they want your news"), situation)
 
 

@@ -47,7 +47,7 @@ def sayings(history: History, situation: Situation) -> tuple[Saying, ...]:
         *_advice(history, since, situation),
         *_named(history, since, situation),
         *_shared(history, since, situation),
-        *_news(since, situation),
+        *(_news(since, situation) if history.contact.wants_news is not False else ()),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mdnetwork.notes.note import Marker
+from mdnetwork.settings import PAGES
 
 _MARKER = re.compile(r"^ {0,3}<!--\s*(/?mdnetwork\b.*?)-->", re.DOTALL | re.MULTILINE)
 
@@ -23,18 +24,21 @@ def find_markers(text: str, line: int) -> Iterator[Marker]:
         )
 
 
-def is_page(markers: tuple[Marker, ...]) -> bool:
+def is_page(path: str, markers: tuple[Marker, ...]) -> bool:
     """Whether a file with these markers is a page of ours, even if some are damaged.
 
     A page is told from a note with a block of ours in it by its opening, or by an end with no
-    beginning: a damaged page must never be read as a note.
+    beginning in a file of a page's name: a damaged page must never be read as a note, and a note
+    that lost the beginning of a block must not be lost with it.
     """
+    name = path.rpartition("/")[2]
+    named = any(name.startswith(title) for title, _ in PAGES.values())
     opened = 0
     for marker in markers:
         words = marker.words.split()
         if words[:2] == ["mdnetwork", "page"]:
             return True
         opened += -1 if words[0].startswith("/") else 1
-        if opened < 0:
+        if opened < 0 and named:
             return True
     return False

@@ -71,7 +71,7 @@ def _read(path: str, text: str) -> Note:
         links=tuple(body.links),
         tags=tuple(body.tags),
         markers=markers,
-        page=is_page(markers),
+        page=is_page(path, markers),
         prose=-1 in body.prose,
         readable=front.readable and not body.conflict,
         problems=_problems(path, text, front, body),
@@ -261,6 +261,9 @@ class _Body:
         box = _BOX.match(block.text) if block.text[:1] == "[" else None
         cut = box.end() if box else 0
         raw = block.text[cut:]
+        if box and raw.startswith("**") and "<!-- fu:" in raw:
+            self.numbers[block.item] = -1  # a line of ours, left over from a damaged block
+            return
         text = without_comments(raw)
         number = len(self.items)
         self.numbers[block.item] = number

@@ -29,6 +29,8 @@ _DUE = re.compile(r"^(.*; due \d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?)")
 _DONE = re.compile(r"^(.*; done \d{4}-\d{2}-\d{2})")
 LEFT = "Left as you wrote it"
 """The heading over lines a person wrote on whose follow-up is no longer open."""
+INDENTED = re.compile(r"^\s+[-*+] \[.\] \*\*.*<!--\s*fu:")
+"""A follow-up line that an editor has set beneath another one."""
 FOLLOW_UP = re.compile(r"^[-*+] \[.\] \*\*")
 BARE = "<!-- /mdnetwork -->"
 _ARGUMENT = re.compile(r" ([a-z]+)=\"([^\"]*)\"")
@@ -97,7 +99,9 @@ def read_blocks(text: str, markers: tuple[Marker, ...]) -> tuple[Block, ...] | D
     opening: Marker | None = None
     for marker in markers:
         if marker.words.startswith("/"):
-            block = _pair(opening or marker, marker, rows)
+            if opening is None:
+                return _unopened(marker)
+            block = _pair(opening, marker, rows)
             if isinstance(block, Damaged):
                 return block
             found.append(block)
@@ -112,6 +116,11 @@ def read_blocks(text: str, markers: tuple[Marker, ...]) -> tuple[Block, ...] | D
 def _unclosed(opening: Marker) -> Damaged:
     why = f"this block has no end; write `{BARE}` on a line of its own below it"
     return Damaged(view="", line=opening.line, why=why)
+
+
+def _unopened(closing: Marker) -> Damaged:
+    why = "this marker ends a block that does not begin; write its first line again, or remove this"
+    return Damaged(view="", line=closing.line, why=why)
 
 
 def _pair(first: Marker, last: Marker, rows: list[str]) -> Block | Damaged:
@@ -191,7 +200,8 @@ def digest(lines: list[str]) -> str:
     """
     kept = []
     beneath = left = False
-    for line in lines:
+    for row in lines:
+        line = row.lstrip() if INDENTED.match(row) else row
         if beneath and line.startswith((" ", "\t")):
             continue
         beneath = bool(FOLLOW_UP.match(line))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mdnetwork.pages.blocks import FOLLOW_UP, LEFT, stable
+from mdnetwork.pages.blocks import FOLLOW_UP, INDENTED, LEFT, stable
 
 ENDING = re.compile(r"; (?P<what>due|done) (?P<day>\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2})?$")
 """How the text of a follow-up line ends, if it has a day."""
@@ -48,6 +48,8 @@ def read_lines(rows: Iterable[str]) -> Iterator[Line]:
     group: list[str] = []
     in_code = False
     for row in (*rows, ""):
+        if INDENTED.match(row):
+            row = row.lstrip()  # noqa: PLW2901 - a line of its own, whatever it stands beneath
         if group and row.startswith((" ", "\t")):
             group.append(row)  # a row of blanks too: an editor's indent between two paragraphs
             continue

@@ -8,7 +8,7 @@ from mdnetwork.notes.words import fold
 from mdnetwork.records.tasks import done_on, words_of
 from mdnetwork.records.verbs import known_verb
 
-_SNOOZE = re.compile(r"^snoozed?\b[\s:]*(?P<rest>.*)$", re.IGNORECASE)
+_SNOOZE = re.compile(r"^[\s,;:.(–—-]*snoozed?\b[\s:]*(?P<rest>.*?)\)?$", re.IGNORECASE)
 _HOURGLASS = re.compile(r"[⏳⌛]\uFE0F?\s*(?P<day>\S*)")
 _DROPPED_ON = re.compile(r"❌\uFE0F?\s*(?P<day>\d{4}-\d{2}-\d{2})")
 _DAY = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}$")

@@ -57,7 +57,7 @@ def read_contact(reading: Reading, index: Index, settings: Settings) -> Contact:
         cadence=facts.cadence(settings.tiers),
         status=_STATUSES.get(facts.word("status"), ""),
         birthday=_birthday(reading),
-        wants_news=bool(facts.truth("wants_news")),
+        wants_news=facts.truth("wants_news"),
         stated=tuple(_stated(reading)),
     )
     return _with_permission(reading, contact)

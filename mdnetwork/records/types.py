@@ -84,7 +84,7 @@ class Contact:
     status: Status = ""
     asked_for: Source | None = None
     birthday: Birthday | None = None
-    wants_news: bool = False
+    wants_news: bool | None = None
     knows: tuple[str, ...] = ()
     knows_source: Source | None = None
     stated: tuple[Stated, ...] = ()

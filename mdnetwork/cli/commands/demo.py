@@ -39,6 +39,5 @@ def command(context: click.Context, folder: Path | None, *, watch: bool) -> int:
     code = build_once(session)
     session.talk(f"The sample lies in {root}; open Network/Due follow-ups.md in any editor.")
     if watch:
-        session.talk("Watching; stop with Ctrl-C.")
         watch_vault(session)
     return code

@@ -39,8 +39,11 @@ def command(context: click.Context, name: str, words: tuple[str, ...], when: str
     contact = find_person(name, records, session)
     path = log_path(snapshot, session.settings)
     person = Linker(records.index, path, session.settings.links).person(contact)
-    line = _line(day, person, plain(" ".join(words)))
-    told = f"log: {contact.name} {plain(' '.join(words))}"
+    said = plain(" ".join(words))
+    if not said:
+        raise UsageError("there is nothing to note", 'write e.g. "asked by email"')
+    line = _line(day, person, said)
+    told = f"log: {contact.name} {said}"
     write(session, log_plan(session, snapshot, path, (line,), told))
     if session.options.json:
         output.document({"schema": 1, "path": path, "line": line})

@@ -33,7 +33,6 @@ def command(context: click.Context, folder: Path | None, *, once: bool) -> int:
     session = open_session(context, folder)
     code = build_once(session)
     if not once:
-        session.talk("Watching; stop with Ctrl-C.")
         watch_vault(session)
     return code
 

@@ -16,6 +16,5 @@ from mdnetwork.cli.watching import watch_vault
 def command(context: click.Context, folder: Path | None) -> int:
     """Keep the pages up to date while you write; stop with Ctrl-C."""
     session = open_session(context, folder)
-    session.talk(f"Watching {session.root}; stop with Ctrl-C.")
     watch_vault(session)
     return 0
