@@ -12,7 +12,7 @@ from mdnetwork.exchange.naming import safe_name
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
 from mdnetwork.plan import Create, Plan
-from mdnetwork.records.lists import Listed, Told, read_list, tell
+from mdnetwork.records.lists import Listed, Told, known_of, read_list, tell
 from mdnetwork.records.making import with_facts
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.types import Records
@@ -86,7 +86,8 @@ def take_in(
     for person in read_list(text):
         title, fate, why = names.judge(person)
         if fate == "new":
-            told = tell(person.fields, records)
+            noted = known_of(title, records, snapshot.notes)
+            told = tell(person.fields, records).with_more(noted)
             note = with_facts(template(title), told, settings)
             file = Create(path=f"People/{title}.md", text=note)
             made.append(New(file=file, line=person.line, told=told))

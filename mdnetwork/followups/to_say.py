@@ -18,6 +18,8 @@ from mdnetwork.records.tasks import plain
 from mdnetwork.records.types import ME
 
 _MOST_LETTERS = 60
+_YOUR_OWN = frozenset({"agenda", "questions", "advice", "closing"})
+"""Where a talk's boxes are your own to tick: no promise was made there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +70,8 @@ def _same_day(day: date, today: date) -> bool:
 def _still_open(history: History) -> Iterator[Saying]:
     """Your open tasks for them without a day; one with a day has a line of its own."""
     for task in history.tasks:
-        theirs = task.linked or task.source.path == history.contact.path
-        if theirs and task.due is None and plain(task.words):
+        yours = not task.linked and task.section in _YOUR_OWN
+        if not yours and task.due is None and plain(task.words):
             yield Saying(words=f"still open: {_short(task.words)}", source=task.source)
 
 

@@ -97,6 +97,11 @@ class Told:
     properties: Mapping[str, tuple[str, ...]]
     words: tuple[str, ...] = ()
 
+    def with_more(self, other: "Told") -> "Told":
+        """With what `other` says besides; of one property this holds."""
+        words = tuple(dict.fromkeys((*self.words, *other.words)))
+        return Told(properties={**other.properties, **self.properties}, words=words)
+
 
 def read_list(text: str) -> tuple[Listed, ...]:
     """The people of a list, one a line, as Markdown or as plain lines; what is no name is left out.

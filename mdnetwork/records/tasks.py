@@ -84,6 +84,7 @@ def read_tasks(
                 done=item.box in DONE,
                 owner=linked[0] if linked else owner,
                 linked=bool(linked),
+                section=reading.outline.section(item),
             ),
             linked,
         )

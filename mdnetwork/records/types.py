@@ -231,8 +231,8 @@ class Naming:
 class Task:
     """A task of the person's own; `words` without box and date fields, `number` among equals.
 
-    `owner` is the person it concerns; `linked` says that it links them. It has a `due` day only
-    while it is `open`.
+    `owner` is the person it concerns; `linked` says that it links them, `section` where in its
+    note it stands. It has a `due` day only while it is `open`.
     """
 
     note: str
@@ -244,6 +244,7 @@ class Task:
     done: bool
     owner: str | None
     linked: bool = False
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from datetime import date
 
 import click
 
+from mdnetwork.build import Result
 from mdnetwork.cli import output
 from mdnetwork.cli.names import find_person
 from mdnetwork.cli.noting import log_plan, write
@@ -16,8 +17,10 @@ from mdnetwork.notes.words import fold
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.taking import log_path
 from mdnetwork.pages.text import plain
+from mdnetwork.records.types import Contact
 from mdnetwork.records.verbs import known_verb
 
+_OF_TALK = frozenset({"cancelled", "no-show"})
 _AGO = re.compile(r"^(?P<period>.+?)\s+ago$")
 
 
@@ -35,14 +38,15 @@ def command(context: click.Context, name: str, words: tuple[str, ...], when: str
     session = open_session(context)
     day = _day(when, session.today)
     snapshot = session.load()
-    records = session.build_from(snapshot).situation.records
+    result = session.build_from(snapshot)
+    records = result.situation.records
     contact = find_person(name, records, session)
     path = log_path(snapshot, session.settings)
     person = Linker(records.index, path, session.settings.links).person(contact)
     said = plain(" ".join(words))
     if not said:
         raise UsageError("there is nothing to note", 'write e.g. "asked by email"')
-    line = _line(day, person, said)
+    line = _line(day, person, said, _talk_of(said, day, contact, result, path))
     told = f"log: {contact.name} {said}"
     write(session, log_plan(session, snapshot, path, (line,), told))
     if session.options.json:
@@ -52,11 +56,33 @@ def command(context: click.Context, name: str, words: tuple[str, ...], when: str
     return 0
 
 
-def _line(day: date, person: str, words: str) -> str:
+def _verb(words: str) -> str | None:
+    return known_verb(fold(words.partition(" ")[0].strip(".,;:!")))
+
+
+def _talk_of(words: str, day: date, contact: Contact, result: Result, log: str) -> str:
+    """`for [[the talk]]` that fell through, if the words say so and link none.
+
+    The next one from that day on, else the last before it.
+    """
+    if _verb(words) not in _OF_TALK or "[[" in words:
+        return ""
+    history = result.situation.histories[contact.key]
+    talks = sorted(
+        (m.day, m.path) for m in (*history.held, *history.planned, *history.missed) if m.day
+    )
+    ahead = [path for when, path in talks if when >= day]
+    behind = [path for when, path in talks if when < day]
+    found = ahead[:1] or behind[-1:]
+    linker = Linker(result.situation.records.index, log, result.situation.settings.links)
+    return f"for {linker.note(found[0])}" if found else ""
+
+
+def _line(day: date, person: str, words: str, talk: str) -> str:
     """`asked by email` → `- 2026-03-09 asked [[Ana Ruiz]] by email`."""
-    verb, _, rest = words.partition(" ")
-    known = known_verb(fold(verb.strip(".,;:!")))
-    parts = (known, person, rest) if known else (person, words)
+    known = _verb(words)
+    rest = words.partition(" ")[2]
+    parts = (known, person, talk, rest) if known else (person, words)
     return f"- {day} {' '.join(part for part in parts if part)}"
 
 
