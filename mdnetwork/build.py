@@ -276,7 +276,9 @@ class _Planner:
             changes += _note_changes(note.file, text, tuple(filler.refused(note)))
         blocks = [(page.file, page.block) for page in self._pages.values()]
         blocks += [(note.file, block) for note in filler.notes for block, _ in filler.filled(note)]
-        if VANISHED not in self._accept and any(self._has_lost_notes(*block) for block in blocks):
+        writes = any(isinstance(change, Write) for change in changes)
+        doubtful = writes and VANISHED not in self._accept
+        if doubtful and any(self._has_lost_notes(*block) for block in blocks):
             changes = [self._stop(change) for change in changes]
         words = _told(self._answers)
         return Plan(changes=tuple(changes), day=self._world.today, words=words)

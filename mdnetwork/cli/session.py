@@ -23,6 +23,7 @@ from mdnetwork.settings import Settings
 from mdnetwork.vault import again
 from mdnetwork.vault.find import find_vault, read_settings_file
 from mdnetwork.vault.git import git_busy
+from mdnetwork.vault.pause import gc_paused
 
 if TYPE_CHECKING:
     from mdnetwork.build import Result
@@ -81,7 +82,7 @@ class Session:
         """The vault as it lies, with a progress bar if it is long and a terminal looks."""
         from mdnetwork.vault.load import load  # noqa: PLC0415 - see the module's head
 
-        with self.stage("read"), _progress(self.options) as progress:
+        with self.stage("read"), gc_paused(), _progress(self.options) as progress:
             return load(self.root, self.settings, progress, cached=not self.options.no_cache)
 
     def build(self, *, accept: frozenset[str] = frozenset()) -> "Result":
@@ -93,7 +94,7 @@ class Session:
         from mdnetwork.build import build  # noqa: PLC0415 - see the module's head
 
         given = self.options.today is not None
-        with self.stage("build"):
+        with self.stage("build"), gc_paused():
             return build(snapshot, self.settings, self.today, accept=accept, day_given=given)
 
     def refuse_while_busy(self) -> None:

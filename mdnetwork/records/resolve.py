@@ -47,6 +47,7 @@ class Index:
         self.names: dict[str, list[str]] = defaultdict(list)
         self._paths: dict[str, list[str]] = defaultdict(list)
         self._aliases: dict[str, list[str]] = defaultdict(list)
+        self._resolved: dict[str | tuple[str, str], Answer] = {}
         for path in sorted(paths):
             self.names[fold(stem(path))].append(path)
             self._paths[fold(path[:-3])].append(path)
@@ -56,6 +57,12 @@ class Index:
 
     def resolve(self, target: str, source: str = "", *, markdown: bool = False) -> Answer:
         """Where `target` leads from the note at `source`."""
+        key = (target, source) if markdown else target
+        if key not in self._resolved:  # the same few names are linked again and again
+            self._resolved[key] = self._resolve(target, source, markdown=markdown)
+        return self._resolved[key]
+
+    def _resolve(self, target: str, source: str, *, markdown: bool) -> Answer:
         wanted = target.strip().strip("/") if not markdown else _relative(target, source)
         exact = self._paths.get(fold(wanted))
         if exact and ("/" in wanted or markdown):

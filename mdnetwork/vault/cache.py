@@ -9,12 +9,11 @@ was changed within two seconds of the cache's own writing is read again neverthe
 give two saves one time.
 """
 
-import gc
 import os
 import secrets
 import zlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -29,6 +28,7 @@ from mdnetwork.settings import Settings
 from mdnetwork.vault import disk
 from mdnetwork.vault.folders import cache_folder
 from mdnetwork.vault.loaded import Loaded
+from mdnetwork.vault.pause import gc_paused
 from mdnetwork.vault.walk import Stat
 
 _NAME = "notes.cache"
@@ -83,7 +83,7 @@ def read_cache(root: Path, settings: Settings) -> Cached:
         data, status = disk.read(cache_folder(root) / _NAME, _MOST_BYTES)
     except OSError:
         return Cached()
-    with _gc_paused():
+    with gc_paused():
         content = _decode(data)
         if content is None or (content.vault, content.reader) != _whose(root, settings):
             return Cached()
@@ -168,15 +168,3 @@ def _loaded(row: _Row) -> Loaded:
         stat=stat,
         digest=row.digest,
     )
-
-
-@contextmanager
-def _gc_paused() -> Iterator[None]:
-    """Decode without the garbage collector, which would look at every object again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
