@@ -121,6 +121,9 @@ class Reader:
                 self._read(line)
 
     def _read(self, line: Line) -> None:
+        done = _day_of(line, "done")
+        if done and line.box == " " and self._day > done:
+            return  # the day has turned; what was done then is no longer taken back here
         if line.is_done and line.box != " ":
             self._keep(line)
         elif line.is_done or line.box in "xX-":
@@ -165,13 +168,13 @@ class Reader:
                 words="; ".join(part for part in (task_words, words) if part),
                 ticked=line.box != "-",
                 source=Source(path=self._page),
-                due=_due(line),
+                due=_day_of(line, "due"),
             ),
         )
 
     def _leave(self, line: Line, day: date) -> None:
         """A recurring task's line, which no tick settles; it may go once the task moved on."""
-        is_open = _due(line) in (None, day)
+        is_open = _day_of(line, "due") in (None, day)
         if is_open:
             message = f"the task on the line of {_named(line)} recurs; tick it in its own note"
             self._problem("task-left-open", message)
@@ -285,10 +288,10 @@ class Reader:
         return "".join((*parts, text[at:]))
 
 
-def _due(line: Line) -> date | None:
-    """The day a line says it is due; none for one of *Done today*."""
+def _day_of(line: Line, what: str) -> date | None:
+    """The day a line says it is `due`, or was `done`; none if it does not say that."""
     ending = ENDING.search(line.text)
-    return parse_date(ending["day"]) if ending and ending["what"] == "due" else None
+    return parse_date(ending["day"]) if ending and ending["what"] == what else None
 
 
 _KINDS_BY_WORDS = {kind.words: name for name, kind in KINDS.items()}

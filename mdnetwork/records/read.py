@@ -119,6 +119,8 @@ def _read_me(readings: tuple[Reading, ...], people: People) -> Me:
 def _to_ask(reading: Reading, people: People) -> Iterable[tuple[str, Source]]:
     """Everyone your own note lists under People to ask, and the line that does."""
     for item in reading.outline.in_section("people to ask"):
+        if item.box and item.box != " ":
+            continue  # ticked or struck off the list
         for key in name_of(item, reading, people):
             yield key, Source(path=reading.note.path, line=item.line)
     yield from linked_in("people to ask", reading, people)

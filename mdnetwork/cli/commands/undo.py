@@ -68,7 +68,7 @@ def _check(session: Session, plan: Plan) -> None:
         if isinstance(change, Refused):
             raise UndoRefusedError(
                 f"{change.path}: {change.reason}",
-                "change it back by hand, or see `mdnetwork undo --list` for an earlier step",
+                "change it back by hand; if a newer step did it, undo that one first",
             )
     log = fold(f"{session.settings.log}.md")
     if any(fold(change.path) == log for change in plan.writes):
