@@ -9,7 +9,6 @@ as if it were not there.
 import hashlib
 import json
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from pathlib import Path
 
 from mdnetwork.settings import Settings
 from mdnetwork.vault import disk
-from mdnetwork.vault.folders import cache_folder
+from mdnetwork.vault.folders import cache_folder, put
 from mdnetwork.vault.obsidian import Obsidian, read_obsidian
 from mdnetwork.vault.walk import Walk, walk
 
@@ -74,17 +73,7 @@ def remember(root: Path, state: State, key: str, said: Said) -> None:
         kept = _said_so_far(path, state)
         kept[key] = {"lines": said.lines, "code": said.code}
         data = json.dumps({"state": state.digest, "said": kept}).encode()
-        temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
-        try:
-            descriptor = disk.create(temporary, 0o600)
-            try:
-                disk.write(descriptor, data)
-            finally:
-                disk.close(descriptor)
-            disk.replace(temporary, path)
-        finally:
-            with suppress(OSError):
-                disk.unlink(temporary)
+        put(path, data)
 
 
 def _said_so_far(path: Path, state: State) -> dict[str, object]:

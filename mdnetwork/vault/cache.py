@@ -10,7 +10,6 @@ give two saves one time.
 """
 
 import os
-import secrets
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
@@ -26,7 +25,7 @@ from mdnetwork.notes.note import Note
 from mdnetwork.records.snapshot import OwnFile
 from mdnetwork.settings import Settings
 from mdnetwork.vault import disk
-from mdnetwork.vault.folders import cache_folder
+from mdnetwork.vault.folders import cache_folder, put
 from mdnetwork.vault.loaded import Loaded
 from mdnetwork.vault.pause import gc_paused
 from mdnetwork.vault.walk import Stat
@@ -97,7 +96,7 @@ def write_cache(root: Path, settings: Settings, loaded: Mapping[str, Loaded]) ->
     rows = [_row(path, known, known.stat) for path, known in loaded.items() if known.stat]
     with suppress(OSError, UnicodeEncodeError):
         data = msgspec.msgpack.encode(_Content(vault, reader, rows))
-        _put(cache_folder(root) / _NAME, _MAGIC + b"%08x" % zlib.crc32(data) + data)
+        put(cache_folder(root) / _NAME, _MAGIC + b"%08x" % zlib.crc32(data) + data)
 
 
 def _decode(data: bytes) -> _Content | None:
@@ -110,21 +109,6 @@ def _decode(data: bytes) -> _Content | None:
         return msgspec.msgpack.decode(view, type=_Content)
     except (msgspec.DecodeError, RecursionError):
         return None
-
-
-def _put(path: Path, data: bytes) -> None:
-    """Replace the file at once, so that another process never reads half of it."""
-    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
-    try:
-        descriptor = disk.create(temporary, 0o600)
-        try:
-            disk.write(descriptor, data)
-        finally:
-            disk.close(descriptor)
-        disk.replace(temporary, path)
-    finally:
-        with suppress(OSError):
-            disk.unlink(temporary)
 
 
 def _whose(root: Path, settings: Settings) -> tuple[str, str]:

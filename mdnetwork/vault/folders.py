@@ -2,11 +2,14 @@
 
 import hashlib
 import os
+import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_cache_path, user_state_path
 
 from mdnetwork.errors import StateFolderError
+from mdnetwork.vault import disk
 
 _VARIABLE = "MDNETWORK_STATE"
 _NAME = "mdnetwork"
@@ -42,3 +45,21 @@ def state_folder(root: Path) -> Path:
 def _of(root: Path) -> str:
     """A name for the vault at `root` that is the same for every process."""
     return hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
+
+
+def put(path: Path, data: bytes) -> None:
+    """Replace a file of ours at once, readable by its owner only; raises OSError.
+
+    Another process never reads half of it.
+    """
+    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        descriptor = disk.create(temporary, 0o600)
+        try:
+            disk.write(descriptor, data)
+        finally:
+            disk.close(descriptor)
+        disk.replace(temporary, path)
+    finally:
+        with suppress(OSError):
+            disk.unlink(temporary)
