@@ -21,20 +21,18 @@ from tests.property.season.answering import Answering
 from tests.property.season.device import CODES, Hazard
 from tests.property.season.life import COPIES, DATA, LOG_COPY
 
-EXAMPLES = {"dev": (15, 25), "ci": (40, 30), "long": (600, 60)}
+EXAMPLES = {
+    "dev": ((10, 25), (5, 20)),
+    "ci": ((25, 28), (16, 20)),
+    "long": ((600, 60), (300, 40)),
+}
+"""By profile: so many seasons with so many steps, and so many of answers alone."""
 
 
 class Season(Answering):
     """One person's vault from a Tuesday in March on, on one or two devices."""
 
     # people write
-
-    @rule(data=DATA)
-    def write(self, data: st.DataObject) -> None:
-        """A note is new or has one more line."""
-        hand = self._hand(data)
-        path, change = data.draw(st.sampled_from(notes.WRITINGS))(hand)
-        self.here.write(path, change(self.here.text(path) or ""), self.today)
 
     @rule(data=DATA)
     def write_more(self, data: st.DataObject) -> None:
@@ -122,13 +120,6 @@ class Season(Answering):
         """Someone clears up: the page, or copies of it."""
         path = data.draw(st.sampled_from((page.DUE, *COPIES, LOG_COPY)))
         self.here.delete(path)
-
-    # days pass
-
-    @rule(days=st.sampled_from((1, 1, 1, 2, 7, 15, 40)))
-    def days_pass(self, days: int) -> None:
-        """A day, a week, a month."""
-        self.today += timedelta(days=days)
 
     # builds
 
@@ -261,11 +252,17 @@ class Season(Answering):
         assert fingerprint(self.here.root).keys() == fingerprint(self.there.root).keys()
 
 
+def _settings(examples: int, steps: int) -> settings:
+    return settings(
+        max_examples=examples,
+        stateful_step_count=steps,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+
+
+_SEASON, _ANSWERING = EXAMPLES[os.environ.get("HYPOTHESIS_PROFILE", "dev")]
 TestSeason = Season.TestCase
-_EXAMPLES, _STEPS = EXAMPLES[os.environ.get("HYPOTHESIS_PROFILE", "dev")]
-TestSeason.settings = settings(
-    max_examples=_EXAMPLES,
-    stateful_step_count=_STEPS,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+TestSeason.settings = _settings(*_SEASON)
+TestAnswering = Answering.TestCase
+TestAnswering.settings = _settings(*_ANSWERING)

@@ -44,11 +44,11 @@ class Answering(Life):
 
     def _put(self, path: str, row: str, new: str) -> None:
         """One line of a page becomes another, or more."""
-        text = self.here.text(path) or ""
-        end = "\r" if "\r\n" in text else ""
-        changed = text.replace(f"{row}{end}\n", "".join(f"{r}{end}\n" for r in new.split("\n")), 1)
-        assert changed != text
-        self.here.write(path, changed, self.today)
+        lines = (self.here.text(path) or "").split("\n")
+        place = [line.removesuffix("\r") for line in lines].index(row)
+        end = "\r" if lines[place].endswith("\r") else ""
+        lines[place : place + 1] = [f"{one}{end}" for one in new.split("\n")]
+        self.here.write(path, "\n".join(lines), self.today)
 
     def _built(self) -> Built | None:
         """A build; none if the log takes no answer now."""
@@ -56,29 +56,28 @@ class Answering(Life):
         return None if checks.is_log_refused(built) else built
 
     @rule(
-        data=DATA, path=PATHS, answer=st.sampled_from(ANSWERS),
-        wait=st.sampled_from((-3, 0, 0, 1, 2)), later=st.sampled_from((0, 0, 1, 9)),
+        data=DATA, path=PATHS, answers=st.lists(st.sampled_from(ANSWERS), min_size=3, max_size=6),
+        wait=st.sampled_from((-3, 0, 0, 1, 2)), later=st.sampled_from((0, 1, 9)),
     )  # fmt: skip
     def answer_in_time(
-        self, *, data: st.DataObject, path: str, answer: str, wait: int, later: int
+        self, *, data: st.DataObject, path: str, answers: list[str], wait: int, later: int
     ) -> None:
         """PRODUCT 3.4: the verb, the day and the last day to wait that the log must have."""
         rows = [row for row in self._rows(path) if "Again zq" not in row]
-        if not rows:
-            return
-        row, own, hand = data.draw(st.sampled_from(rows)), self.today, self._hand(data)
-        self.typed.add(hand.word)
-        box, words = answer[0], answer[2:].format(word=hand.word, day=own - timedelta(days=1))
+        own, saved = self.today, self.today + timedelta(days=wait)
         self.today += timedelta(days=max(wait, 0))
-        new = page.with_box(row, box)
-        self._put(path, row, f"{new} {words}" if words else new)
-        self.here.stamp(path, own + timedelta(days=wait))
+        typed = []
+        for row, answer in zip(data.draw(st.permutations(rows)), answers, strict=False):
+            hand = self._hand(data)
+            self.typed.add(hand.word)
+            box, words = answer[0], answer[2:].format(word=hand.word, day=own - timedelta(days=1))
+            self._put(path, row, f"{page.with_box(row, box)} {words}".rstrip())
+            typed.append(Answered(row=row, box=box, words=words, own=own, saved=saved))
+        self.here.stamp(path, saved)
         self.today += timedelta(days=later)
         if built := self._built():
-            typed = Answered(
-                row=row, box=box, words=words, own=own, saved=own + timedelta(days=wait)
-            )
-            checks.check_line(built, expected(typed, self.today))
+            for answered in typed:
+                checks.check_line(built, expected(answered, self.today))
 
     @rule(data=DATA, path=PATHS, merge=st.sampled_from((None, syncing.turned, syncing.doubled)))
     def change_ones_mind(self, data: st.DataObject, path: str, merge: syncing.Merge | None) -> None:

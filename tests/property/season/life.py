@@ -2,11 +2,11 @@
 
 import shutil
 import tempfile
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine
+from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from mdnetwork.build import build
 from mdnetwork.plan import Fill
@@ -53,6 +53,18 @@ class Life(RuleBasedStateMachine):
     def _hand(self, data: st.DataObject) -> page.Hand:
         self.words += 1
         return page.Hand(word=f"zq{self.words}z", today=self.today, data=data)
+
+    @rule(data=DATA)
+    def write(self, data: st.DataObject) -> None:
+        """A note is new or has one more line."""
+        hand = self._hand(data)
+        path, change = data.draw(st.sampled_from(notes.WRITINGS))(hand)
+        self.here.write(path, change(self.here.text(path) or ""), self.today)
+
+    @rule(days=st.sampled_from((1, 1, 1, 2, 7, 15, 40)))
+    def days_pass(self, days: int) -> None:
+        """A day, a week, a month."""
+        self.today += timedelta(days=days)
 
     def _on_page(self, data: st.DataObject, change: page.Change) -> None:
         """Something is done to the page, or to the note with a block like it."""
