@@ -3,7 +3,9 @@
 A state machine over a real folder, the real loader, `build` and the real writer. After every build
 the invariants of SAFETY are asserted, by number, in `season/checks`; what people write and how
 they answer is in `season/notes` and `season/page`, the folder with its faults in `season/device`,
-what sync tools do in `season/syncing`.
+what sync tools do in `season/syncing`. Answers of which the log must say one thing and no other
+are in `season/answering`, and in a machine of their own besides: among all rules chance would
+choose some of them twice in a thousand steps.
 """
 
 import os
