@@ -147,6 +147,21 @@ class Answering(Life):
             self._build(self.here, self.today)
 
     @rule(data=DATA)
+    def snooze_twice(self, data: st.DataObject) -> None:
+        """An old page comes back and asks to wait longer; of both days the latest holds."""
+        rows = self._rows()
+        if not rows or notes.LOG not in self.here.files():
+            return
+        row, old = data.draw(st.sampled_from(rows)), self.here.files()[page.DUE]
+        for words in ("snooze 1w", "snooze 2w"):
+            self.here.write(page.DUE, old, self.today)
+            self._put(page.DUE, row, f"{row} {words}")
+            self._build(self.here, self.today)
+        log = self.here.files()[notes.LOG]
+        self.here.write(notes.LOG, syncing.turned(b"", log), self.today)
+        self._build(self.here, self.today)
+
+    @rule(data=DATA)
     def log_beside(self, data: st.DataObject) -> None:
         """A sync tool keeps an older log, and lays the newer one beside it (INV-13)."""
         rows = self._rows()
