@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from mdnetwork.build import Result
-from mdnetwork.vault.undo import read_steps
 from tests.faults.fingerprint import fingerprint
 from tests.property.season import checks, notes, page, syncing
 from tests.property.season.answering import Answering
@@ -177,28 +176,6 @@ class Season(Answering):
         built = self.here.build(self.today, between=between)
         checks.check_build(built, self._model(self.here))
         self._build(self.here, self.today)
-
-    # second thoughts
-
-    @rule(data=DATA)
-    def undo(self, data: st.DataObject) -> None:
-        """`mdnetwork undo`: a step is taken back whole and stays so, or nothing happens (INV-1)."""
-        steps = read_steps(self.here.root).steps
-        if not steps:
-            return
-        number = data.draw(st.integers(1, min(3, len(steps))))
-        step = steps[number - 1]
-        before, marks = self.here.files(), fingerprint(self.here.root)
-        code = self.here.undo(number, self.today)
-        if code:
-            assert fingerprint(self.here.root) == marks, "INV-1"
-            return
-        after = self.here.files()
-        checks.check_undone(self.here, step, self.here.before_step.pop(step.number, None), marks)
-        self.typed -= checks.words_kept(before) - checks.words_kept(after)
-        gone = {*checks.log_lines(before)} - {*checks.log_lines(after)}
-        built = self._build(self.here, self.today)
-        assert not gone & {*checks.log_lines(built.after)}, "what was undone is back"
 
     # blocks
 

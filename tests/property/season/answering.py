@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from mdnetwork.plan import Refused
+from mdnetwork.vault.undo import read_steps
+from tests.faults.fingerprint import fingerprint
 from tests.property.season import checks, notes, page, syncing
 from tests.property.season.device import Built
 from tests.property.season.expected import ANSWERS, Answered, expected
@@ -210,6 +212,26 @@ class Answering(Life):
         self.here.write(path, f"{head}{text}{after.format(hand.word)}", self.today)
         self.today += timedelta(days=1)
         self._build(self.here, self.today)
+
+    @rule(data=DATA)
+    def undo(self, data: st.DataObject) -> None:
+        """`mdnetwork undo`: a step is taken back whole and stays so, or nothing happens (INV-1)."""
+        steps = read_steps(self.here.root).steps
+        if not steps:
+            return
+        number = data.draw(st.integers(1, min(3, len(steps))))
+        step = steps[number - 1]
+        before, marks = self.here.files(), fingerprint(self.here.root)
+        code = self.here.undo(number, self.today)
+        if code:
+            assert fingerprint(self.here.root) == marks, "INV-1"
+            return
+        after = self.here.files()
+        checks.check_undone(self.here, step, self.here.before_step.pop(step.number, None), marks)
+        self.typed -= checks.words_kept(before) - checks.words_kept(after)
+        gone = {*checks.log_lines(before)} - {*checks.log_lines(after)}
+        built = self._build(self.here, self.today)
+        assert not gone & {*checks.log_lines(built.after)}, "what was undone is back"
 
 
 def _is_kept(built: Built, path: str) -> bool:
