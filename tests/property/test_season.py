@@ -3,72 +3,37 @@
 A state machine over a real folder, the real loader, `build` and the real writer. After every build
 the invariants of SAFETY are asserted, by number, in `season/checks`; what people write and how
 they answer is in `season/notes` and `season/page`, the folder with its faults in `season/device`,
-what sync tools do in `season/syncing`.
+what sync tools do in `season/syncing`. Answers of which the log must say one thing and no other
+are in `season/answering`, and in a machine of their own besides: among all rules chance would
+choose some of them twice in a thousand steps.
 """
 
 import os
-import shutil
-import tempfile
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from hypothesis.stateful import precondition, rule
 
-from mdnetwork.build import Result, build
-from mdnetwork.vault.load import load
-from mdnetwork.vault.write import carry_out
-from tests.faults.fingerprint import fingerprint, temporaries
+from mdnetwork.build import Result
+from tests.faults.fingerprint import fingerprint
 from tests.property.season import checks, notes, page, syncing
-from tests.property.season.device import CODES, SETTINGS, Built, Device, Hazard
+from tests.property.season.answering import Answering
+from tests.property.season.device import CODES, Hazard
+from tests.property.season.life import COPIES, DATA, LOG_COPY
 
-FIRST = date(2026, 3, 10)
-DATA = st.data()
-COPIES = (
-    "Network/Due follow-ups.sync-conflict-20260310-101010-ABCDEFG.md",
-    "Network/Due follow-ups (conflicted copy 2026-03-10).md",
-    "Network/Due follow-ups 1.md",
-    "Due follow-ups.md",
-)
-LOG_COPY = "Follow-up log.sync-conflict-20260310-101010-ABCDEFG.md"
-EXAMPLES = {"dev": (15, 25), "ci": (40, 30), "long": (600, 60)}
+EXAMPLES = {
+    "dev": ((10, 25), (5, 20)),
+    "ci": ((25, 28), (16, 20)),
+    "long": ((600, 60), (300, 40)),
+}
+"""By profile: so many seasons with so many steps, and so many of answers alone."""
 
 
-class Season(RuleBasedStateMachine):
+class Season(Answering):
     """One person's vault from a Tuesday in March on, on one or two devices."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="season-"))
-        self.here = Device(self.folder / "here")
-        self.there = Device(self.folder / "there")
-        self.share = syncing.Share()
-        self.today = FIRST
-        self.words = 0
-        self.typed: set[str] = set()
-        self.pages: list[bytes] = []
-        self.logs: list[bytes] = []
-        self.bin: dict[str, bytes] = {}
-        for path, text in notes.FIRST.items():
-            self.here.write(path, text, self.today)
-        self._build(self.here, self.today)
-
-    def teardown(self) -> None:
-        shutil.rmtree(self.folder)
-
     # people write
-
-    def _hand(self, data: st.DataObject) -> page.Hand:
-        self.words += 1
-        return page.Hand(word=f"zq{self.words}z", today=self.today, data=data)
-
-    @rule(data=DATA)
-    def write(self, data: st.DataObject) -> None:
-        """A note is new or has one more line."""
-        hand = self._hand(data)
-        path, change = data.draw(st.sampled_from(notes.WRITINGS))(hand)
-        self.here.write(path, change(self.here.text(path) or ""), self.today)
 
     @rule(data=DATA)
     def write_more(self, data: st.DataObject) -> None:
@@ -107,15 +72,6 @@ class Season(RuleBasedStateMachine):
         self.bin.clear()
 
     # people answer
-
-    def _on_page(self, data: st.DataObject, change: page.Change) -> None:
-        text = self.here.text(page.DUE)
-        if text is not None:
-            hand = self._hand(data)
-            new = change(text, hand)
-            if new != text:
-                self.typed.add(hand.word)
-                self.here.write(page.DUE, new, self.today)
 
     @rule(data=DATA, lines=st.integers(1, 3))
     def answer(self, data: st.DataObject, lines: int) -> None:
@@ -166,61 +122,7 @@ class Season(RuleBasedStateMachine):
         path = data.draw(st.sampled_from((page.DUE, *COPIES, LOG_COPY)))
         self.here.delete(path)
 
-    # days pass
-
-    @rule(days=st.sampled_from((1, 1, 1, 2, 7, 15, 40)))
-    def days_pass(self, days: int) -> None:
-        """A day, a week, a month."""
-        self.today += timedelta(days=days)
-
     # builds
-
-    def _keep_page(self) -> None:
-        files = self.here.files()
-        for path, kept in ((page.DUE, self.pages), (notes.LOG, self.logs)):
-            if path in files and files[path] not in kept:
-                kept.append(files[path])
-
-    def _model(self, without: Device) -> checks.Model:
-        keys: dict[str, frozenset[str]] = {}
-        for text in map(checks.text_of, self.pages):
-            for _, row in page.rows_of(text):
-                if found := page.KEY.search(row):
-                    name = page.text_alone(row)
-                    keys[name] = keys.get(name, frozenset()) | {found[0]}
-        devices = (self.here, self.there)
-        kept = (checks.words_kept(device.files()) for device in devices if device is not without)
-        return checks.Model(
-            typed=frozenset(self.typed), keys=keys, elsewhere=frozenset().union(*kept)
-        )
-
-    def _build(self, device: Device, today: date) -> Built:
-        """A build with nothing in its way, and everything that must hold after it."""
-        self._keep_page()
-        built = device.build(today)
-        checks.check_build(built, self._model(device))
-        planned = {change.path.rpartition("/")[0] for change in built.result.plan.changes}
-        left = {path for path in temporaries(device.root) if path.rpartition("/")[0] in planned}
-        assert not left
-        self._check_again(device, built, today)
-        self._keep_page()
-        return built
-
-    def _check_again(self, device: Device, built: Built, today: date) -> None:
-        """INV-4: what was built is not built again; INV-11: a watcher and a copy say the same."""
-        copy = self.folder / "copy"
-        shutil.copytree(device.root, copy)
-        fresh = build(load(copy, SETTINGS), SETTINGS, today)
-        shutil.rmtree(copy)
-        assert fresh.plan.writes == (), f"INV-4: {fresh.plan.diff()}"
-        carry_out(device.root, fresh.plan)
-        assert fingerprint(device.root) == built.marks_after, "INV-4"
-        assert checks.problems_of(fresh) == checks.problems_of(built.result), "INV-4"
-        assert checks.agenda_of(fresh) == checks.agenda_of(built.result), "INV-11"
-        if not fresh.unreadable:
-            watched = build(device.remembered(), SETTINGS, today)
-            assert checks.agenda_of(watched) == checks.agenda_of(fresh), "INV-11"
-            assert watched.plan == fresh.plan, "INV-11"
 
     @rule(later=st.integers(1, 60))
     def build(self, later: int) -> None:
@@ -275,6 +177,30 @@ class Season(RuleBasedStateMachine):
         checks.check_build(built, self._model(self.here))
         self._build(self.here, self.today)
 
+    # blocks
+
+    @precondition(lambda self: self.here.text(page.MINE) is not None)
+    @rule()
+    def just_saved(self) -> None:
+        """Someone is at work in the note with a block, which is left alone until they are not."""
+        os.utime(self.here.root / page.MINE)
+        self.here.moving.add(page.MINE)
+        self._build(self.here, self.today)
+
+    @precondition(lambda self: self.here.moving)
+    @rule()
+    def left_alone(self) -> None:
+        """It has been still for more than a minute."""
+        self.here.stamp(page.MINE, self.today)
+        self._build(self.here, self.today)
+
+    @precondition(lambda self: self.blocks)
+    @rule(data=DATA)
+    def old_note(self, data: st.DataObject) -> None:
+        """An earlier version of the note with a block comes back."""
+        self._keep_page()
+        self.here.write(page.MINE, data.draw(st.sampled_from(self.blocks)), self.today)
+
     # another device
 
     @rule(data=DATA)
@@ -292,6 +218,9 @@ class Season(RuleBasedStateMachine):
     @rule(data=DATA)
     def sync(self, data: st.DataObject) -> None:
         """INV-10: once both have the same notes they reach the same bytes and stop writing."""
+        for device in (self.here, self.there):
+            for path in (*device.moving,):
+                device.stamp(path, self.today)
         self.share.sync(self.here, self.there, self.today, lambda: data.draw(st.booleans()))
         for _ in range(3):
             one, other = (self._build(device, self.today) for device in (self.here, self.there))
@@ -302,11 +231,17 @@ class Season(RuleBasedStateMachine):
         assert fingerprint(self.here.root).keys() == fingerprint(self.there.root).keys()
 
 
+def _settings(examples: int, steps: int) -> settings:
+    return settings(
+        max_examples=examples,
+        stateful_step_count=steps,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+
+
+_SEASON, _ANSWERING = EXAMPLES[os.environ.get("HYPOTHESIS_PROFILE", "dev")]
 TestSeason = Season.TestCase
-_EXAMPLES, _STEPS = EXAMPLES[os.environ.get("HYPOTHESIS_PROFILE", "dev")]
-TestSeason.settings = settings(
-    max_examples=_EXAMPLES,
-    stateful_step_count=_STEPS,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+TestSeason.settings = _settings(*_SEASON)
+TestAnswering = Answering.TestCase
+TestAnswering.settings = _settings(*_ANSWERING)

@@ -15,18 +15,25 @@ from pathlib import Path
 import pytest
 
 from mdnetwork.build import Result, build
+from mdnetwork.cli.app import run
 from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.settings import Settings
+from mdnetwork.settings import FILE_NAME, Settings
 from mdnetwork.vault import disk
 from mdnetwork.vault.load import load, load_notes, read_one
 from mdnetwork.vault.memory import Memory
 from mdnetwork.vault.obsidian import Obsidian, read_obsidian
+from mdnetwork.vault.undo import read_steps
 from mdnetwork.vault.walk import Walk, walk
 from mdnetwork.vault.write import Report, carry_out
 from tests.faults.fingerprint import Fingerprint, fingerprint
 from tests.faults.test_nth_operation import SEAM, FailingDisk
 
-SETTINGS = Settings(time_zone="UTC")
+AWAY = ((date(2026, 3, 21), date(2026, 3, 29)), (date(2026, 4, 20), date(2026, 4, 20)))
+SETTINGS = Settings(time_zone="UTC", away=AWAY)
+_FILE = f"""format = 1
+time_zone = "UTC"
+away = [{", ".join(f'["{first}", "{last}"]' for first, last in AWAY)}]
+"""
 Files = dict[str, bytes]
 
 
@@ -55,6 +62,7 @@ class Built:
     report: Report | None
     after: Files
     marks_after: Fingerprint
+    moving: frozenset[str]
 
     @property
     def is_whole(self) -> bool:
@@ -69,6 +77,9 @@ class Device:
     def __init__(self, root: Path) -> None:
         root.mkdir(parents=True)
         self.root = root.resolve()
+        (root / FILE_NAME).write_text(_FILE)
+        self.moving: set[str] = set()
+        self.before_step: dict[int, Files] = {}
         seen, obsidian = self._walk()
         self._memory = Memory(seen, load_notes(self.root, seen, SETTINGS), obsidian.daily)
 
@@ -87,10 +98,11 @@ class Device:
         file = self.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data.encode() if isinstance(data, str) else data)
-        self._stamp(file, day)
+        self.stamp(path, day)
 
     def delete(self, path: str) -> None:
         (self.root / path).unlink(missing_ok=True)
+        self.moving.discard(path)
 
     def rename(self, old: str, new: str) -> None:
         (self.root / new).parent.mkdir(parents=True, exist_ok=True)
@@ -100,8 +112,9 @@ class Device:
         """A sync tool brings the file of another device, with its day, or takes it away."""
         source, target = other.root / path, self.root / path
         if not source.exists():
-            target.unlink(missing_ok=True)
+            self.delete(path)
             return
+        self.moving.discard(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(source, target.with_name(target.name + ".part"))
         target.with_name(target.name + ".part").replace(target)
@@ -114,15 +127,17 @@ class Device:
         between: Callable[[Result], None] | None = None,
     ) -> Built:
         """One run of `mdnetwork build`; `between` happens after reading and before writing."""
+        for path in self.moving:
+            os.utime(self.root / path)
         snapshot = load(self.root, SETTINGS)
         result = build(snapshot, SETTINGS, today)
         if between:
             between(result)
-        before, marks = self.files(), fingerprint(self.root)
+        before, marks, moving = self.files(), fingerprint(self.root), frozenset(self.moving)
         report = self._carry_out(result, hazard)
-        for path, mark in fingerprint(self.root).items():
-            if mark != marks.get(path):
-                self._stamp(self.root / path, today)
+        self._stamp_changed(marks, today)
+        for step in read_steps(self.root).steps[:1]:
+            self.before_step.setdefault(step.number, before)
         return Built(
             today=today,
             before=before,
@@ -132,6 +147,7 @@ class Device:
             report=report,
             after=self.files(),
             marks_after=fingerprint(self.root),
+            moving=moving,
         )
 
     def _carry_out(self, result: Result, hazard: Hazard | None) -> Report | None:
@@ -160,11 +176,25 @@ class Device:
         obsidian = read_obsidian(self.root)
         return walk(self.root, SETTINGS, obsidian), obsidian
 
-    @staticmethod
-    def _stamp(file: Path, day: date) -> None:
+    def stamp(self, path: str, day: date) -> None:
+        """The file was last changed on `day`, and has been still since."""
+        file = self.root / path
+        self.moving.discard(path)
         if stat.S_ISREG(file.lstat().st_mode):
             noon = datetime.combine(day, time(12), UTC).timestamp()
             os.utime(file, (noon, noon))
+
+    def undo(self, number: int, today: date) -> int:
+        """One run of `mdnetwork undo`; its exit code."""
+        marks = fingerprint(self.root)
+        code = run(["undo", str(number), "--yes", f"--vault={self.root}", f"--today={today}", "-q"])
+        self._stamp_changed(marks, today)
+        return code
+
+    def _stamp_changed(self, marks: Fingerprint, today: date) -> None:
+        for path, mark in fingerprint(self.root).items():
+            if mark != marks.get(path):
+                self.stamp(path, today)
 
 
 def _kill_at(number: int, patch: pytest.MonkeyPatch) -> None:

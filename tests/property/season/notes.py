@@ -1,16 +1,18 @@
 """What a person writes in notes of their own over a season: path and text in, text out."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
 from mdnetwork.records.verbs import VERBS
-from tests.property.season.page import Hand
+from tests.property.season.page import MINE, Hand
 
 PEOPLE = ("Ana Ruiz", "Bo Lee", "Cy Doe", "Di Kay")
 NAMES = (*PEOPLE, "Flo Ng")
 LOG = "Follow-up log.md"
+_TASK = re.compile(r"- \[ \] (?P<words>(?:Send \w+|Same for))")
 
 FIRST = {
     "People/Ana Ruiz.md": "---\nnext_contact: 2026-03-09\n---\n",
@@ -23,6 +25,7 @@ FIRST = {
     "Meetings/2026-03-12 Bo Lee.md": '---\npeople: "[[Bo Lee]]"\n---\n',
     "Me.md": "---\ntype: me\n---\n## News\n\n- 2026-03-01 I moved\n",
     LOG: "# Follow-up log\n\n- 2026-03-08 replied [[Di Kay]]\n",
+    MINE: "My own words.\n\n<!-- mdnetwork due -->\n<!-- /mdnetwork -->\n\nMore of them.\n",
 }
 """A small vault to begin with, which owes many things."""
 
@@ -133,6 +136,20 @@ WRITINGS = (
     contact, contact, meeting, meeting, naming, advice, task, task, news, log_line, log_line,
     mention, broken,
 )  # fmt: skip
+
+
+def with_task_twice(files: Mapping[str, bytes], row: str) -> Iterator[tuple[str, str]]:
+    """The notes in which a task stands that a follow-up's line names, with it there twice."""
+    for path, data in files.items():
+        lines = data.decode("utf-8", "replace").split("\n")
+        for line in lines if path != LOG and b"<!-- " not in data else ():
+            words = _TASK.match(line)
+            if words and words["words"] in row and lines.count(line) == 1:
+                yield (
+                    path,
+                    "\n".join((*lines[: lines.index(line) + 1], *lines[lines.index(line) :])),
+                )
+                break
 
 
 def tick_own_task(text: str, hand: Hand) -> str:

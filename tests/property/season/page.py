@@ -8,10 +8,15 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 DUE = "Network/Due follow-ups.md"
+MINE = "Notes/Mine.md"
+"""A note of the person's, with a block of follow-ups in it."""
 ROW = re.compile(r"^[-*+] \[(?P<box>.)\] \*\*.*$")
 KEY = re.compile(r"<!-- fu:(?P<id>[a-z-]+-[0-9a-f]{10})(?:/(?P<count>\d+))? -->")
 _OURS = re.compile(r" *<!-- fu:\S+ -->")
-_OPENS, _CLOSES = re.compile(r"^<!-- mdnetwork page due -->$"), re.compile(r"^<!-- /mdnetwork\b")
+_OPENS, _CLOSES = (
+    re.compile(r"^<!-- mdnetwork (?:page )?due -->$"),
+    re.compile(r"^<!-- /mdnetwork\b"),
+)
 
 Change = Callable[[str, "Hand"], str]
 
@@ -70,7 +75,33 @@ def _on_row(text: str, hand: Hand, change: Callable[[str, Hand], str], *, done: 
     return "\n".join(lines)
 
 
-def _box(row: str, box: str) -> str:
+def plain_rows(text: str) -> Iterator[str]:
+    """The open follow-up lines nobody has touched, with nothing beneath them."""
+    lines = [*text.replace("\r\n", "\n").split("\n"), ""]
+    for number, row in rows_of(text):
+        key = KEY.search(row)
+        is_plain = key and row == f"{text_alone(row)} {key[0]}" and lines.count(row) == 1
+        if is_plain and not is_done(row) and not lines[number + 1].startswith((" ", "\t")):
+            yield row
+
+
+def key_of(row: str) -> tuple[str, int]:
+    """Identity and count of a line's comment; empty without one."""
+    key = KEY.search(row)
+    return (key["id"], int(key["count"] or 1)) if key else ("", 0)
+
+
+def without_comment(row: str) -> str:
+    return _OURS.sub("", row)
+
+
+def tick_and_say_it(row: str, hand: "Hand") -> str:
+    """A tick, and the hand's word after the line."""
+    return f"{with_box(row, 'x')} {hand.word}"
+
+
+def with_box(row: str, box: str) -> str:
+    """The line with another mark in its box."""
     return re.sub(r"\[.\]", f"[{box}]", row, count=1)
 
 
@@ -107,7 +138,7 @@ def _spoken(hand: Hand) -> str:
 
 
 def tick(row: str, hand: Hand) -> str:
-    return _box(row, hand.pick("x", "x", "X"))
+    return with_box(row, hand.pick("x", "x", "X"))
 
 
 def tick_and_say(row: str, hand: Hand) -> str:
@@ -121,7 +152,7 @@ def tick_with_day(row: str, hand: Hand) -> str:
 
 def drop(row: str, hand: Hand) -> str:
     words = hand.pick("", "{}", "cancelled {}", "no-show, {}", "❌ 2026-03-09 {}", "declined {}")
-    row = _box(row, "-")
+    row = with_box(row, "-")
     return _said(row, words.format(hand.word), hand) if words else row
 
 
@@ -149,12 +180,12 @@ def strip(row: str, hand: Hand) -> str:
 
 
 def untick(row: str, hand: Hand) -> str:
-    row = _box(row, " ")
+    row = with_box(row, " ")
     return _after(row, hand.word) if hand.data.draw(st.booleans()) else row
 
 
 def other_box(row: str, hand: Hand) -> str:
-    return _box(row, hand.pick("/", "?", ">"))
+    return with_box(row, hand.pick("/", "?", ">"))
 
 
 ANSWERS = (
@@ -205,7 +236,7 @@ def edit_another_line(text: str, hand: Hand) -> str:
 def write_outside(text: str, hand: Hand) -> str:
     """Words before or after the block."""
     own = f"Mine {hand.word}.\n"
-    return own + text if hand.data.draw(st.booleans()) else text.rstrip("\n") + "\n\n" + own
+    return own + "\n" + text if hand.data.draw(st.booleans()) else text.rstrip("\n") + "\n\n" + own
 
 
 def with_other_ends(text: str, hand: Hand) -> str:

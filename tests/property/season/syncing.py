@@ -38,7 +38,9 @@ def _joined(lines: list[bytes]) -> bytes:
     return text if not text or text.endswith(b"\n") else text + b"\n"
 
 
-MERGES = (union, union, doubled, turned, marked)
+Merge = Callable[[bytes, bytes], bytes]
+"""What becomes of two logs."""
+MERGES: tuple[Merge, ...] = (union, union, doubled, turned, marked)
 
 
 class Share:
