@@ -66,10 +66,6 @@ def _plan(session: Session, snapshot: Snapshot, contact: Contact, path: str, sta
     """The plan that sets the status in the person's note; raises if it cannot be done there."""
     file = read_text(session.root, path, session.settings)
     prop = read_fields(snapshot.notes[path]).get("status")
-    own = " ".join(value.text for value in prop.values).strip() if prop else ""
-    if own and not contact.status:
-        why = f'its status is "{own[:40]}", a word of your own that a pause would replace; move it'
-        raise WriteFailedError(path, why)
     text = set_property(file.text, prop.key if prop else "status", status) if file else None
     if file is None or text is None:
         why = "its status is not one plain word, or its properties cannot all be read"
