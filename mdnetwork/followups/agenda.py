@@ -3,7 +3,7 @@
 Nothing here makes a follow-up; it only sorts those the rules found.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -88,7 +88,7 @@ def make_agenda(found: tuple[FollowUp, ...], situation: Situation) -> Agenda:
     snoozed = {f.identity: until for f in open_ if (until := _snoozed(f, situation))}
     awake = [f for f in open_ if f.identity not in snoozed]
     carried = _carried(awake, settings)
-    carrying = {f.identity: _with_reasons(f, carried) for f in open_}
+    carrying = {f.identity: f for f in _said_once(_with_reasons(f, carried) for f in open_)}
     active = [f for f in awake if f.identity not in carried]
     capped = _capped(active, settings)
     hidden = {follow_up.identity for follow_up in capped}
@@ -156,6 +156,17 @@ def _with_reasons(follow_up: FollowUp, carried: dict[str, tuple[str, FollowUp]])
             told = () if follow_up.kind.rank == Rank.LOOPS else waiting.to_say
             follow_up = replace(follow_up, also=waiting.reasons, to_say=follow_up.to_say or told)
     return follow_up
+
+
+def _said_once(lines: Iterable[FollowUp]) -> Iterator[FollowUp]:
+    """The lines, each person's first with what there is to say, and the others without."""
+    told: set[str] = set()
+    for line in lines:
+        if line.to_say and line.contact.key in told:
+            yield replace(line, to_say=())
+        else:
+            told |= {line.contact.key} if line.to_say else set()
+            yield line
 
 
 def _capped(active: list[FollowUp], settings: Settings) -> tuple[FollowUp, ...]:

@@ -82,7 +82,7 @@ def _advice(history: History, since: date, situation: Situation) -> Iterator[Say
             taken = advice.taken and day and since <= day <= situation.today
             if taken and giver_of(advice, meeting) == history.contact.key:
                 yield Saying(
-                    words=f"you took their advice ({_short(advice.words)})", source=advice.source
+                    words=f"you took their advice: {_short(advice.words)}", source=advice.source
                 )
 
 
@@ -108,7 +108,7 @@ def _news(since: date, situation: Situation) -> Iterator[Saying]:
     newest = sorted(situation.records.me.news, key=lambda n: (n.day, n.source), reverse=True)
     for news in newest:
         if since < news.day <= situation.today:
-            words = f"your news of {news.day} ({_short(news.words)})"
+            words = f"your news of {news.day}: {_short(news.words)}"
             yield Saying(words=words, source=news.source)
 
 

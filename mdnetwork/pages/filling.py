@@ -105,13 +105,13 @@ class Filler:
         """Whether a block that turns with the day shows another day, and is to.
 
         Tomorrow's was filled by a device past midnight; a daily note of a day gone by shows what
-        was due then, or a year of daily notes would be written each morning.
+        was due then, or nothing, or a year of daily notes would be written each morning.
         """
-        if block.day is None or not block.ours:
-            return False
         today = self._world.today
-        ahead = block.day == add_days(today, 1) and not self._day_given
-        return ahead or self._world.records.dated.get(path, today) < today
+        if block.ours and block.day == add_days(today, 1) and not self._day_given:
+            return True
+        turns = block.view == "due" or block.day is not None
+        return turns and block.ours and self._world.records.dated.get(path, today) < today
 
     def refused(self, note: NoteWithBlocks) -> Iterator[str]:
         """Why blocks of a note are left that a person has changed."""

@@ -40,8 +40,9 @@ class Touch:
 class History:
     """Everything about one person, each tuple by day; nothing in it lies after today.
 
-    But for `planned`, and `missed` meetings, cancelled or no-show, which may lie ahead. `namings`
-    are those of the person, `gave` those by them; `tasks` are yours that are open.
+    But for `planned` meetings, lines `ahead`, and `missed` meetings, cancelled or no-show, which
+    may lie ahead. `namings` are those of the person, `gave` those by them; `tasks` are yours that
+    are open.
     `talk_days` are those of meetings held and of lines that say you talked.
     `acquaintances` are keys of persons they know or who know them, with the line that says so.
     """
@@ -51,6 +52,7 @@ class History:
     planned: tuple[Meeting, ...] = ()
     missed: tuple[Meeting, ...] = ()
     lines: tuple[Interaction, ...] = ()
+    ahead: tuple[Interaction, ...] = ()
     certain: tuple[Touch, ...] = ()
     mentions: tuple[Touch, ...] = ()
     namings: tuple[Naming, ...] = ()
@@ -266,6 +268,7 @@ def _history(contact: Contact, facts: _Facts, today: date) -> History:
         acquaintances=tuple(facts.acquaintances[contact.key]),
         tasks=tuple(facts.tasks[contact.key]),
         talk_days=tuple(sorted(spoken | {m.day for m in held if m.day})),
+        ahead=tuple(line for line in lines if line.day > today),
         has_plans=bool(planned) or len(past) < len(lines),
     )
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from mdnetwork.notes.dates import date_in_name
 from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
 from mdnetwork.records.contacts import read_contact
-from mdnetwork.records.daily import daily_pattern
+from mdnetwork.records.daily import daily_date, daily_pattern
 from mdnetwork.records.facts import Source
 from mdnetwork.records.interactions import once_per_key, read_answers, read_interactions
 from mdnetwork.records.meetings import Names, read_day, read_meeting
@@ -78,9 +79,10 @@ def read_records(snapshot: Snapshot, settings: Settings) -> Records:
 
 
 def _dated(readings: tuple[Reading, ...], snapshot: Snapshot) -> dict[str, date]:
-    """The day of every dated note that has one."""
+    """The day of every dated note that is named for one; a `date` may say when it was begun."""
     daily = daily_pattern(snapshot.daily)
-    days = ((r.note.path, read_day(r, daily)) for r in readings if r.kind == "dated")
+    dated = (r.note for r in readings if r.kind == "dated")
+    days = ((n.path, date_in_name(n.name) or daily_date(daily, n.path)) for n in dated)
     return {path: day for path, day in days if day}
 
 

@@ -268,7 +268,7 @@ class Records:
     """A whole vault as records; tuples are sorted, mappings are by key or path.
 
     `private` are paths of notes of which nothing may reach a page, not even a problem; `dated` are
-    the days of daily notes and their like, by path.
+    the days of daily notes and others named for their day, by path.
     """
 
     contacts: Mapping[str, Contact]

@@ -12,6 +12,7 @@ from mdnetwork.followups.keep_in_touch import default_cadence
 from mdnetwork.followups.to_say import sayings
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.lines import follow_up_words
+from mdnetwork.pages.text import plain
 from mdnetwork.pages.world import STATE_WORDS, looked_at
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
@@ -72,6 +73,7 @@ def explain(contact: Contact, result: Result) -> list[str]:
     if is_quiet(history, result.situation.settings, result.agenda.today):
         lines.append("quieter than usual")
     lines += [f"talk planned {m.day} ({m.path})" for m in history.planned]
+    lines += [f"planned {x.day}: {plain(x.words)} ({_at(x.source)})" for x in history.ahead]
     open_ = [f for f in result.agenda.open if f.contact.key == contact.key]
     shown = {f.identity for f in result.agenda.shown}
     for follow_up in open_:
