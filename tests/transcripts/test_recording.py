@@ -102,7 +102,7 @@ def test_a_tick_in_an_editor_ends_in_the_log(
     recording.run(f'tail -n 1 "{LOG}"', "by card")
     found = "\n".join(recording.rows) + "\n"
     readme = README.read_text(encoding="utf-8")
-    if request.config.getoption("--update-transcripts"):
+    if request.config.getoption("--update-transcripts", default=False):
         README.write_text(SHOWN.sub(lambda _: found, readme), encoding="utf-8")
         return
     shown = SHOWN.search(readme)
