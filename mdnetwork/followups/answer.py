@@ -1,8 +1,8 @@
 """Answer whoever wrote to you (ours, and so is within a day; no guide says it).
 
 They replied, accepted, declined or referred, and nothing certain came from you since. Several
-letters in a row are one answer owed, to the last of them. Asking them something anew is an answer,
-and so is a talk fixed since, even if it fell through later: then `rearrange` speaks.
+letters in a row are one answer owed, to the last of them. A talk fixed since is an answer too, even
+if it fell through later: then `rearrange` speaks.
 """
 
 from collections.abc import Iterator
@@ -32,6 +32,4 @@ def find(situation: Situation) -> Iterator[FollowUp]:
 def _is_answered(theirs: Interaction, history: History) -> bool:
     if history.has_plans or history.yours_since(theirs.day):
         return True
-    later = history.lines[history.lines.index(theirs) + 1 :]
-    fixed = any(meeting.day and meeting.day >= theirs.day for meeting in history.missed)
-    return fixed or any(line.is_ask for line in later)
+    return any(meeting.day and meeting.day >= theirs.day for meeting in history.missed)

@@ -48,9 +48,13 @@ class Talk:
         )
 
     def settled(self, verb: str) -> bool:
-        """Whether a line with `verb` is about this talk: it links it, or it is the next one."""
+        """Whether a line with `verb` is about this talk: it links it, or it is the next one.
+
+        A line that answers by its id speaks of that day alone: a talk moved is confirmed anew.
+        """
         return any(
             line.verb == verb
+            and not line.key
             and (
                 self.meeting.path in line.meetings
                 or (not line.meetings and self._is_next(line.day))

@@ -200,10 +200,6 @@ def test_a_renamed_talk_called_off_ahead_stays_answered() -> None:
     assert Seen(renamed, day(TODAY)).owed("rearrange") == []
 
 
-MOVED = "the line links the talk, not its day: a talk moved looks like one renamed"
-
-
-@pytest.mark.xfail(reason=MOVED, strict=True)
 @pytest.mark.parametrize("kind", ["prepare", "confirm"])
 def test_a_moved_talk_is_another_occasion(kind: str) -> None:
     before, identity = asked(BY_KIND[kind])

@@ -45,18 +45,7 @@ def test_after_a_no_that_was_followed_by_a_yes(row: Row) -> None:
     assert owed(row, more) == (row.kind != "ask")
 
 
-ASKED_IS_AN_ANSWER = pytest.mark.xfail(
-    reason="asking them anew counts as the answer; the module says why", strict=True
-)
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        pytest.param(row, marks=[ASKED_IS_AN_ANSWER] if row.kind == "answer" else [], id=row.kind)
-        for row in ROWS
-    ],
-)
+@EACH
 def test_at_rest(row: Row) -> None:
     more = ada(f"{row.asked} asked")
     assert owed(row, more, row.asked, REST_DAYS) != row.silenced

@@ -131,7 +131,7 @@ ANSWER = Row(
     settles={**contact("2026-03-09"), **PLANNED},
     stays={
         **lines(*NO_CONTACT, "received a book"),
-        **lines("asked", departs="asking them anew counts as the answer; " + NO_READING),
+        **lines("asked"),
         **MENTION,
         "a talk that fell through": Way(
             notes={"Meetings/2026-03-09 Tea.md": talk(status="cancelled")},
