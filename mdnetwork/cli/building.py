@@ -2,11 +2,12 @@
 
 from mdnetwork.build import VANISHED, Result
 from mdnetwork.cli import output
+from mdnetwork.cli.dues import foretell
 from mdnetwork.cli.reports import NEXT, build_json, grouped, report_build
 from mdnetwork.cli.session import FINDINGS, REFUSED, Session
 from mdnetwork.errors import UsageError
 from mdnetwork.pages.world import TITLES
-from mdnetwork.plan import Refused, Unchanged, is_new
+from mdnetwork.plan import Refused, Unchanged, digest, is_new
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import PAGES
 from mdnetwork.vault.write import Report
@@ -21,10 +22,15 @@ def bring_up_to_date(session: Session, accept: str | None, *, dry_run: bool) -> 
     if dry_run:
         return _dry_run(session, result)
     report = session.write(result.plan)
+    done = {*report.created, *report.updated}
+    writes = [change for change in result.plan.writes if change.path in done]
+    session.written |= {change.path: digest(change.text.encode()) for change in writes}
     later = "run this again in a minute" if accepted & result.with_blocks else NEXT
     code = report_build(result, report, session, later)
     if session.options.json:
         output.document(build_json(result, report, session))
+    if not report.refused and not report.waiting:
+        foretell(session, result)
     return session.finish(result, code)
 
 

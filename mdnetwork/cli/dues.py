@@ -1,5 +1,7 @@
 """What `due` and `next` say; imported only if it is not known from before."""
 
+from functools import partial
+
 from mdnetwork.build import Result
 from mdnetwork.cli import output
 from mdnetwork.cli.reports import (
@@ -14,11 +16,22 @@ from mdnetwork.cli.session import FINDINGS, Session
 from mdnetwork.followups.agenda import make_sections
 from mdnetwork.pages.lines import follow_up_words
 from mdnetwork.pages.world import looked_at
+from mdnetwork.vault.again import Said
 
 
-def say_due(session: Session, *, everything: bool, exit_code: bool) -> int:
+def foretell(session: Session, result: Result) -> None:
+    """What `due` and `next` would say after a build, so that they need not read it all again."""
+    for key, tell in (
+        ("due False False", partial(tell_due, everything=False, exit_code=False)),
+        ("next", tell_next),
+    ):
+        with output.recorded(silent=True) as lines:
+            code = tell(session, result)
+        session.foretold[key] = Said(lines=tuple(lines), code=code)
+
+
+def tell_due(session: Session, result: Result, *, everything: bool, exit_code: bool) -> int:
     """What is due soon, or all that is open; the exit code."""
-    result = session.build()
     lines = result.agenda.open if everything else due_soon(result)
     if session.options.json:
         output.document(due_json(lines, result))
@@ -29,9 +42,8 @@ def say_due(session: Session, *, everything: bool, exit_code: bool) -> int:
     return session.finish(result, FINDINGS if exit_code and due_soon(result) else 0)
 
 
-def say_next(session: Session) -> int:
+def tell_next(session: Session, result: Result) -> int:
     """The first line of what is due soon; the exit code."""
-    result = session.build()
     sections = make_sections(due_soon(result), session.settings, result.agenda.today)
     groups = (*sections.overdue, *sections.today, *sections.week)
     line = groups[0][0] if groups else None

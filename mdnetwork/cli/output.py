@@ -9,18 +9,19 @@ from mdnetwork.pages.text import plain
 
 Lines = list[tuple[str, bool]]
 """What was printed, each with whether it is data (stdout) or talk (stderr)."""
-_recorders: list[Lines] = []
+_recorders: list[tuple[Lines, bool]] = []
 
 
 @contextmanager
-def recorded() -> Iterator[Lines]:
-    """What is printed inside, as it is printed."""
+def recorded(*, silent: bool = False) -> Iterator[Lines]:
+    """What is printed inside; `silent`: it is only recorded."""
     lines: Lines = []
-    _recorders.append(lines)
+    recorder = (lines, silent)
+    _recorders.append(recorder)
     try:
         yield lines
     finally:
-        _recorders.remove(lines)
+        _recorders.remove(recorder)
 
 
 def data(text: str) -> None:
@@ -30,8 +31,10 @@ def data(text: str) -> None:
 
 def line(text: str, *, is_data: bool) -> None:
     """One line as it stands, to stdout if it is data, else to stderr."""
-    print(text, file=sys.stdout if is_data else sys.stderr)
-    for lines in _recorders:
+    silent = [lines for lines, is_silent in _recorders if is_silent]
+    if not silent:
+        print(text, file=sys.stdout if is_data else sys.stderr)
+    for lines in silent or [lines for lines, _ in _recorders]:
         lines.append((text, is_data))
 
 

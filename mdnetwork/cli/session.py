@@ -47,24 +47,34 @@ class Session:
     seconds: dict[str, float] = field(default_factory=dict)
     holds: bool = True
     """Whether what this command says still holds as long as nothing changes."""
+    written: dict[str, str] = field(default_factory=dict)
+    """The notes and pages this command has written, with the digest of their bytes."""
+    foretold: dict[str, again.Said] = field(default_factory=dict)
+    """What other commands would say now, by their key."""
 
     def once(self, key: str, run: Callable[[], int]) -> int:
         """What `run` says and its exit code; said again without it while nothing has changed."""
         options = self.options
         if options.no_cache or options.timings:
             return run()
-        key = f"{key} {options.json} {options.quiet} {options.verbose} {options.today is not None}"
         before = again.look(self.root, self.settings, self.today)
-        said = again.recall(self.root, before, key)
+        said = again.recall(self.root, before, self._key(key))
         if said:
             for text, is_data in said.lines:
                 output.line(text, is_data=is_data)
             return said.code
         with output.recorded() as lines:
             code = run()
-        if self.holds and again.look(self.root, self.settings, self.today) == before:
-            again.remember(self.root, before, key, again.Said(lines=tuple(lines), code=code))
+        told = {self._key(key): again.Said(lines=tuple(lines), code=code)} if self.holds else {}
+        after = again.look(self.root, self.settings, self.today)
+        if after.differs_only_in(self.written, before):
+            told |= {self._key(name): one for name, one in self.foretold.items()}
+            again.remember(self.root, after, told, self.written)
         return code
+
+    def _key(self, key: str) -> str:
+        options = self.options
+        return f"{key} {options.json} {options.quiet} {options.verbose} {options.today is not None}"
 
     @property
     def today(self) -> date:

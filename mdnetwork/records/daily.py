@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from mdnetwork.records.snapshot import DailyNotes
+from mdnetwork.records.daily_notes import DailyNotes
 
 _MONTHS = (
     "January",

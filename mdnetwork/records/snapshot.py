@@ -9,16 +9,9 @@ from datetime import date
 from mdnetwork.notes.note import Note
 from mdnetwork.notes.read import read_note
 from mdnetwork.problems import Problem
+from mdnetwork.records.daily_notes import DailyNotes
 
 _DATED = re.compile(r"[📅📆🗓]|due")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DailyNotes:
-    """Where Obsidian keeps daily notes: folder and moment.js format (FORMATS 1.5)."""
-
-    folder: str = ""
-    format: str = "YYYY-MM-DD"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,8 +40,10 @@ def state_of(history: History, settings: Settings, today: date) -> State:
     return _after_contact(history, settings) if history.contacted else _before_contact(history)
 
 
-def is_quiet(history: History, settings: Settings, today: date) -> bool:
-    """Whether they are quieter than usual (drift, PRODUCT 3.2; ours): a reason, never a kind.
+def usual_gap(history: History, settings: Settings, today: date) -> float | None:
+    """The usual days between two contacts, if they are quieter than that now (drift); else none.
+
+    Drift is PRODUCT 3.2's, and ours: a reason, never a kind.
 
     The silence is longer than twice the median of the last six gaps, shorter than twelve times
     it, and within two bounds in days; after that it is no drift any more but the new usual.
@@ -49,12 +51,12 @@ def is_quiet(history: History, settings: Settings, today: date) -> bool:
     days = sorted({touch.day for touch in (*history.certain, *history.mentions)})
     gaps = [(later - day).days for day, later in pairwise(days)][-settings.drift_gaps :]
     if not gaps:
-        return False
+        return None
     ordered = sorted(gaps)
     median = (ordered[(len(gaps) - 1) // 2] + ordered[len(gaps) // 2]) / 2
     least = max(settings.drift_days, settings.drift_factor * median)
     most = max(settings.drift_until_days, settings.drift_until_factor * median)
-    return least < (today - days[-1]).days < most
+    return median if least < (today - days[-1]).days < most else None
 
 
 def _asked_again(history: History) -> bool:

@@ -9,7 +9,7 @@ as if it were not there.
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -23,16 +23,27 @@ from mdnetwork.vault.walk import Walk, walk
 
 _NAME = "said.json"
 _MOST_BYTES = 1 << 28
+_NOTHING: Mapping[str, str] = {}
 _COARSE_NS = 2_000_000_000
 """Coarse clocks give two saves one time: what changed this lately may have changed since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """All that an answer can depend on, as a digest; and when a note was last changed."""
+    """All that an answer can depend on, as a digest; and the notes as they look."""
 
     digest: str
-    newest_ns: int
+    seen: Walk
+
+    def differs_only_in(self, paths: Container[str], before: "State") -> bool:
+        """Whether nothing changed since `before` but the notes at `paths`."""
+        mine, theirs = (
+            {path: stat for path, stat in state.seen.notes.items() if path not in paths}
+            for state in (self, before)
+        )
+        rest = (self.seen.stubs, self.seen.log_copies, self.seen.problems)
+        other = (before.seen.stubs, before.seen.log_copies, before.seen.problems)
+        return mine == theirs and rest == other and self.seen.files == before.seen.files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +60,7 @@ def look(root: Path, settings: Settings, day: date) -> State:
     seen = walk(root, settings, obsidian)
     parts = _parts(root, settings, obsidian, day, seen)
     digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-    newest = max((max(s.mtime_ns, s.ctime_ns) for s in seen.notes.values()), default=0)
-    return State(digest=digest, newest_ns=newest)
+    return State(digest=digest, seen=seen)
 
 
 def recall(root: Path, state: State, key: str) -> Said | None:
@@ -58,7 +68,11 @@ def recall(root: Path, state: State, key: str) -> Said | None:
     try:
         data, status = disk.read(cache_folder(root) / _NAME, _MOST_BYTES)
         kept = json.loads(data)
-        if state.newest_ns > status.st_mtime_ns - _COARSE_NS or kept["state"] != state.digest:
+        if kept["state"] != state.digest:
+            return None
+        settled = status.st_mtime_ns - _COARSE_NS
+        young = [p for p, s in state.seen.notes.items() if max(s.mtime_ns, s.ctime_ns) > settled]
+        if any(_digest(root / path) != kept["ours"].get(path) for path in young):
             return None
         lines = tuple((str(text), is_data is True) for text, is_data in kept["said"][key]["lines"])
         return Said(lines=lines, code=int(kept["said"][key]["code"]))
@@ -66,23 +80,35 @@ def recall(root: Path, state: State, key: str) -> Said | None:
         return None
 
 
-def remember(root: Path, state: State, key: str, said: Said) -> None:
-    """Keep what was said; one that cannot be kept is said anew the next time."""
+def remember(
+    root: Path, state: State, said: Mapping[str, Said], ours: Mapping[str, str] = _NOTHING
+) -> None:
+    """Keep what was said by its key; what cannot be kept is said anew the next time.
+
+    `ours` are the digests of files just written by us: young as they are, they are known.
+    """
     with suppress(OSError):
         path = cache_folder(root) / _NAME
-        kept = _said_so_far(path, state)
-        kept[key] = {"lines": said.lines, "code": said.code}
-        data = json.dumps({"state": state.digest, "said": kept}).encode()
+        kept, known = _said_so_far(path, state)
+        kept |= {key: {"lines": one.lines, "code": one.code} for key, one in said.items()}
+        content = {"state": state.digest, "said": kept, "ours": {**known, **ours}}
+        data = json.dumps(content).encode()
         put(path, data)
 
 
-def _said_so_far(path: Path, state: State) -> dict[str, object]:
-    """What was kept in the same state."""
+def _said_so_far(path: Path, state: State) -> tuple[dict[str, object], dict[str, str]]:
+    """What was kept in the same state, and the digests of files of ours."""
     try:
         kept = json.loads(disk.read(path, _MOST_BYTES)[0])
-        return dict(kept["said"]) if kept["state"] == state.digest else {}
+        same = kept["state"] == state.digest
+        return (dict(kept["said"]), dict(kept["ours"])) if same else ({}, {})
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return {}
+        return {}, {}
+
+
+def _digest(path: Path) -> str:
+    """SHA-256 of a file, 64 hex digits."""
+    return hashlib.sha256(disk.read(path, _MOST_BYTES)[0]).hexdigest()
 
 
 def _parts(

@@ -20,6 +20,7 @@ _COPY = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_PLAIN_NAME = re.compile(r"\w")
 _LEFTOVER_ENDS = ("~", "#", ".tmp", ".swp", ".swx", ".part", ".crdownload")
 _LEFTOVER_STARTS = (".", "~")
 _VIM_PROBE = "4913"
@@ -52,11 +53,12 @@ class Rules:
         )
         self._obsidian = obsidian
         self._left_out: dict[str, bool] = {"": False}
+        self._hidden: dict[str, bool] = {}
 
     def kind(self, path: str) -> Kind:
         """What the regular file at `path` is to us."""
         folder, _, name = path.rpartition("/")
-        if any(is_hidden(part) for part in folder.split("/")):
+        if self._is_hidden(folder):
             return Kind.NOTHING
         kind = _kind_of_name(name)
         if kind is Kind.COPY and self._is_answered(path):
@@ -71,6 +73,13 @@ class Rules:
         """Whether a copy at `path` is one of the log, or of the page that answers stand on."""
         original = fold(_COPY.sub("", path))
         return original == self._log or original.rpartition("/")[2] == _DUE_PAGE
+
+    def _is_hidden(self, folder: str) -> bool:
+        """Whether the folder lies in one that is not looked at."""
+        known = self._hidden.get(folder)
+        if known is None:
+            known = self._hidden[folder] = any(map(is_hidden, folder.split("/")))
+        return known
 
     def _leaves_out(self, folder: str, path: str) -> bool:
         return (
@@ -110,6 +119,8 @@ def stub_of(path: str) -> str:
 
 
 def _kind_of_name(name: str) -> Kind:
+    if name[-3:] == ".md" and _PLAIN_NAME.match(name) and "conflict" not in name.lower():
+        return Kind.NOTE  # as nearly all are; what follows would say the same
     if _STUB.fullmatch(name):
         return Kind.STUB
     if name.startswith(_LEFTOVER_STARTS) or name.endswith(_LEFTOVER_ENDS) or name == _VIM_PROBE:

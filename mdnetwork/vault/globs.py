@@ -14,6 +14,8 @@ _ANY = "**"
 
 def fold(text: str) -> str:
     """Names that a careless file system takes for one: NFC, case-folded."""
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
 
 

@@ -15,7 +15,8 @@ from mdnetwork.notes.note import Note
 from mdnetwork.notes.read import read_bytes, unreadable
 from mdnetwork.notes.words import fold
 from mdnetwork.plan import digest
-from mdnetwork.records.snapshot import DailyNotes, OwnFile, Snapshot, holds_dated_tasks
+from mdnetwork.records.daily_notes import DailyNotes
+from mdnetwork.records.snapshot import OwnFile, Snapshot, holds_dated_tasks
 from mdnetwork.settings import Settings
 from mdnetwork.vault import disk
 from mdnetwork.vault.cache import Cached, read_cache, write_cache

@@ -10,7 +10,8 @@ from dataclasses import replace
 from msgspec import structs
 
 from mdnetwork.notes.note import Note
-from mdnetwork.records.snapshot import DailyNotes, Snapshot
+from mdnetwork.records.daily_notes import DailyNotes
+from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.vault.load import snapshot_of
 from mdnetwork.vault.loaded import Loaded
 from mdnetwork.vault.walk import Walk

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mdnetwork.records.snapshot import DailyNotes
+from mdnetwork.records.daily_notes import DailyNotes
 from mdnetwork.vault import disk
 
 _MOST_BYTES = 1 << 20

@@ -21,8 +21,9 @@ def command(
     session = open_session(context, folder)
 
     def run() -> int:
-        from mdnetwork.cli.dues import say_due  # noqa: PLC0415 - not needed for a known answer
+        from mdnetwork.cli.dues import tell_due  # noqa: PLC0415 - not needed for a known answer
 
-        return say_due(session, everything=everything, exit_code=exit_code)
+        result = session.build()
+        return tell_due(session, result, everything=everything, exit_code=exit_code)
 
     return session.once(f"due {everything} {exit_code}", run)

@@ -17,8 +17,8 @@ def command(context: click.Context, folder: Path | None) -> int:
     session = open_session(context, folder)
 
     def run() -> int:
-        from mdnetwork.cli.dues import say_next  # noqa: PLC0415 - not needed for a known answer
+        from mdnetwork.cli.dues import tell_next  # noqa: PLC0415 - not needed for a known answer
 
-        return say_next(session)
+        return tell_next(session, session.build())
 
     return session.once("next", run)

@@ -16,7 +16,7 @@ from mdnetwork.pages.text import plain
 from mdnetwork.pages.world import STATE_WORDS, looked_at
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
-from mdnetwork.records.states import is_quiet
+from mdnetwork.records.states import usual_gap
 from mdnetwork.records.types import ME, Contact, Naming
 from mdnetwork.records.verbs import is_contact
 
@@ -70,8 +70,10 @@ def explain(contact: Contact, result: Result) -> list[str]:
     lines += [f"named by {_namer(n, result)} ({_at(n.source)})" for n in history.namings]
     lines += [f"{stated.words} ({_at(stated.source)})" for stated in contact.stated]
     lines += _dealings(history)
-    if is_quiet(history, result.situation.settings, result.agenda.today):
-        lines.append("quieter than usual")
+    usual = usual_gap(history, result.situation.settings, result.agenda.today)
+    if usual is not None and history.last_contact:
+        since = f"nothing since {history.last_contact.day}"
+        lines.append(f"quieter than usual: {since}, usually every {usual:g} days")
     lines += [f"talk planned {m.day} ({m.path})" for m in history.planned]
     lines += [f"planned {x.day}: {plain(x.words)} ({_at(x.source)})" for x in history.ahead]
     open_ = [f for f in result.agenda.open if f.contact.key == contact.key]
@@ -107,6 +109,8 @@ def _dealings(history: History) -> list[str]:
     noted = [line for line in history.lines if not is_contact(line.verb)][-_RECENT:]
     others = [(line.day, f"{line.verb} {line.day} ({_at(line.source)})") for line in noted]
     never = [] if last else ["never in touch so far"]
+    earlier = len(history.certain) - len(history.certain[-_RECENT:])
+    never += [f"in touch {earlier} times before that"] if earlier else []
     return [*never, *(words for _, words in sorted((*touches, *others), key=lambda pair: pair[0]))]
 
 

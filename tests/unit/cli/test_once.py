@@ -53,6 +53,24 @@ def test_the_same_words_and_code(
     assert first.out or first.err
 
 
+@pytest.mark.parametrize("words", [["due"], ["next"]])
+def test_a_build_knows_what_is_due(
+    words: list[str],
+    make_vault: MakeVault,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    root = make_vault(ANA)
+    arguments = ["--vault", str(root), *DAY, *words]
+    code = run([*arguments, "--no-cache"])
+    first = capsys.readouterr()
+    run(["--vault", str(root), *DAY, "build"])
+    settle(root)
+    capsys.readouterr()
+    nothing_is_read(monkeypatch)
+    assert (run(arguments), capsys.readouterr()) == (code, first)
+
+
 def test_what_wrote_or_waits_is_done_again(
     make_vault: MakeVault, capsys: pytest.CaptureFixture[str]
 ) -> None:

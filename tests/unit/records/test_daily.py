@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from mdnetwork.records.daily import daily_date, daily_pattern
+from mdnetwork.records.daily_notes import DailyNotes
 from mdnetwork.records.read import read_records
-from mdnetwork.records.snapshot import DailyNotes, Snapshot
+from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
 
 

@@ -7,7 +7,7 @@ import pytest
 from mdnetwork.records.history import read_histories
 from mdnetwork.records.read import read_records
 from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.records.states import is_quiet
+from mdnetwork.records.states import usual_gap
 from mdnetwork.settings import Settings
 
 LAST = date(2026, 3, 1)
@@ -25,7 +25,7 @@ def quiet_days(gaps: list[int]) -> tuple[int, int] | None:
     for silence in range(800):
         today = LAST + timedelta(days=silence)
         history = read_histories(records, today)["People/Ada.md"]
-        if is_quiet(history, Settings(), today):
+        if usual_gap(history, Settings(), today) is not None:
             found.append(silence)
     assert found == list(range(found[0], found[-1] + 1) if found else [])
     return (found[0], found[-1]) if found else None

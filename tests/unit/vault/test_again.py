@@ -1,5 +1,6 @@
 """What was said holds only while nothing has changed that it could depend on."""
 
+import hashlib
 import os
 import stat
 from collections.abc import Callable
@@ -39,7 +40,7 @@ def settle(root: Path) -> None:
 
 def keep(root: Path) -> State:
     state = look(root, SETTINGS, DAY)
-    remember(root, state, "due", SAID)
+    remember(root, state, {"due": SAID})
     settle(root)
     return state
 
@@ -98,18 +99,40 @@ def test_another_day_setting_zone_or_program(root: Path, monkeypatch: pytest.Mon
 
 def test_what_changed_while_it_was_said_is_not_trusted(root: Path) -> None:
     state = look(root, SETTINGS, DAY)
-    remember(root, state, "due", SAID)
+    remember(root, state, {"due": SAID})
     assert recall(root, state, "due") is None  # the notes are seconds old
+
+
+def test_what_we_wrote_ourselves_is_known_by_its_bytes(root: Path) -> None:
+    state = look(root, SETTINGS, DAY)
+    digest = hashlib.sha256(b"# Ana\n").hexdigest()
+    remember(root, state, {"due": SAID}, {"People/Ana.md": digest})
+    assert recall(root, state, "due") == SAID  # young as it is
+    remember(root, state, {"next": SAID})
+    assert recall(root, state, "due") == recall(root, state, "next") == SAID
+    remember(root, state, {"due": SAID}, {"People/Ana.md": "0" * 64})
+    assert recall(root, state, "due") is None
+
+
+def test_what_else_changed_meanwhile_is_seen(root: Path) -> None:
+    before = look(root, SETTINGS, DAY)
+    (root / "Network").mkdir()
+    (root / "Network/Due follow-ups.md").write_text("ours")
+    after = look(root, SETTINGS, DAY)
+    assert after.differs_only_in({"Network/Due follow-ups.md"}, before)
+    assert not after.differs_only_in(set(), before)
+    (root / "People/Ana.md").write_text("# Bob\n")
+    assert not look(root, SETTINGS, DAY).differs_only_in({"Network/Due follow-ups.md"}, before)
 
 
 def test_another_state_forgets_what_was_said_before(root: Path) -> None:
     keep(root)
     later = look(root, SETTINGS, date(2026, 3, 11))
-    remember(root, later, "next", SAID)
+    remember(root, later, {"next": SAID})
     settle(root)
     assert recall(root, later, "due") is None
     assert recall(root, later, "next") == SAID
-    remember(root, later, "due", SAID)
+    remember(root, later, {"due": SAID})
     settle(root)
     assert recall(root, later, "next") == recall(root, later, "due") == SAID
 
@@ -135,7 +158,7 @@ def test_what_we_did_not_write_is_nothing(root: Path, data: bytes) -> None:
     said_file(root).write_bytes(data.replace(b"STATE", state.digest.encode()))
     settle(root)
     assert recall(root, state, "due") is None
-    remember(root, state, "due", SAID)
+    remember(root, state, {"due": SAID})
     settle(root)
     assert recall(root, state, "due") == SAID
 
@@ -152,5 +175,5 @@ def test_without_room_for_it_nothing_is_kept(
     blocked.write_text("no folder")
     monkeypatch.setenv("MDNETWORK_STATE", str(blocked))
     state = look(root, SETTINGS, DAY)
-    remember(root, state, "due", SAID)
+    remember(root, state, {"due": SAID})
     assert recall(root, state, "due") is None

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from mdnetwork.records.snapshot import DailyNotes
+from mdnetwork.records.daily_notes import DailyNotes
 from mdnetwork.settings import Settings
 from mdnetwork.vault.load import load, load_notes, read_one
 from mdnetwork.vault.memory import Memory

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from mdnetwork.records.snapshot import DailyNotes
+from mdnetwork.records.daily_notes import DailyNotes
 from mdnetwork.vault.obsidian import Obsidian, read_obsidian
 
 
