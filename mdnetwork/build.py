@@ -3,7 +3,7 @@
 `build` reads no clock and touches no disk; what it returns is all the memory there is.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -31,6 +31,7 @@ from mdnetwork.pages.taking import Taken, take_answers, tasks_left_open
 from mdnetwork.pages.views import make_sheets
 from mdnetwork.pages.world import TITLES, Sheet, World, count, default_path
 from mdnetwork.plan import (
+    VANISHED,
     Append,
     Change,
     Create,
@@ -49,8 +50,6 @@ from mdnetwork.records.resolve import Index
 from mdnetwork.records.snapshot import OwnFile, Snapshot
 from mdnetwork.settings import Settings
 
-VANISHED = "*"
-"""What `build --accept` without a page accepts: that most of the linked notes are gone."""
 SETTLED = "Settled; you may delete this file."
 _MANY = 5
 _TAKEN = "a note of yours has the name of this page; rename the note, or set another `folder`"
@@ -100,12 +99,13 @@ def build(
     (and `VANISHED`). `day_given`: the day was asked for, so that what is already dated tomorrow is
     made anew too.
     """
-    pages, page_problems = _find_pages(snapshot, settings, accept)
+    own = _own_pages(snapshot)
+    pages, page_problems = _find_pages(snapshot, own, settings, accept)
 
     def world_of(vault: Snapshot) -> World:
         return _make_world(vault, settings, today, pages)
 
-    taken = take_answers(snapshot, settings, today, _answerable(snapshot), world_of)
+    taken = take_answers(snapshot, settings, today, _answerable(snapshot, own), world_of)
     world = world_of(taken.snapshot)
     filler = Filler(taken.snapshot, world, accept, day_given=day_given)
     doubts = (
@@ -151,32 +151,37 @@ def _make_world(
     )
 
 
-def _answerable(snapshot: Snapshot) -> list[tuple[OwnFile, Block]]:
+def _answerable(snapshot: Snapshot, own: Sequence[_Page]) -> list[tuple[OwnFile, Block]]:
     """The due pages, edited ones and copies too, whose markers are whole, and blocks like them."""
-    found = []
-    for path in sorted(snapshot.own):
-        block = read_block(snapshot.own[path].text, snapshot.notes[path].markers)
-        if isinstance(block, Block) and block.page and block.view == "due":
-            found.append((snapshot.own[path], block))
+    found = [
+        (page.file, page.block)
+        for page in own
+        if isinstance(page.block, Block) and page.block.view == "due"
+    ]
     for note in find_notes(snapshot):
         found += [(note.file, block) for block in note.blocks if block.view == "due"]
     return found
 
 
+def _own_pages(snapshot: Snapshot) -> tuple[_Page, ...]:
+    """Every page of ours as it lies, copies too, by path."""
+    return tuple(
+        _Page(file=file, block=read_block(file.text, snapshot.notes[path].markers))
+        for path, file in sorted(snapshot.own.items())
+        if snapshot.notes[path].page
+    )
+
+
 def _find_pages(
-    snapshot: Snapshot, settings: Settings, accept: frozenset[str]
+    snapshot: Snapshot, own: Sequence[_Page], settings: Settings, accept: frozenset[str]
 ) -> tuple[dict[Key, _Page], list[Problem]]:
     """Our pages by view and part, wherever they lie, and what is off with any of them."""
     found: dict[Key, _Page] = {}
     problems: list[Problem] = []
     claims: dict[Key, list[_Page]] = {}
-    copies = {problem.path for problem in snapshot.problems if problem.code == "conflict-copy"}
-    for path in sorted(snapshot.own.keys() - copies):
-        note = snapshot.notes[path]
-        if note.page:
-            page = _Page(
-                file=snapshot.own[path], block=read_block(snapshot.own[path].text, note.markers)
-            )
+    copies = snapshot.copies
+    for page in own:
+        if page.file.path not in copies:
             claims.setdefault(_key(page.block), []).append(page)
     for key, pages in claims.items():
         view, part = key

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+VANISHED = "*"
+"""What `build --accept` without a page accepts: that most of the linked notes are gone."""
 _NEVER = frozenset({"", ".", "..", ".git"})
 
 

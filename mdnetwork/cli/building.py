@@ -1,13 +1,13 @@
 """What `build` does and says; imported only if it is not known from before."""
 
-from mdnetwork.build import VANISHED, Result
+from mdnetwork.build import Result
 from mdnetwork.cli import output
 from mdnetwork.cli.dues import foretell
 from mdnetwork.cli.reports import NEXT, build_json, grouped, report_build
 from mdnetwork.cli.session import FINDINGS, REFUSED, Session
 from mdnetwork.errors import UsageError
 from mdnetwork.pages.world import TITLES
-from mdnetwork.plan import Refused, Unchanged, digest, is_new
+from mdnetwork.plan import VANISHED, Refused, Unchanged, digest, is_new
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import PAGES
 from mdnetwork.vault.write import Report

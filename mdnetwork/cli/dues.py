@@ -4,6 +4,8 @@ from functools import partial
 
 from mdnetwork.build import Result
 from mdnetwork.cli import output
+from mdnetwork.cli.commands import due
+from mdnetwork.cli.commands.next import KEY as NEXT
 from mdnetwork.cli.reports import (
     SCHEMA,
     due_json,
@@ -22,8 +24,11 @@ from mdnetwork.vault.again import Said
 def foretell(session: Session, result: Result) -> None:
     """What `due` and `next` would say after a build, so that they need not read it all again."""
     for key, tell in (
-        ("due False False", partial(tell_due, everything=False, exit_code=False)),
-        ("next", tell_next),
+        (
+            due.key(everything=False, exit_code=False),
+            partial(tell_due, everything=False, exit_code=False),
+        ),
+        (NEXT, tell_next),
     ):
         with output.recorded(silent=True) as lines:
             code = tell(session, result)

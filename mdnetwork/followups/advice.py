@@ -25,7 +25,7 @@ def find(situation: Situation) -> Iterator[FollowUp]:
         held = standing(meeting, situation.today) == "held"
         if open_ and meeting.day and meeting.participants and held:
             history = situation.histories[meeting.participants[0]]
-            if not history.answered("advice", "done", meeting):
+            if not history.answered(KIND.name, KIND.verb, meeting):
                 yield _look(open_, meeting, meeting.day, situation)
 
 

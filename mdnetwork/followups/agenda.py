@@ -89,7 +89,8 @@ def make_agenda(found: tuple[FollowUp, ...], situation: Situation) -> Agenda:
     awake = [f for f in open_ if f.identity not in snoozed]
     carried = _carried(awake, settings)
     carrying = {f.identity: f for f in _said_once(_with_reasons(f, carried) for f in open_)}
-    active = [f for f in awake if f.identity not in carried]
+    waiting = frozenset(check_in.identity for check_in in carried.values())
+    active = [f for f in awake if f.identity not in waiting]
     capped = _capped(active, settings)
     hidden = {follow_up.identity for follow_up in capped}
     return Agenda(
@@ -97,7 +98,7 @@ def make_agenda(found: tuple[FollowUp, ...], situation: Situation) -> Agenda:
         open=tuple(carrying[f.identity] for f in open_),
         shown=tuple(carrying[f.identity] for f in active if f.identity not in hidden),
         snoozed=snoozed,
-        waiting=frozenset(carried),
+        waiting=waiting,
         capped=capped,
         lapsed=tuple(lapsed),
     )
@@ -129,8 +130,8 @@ def _snoozed(follow_up: FollowUp, situation: Situation) -> date | None:
     return max((day for day in days if day and day >= situation.today), default=None)
 
 
-def _carried(awake: list[FollowUp], settings: Settings) -> dict[str, tuple[str, FollowUp]]:
-    """Check-ins that wait: identity → the line that carries their reasons, and the check-in."""
+def _carried(awake: list[FollowUp], settings: Settings) -> dict[str, FollowUp]:
+    """Check-ins that wait, one a person at most, by the line that carries their reasons."""
     found = {}
     by_person: dict[str, list[FollowUp]] = {}
     for follow_up in awake:
@@ -141,21 +142,21 @@ def _carried(awake: list[FollowUp], settings: Settings) -> dict[str, tuple[str, 
         for other in by_person[follow_up.contact.key]:
             near = other.due and days_between(other.due, follow_up.due) <= settings.days_apart
             if other is not follow_up and near:
-                found[follow_up.identity] = (other.identity, follow_up)
+                found[other.identity] = follow_up
                 break
     return found
 
 
-def _with_reasons(follow_up: FollowUp, carried: dict[str, tuple[str, FollowUp]]) -> FollowUp:
-    """The line with the reasons of the check-ins it carries, and what there is to say.
+def _with_reasons(follow_up: FollowUp, carried: dict[str, FollowUp]) -> FollowUp:
+    """The line with the reasons of the check-in it carries, and what there is to say.
 
     A line that is something to say itself, a loop, does not say it twice.
     """
-    for carrier, waiting in carried.values():
-        if carrier == follow_up.identity:
-            told = () if follow_up.kind.rank == Rank.LOOPS else waiting.to_say
-            follow_up = replace(follow_up, also=waiting.reasons, to_say=follow_up.to_say or told)
-    return follow_up
+    waiting = carried.get(follow_up.identity)
+    if waiting is None:
+        return follow_up
+    told = () if follow_up.kind.rank == Rank.LOOPS else waiting.to_say
+    return replace(follow_up, also=waiting.reasons, to_say=follow_up.to_say or told)
 
 
 def _said_once(lines: Iterable[FollowUp]) -> Iterator[FollowUp]:

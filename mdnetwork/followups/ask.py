@@ -11,7 +11,7 @@ from datetime import date
 from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
-from mdnetwork.records.history import History, rests_from
+from mdnetwork.records.history import History, first_namings, rests_from
 from mdnetwork.records.types import ME, Naming
 
 KIND = Kind(name="ask", words="Ask", rank=Rank.ASKS, verb="asked", silenced=True)
@@ -62,20 +62,12 @@ def _link(source: Source | None, history: History) -> str | None:
 
 def _reasons(named: list[Naming], history: History, situation: Situation) -> tuple[str, ...]:
     contact = history.contact
-    reasons = [_named_by(naming, situation) for naming in _once(named)]
+    reasons = [_named_by(naming, situation) for naming in first_namings(named)]
     if not reasons and contact.asked_for:
         reasons = ["on your list of people to ask"]
     if not reasons:
         reasons = [f"found by {contact.found_by}"]
     return (*reasons, "never contacted")
-
-
-def _once(named: list[Naming]) -> list[Naming]:
-    """The first naming by each referrer, dated ones first."""
-    found: dict[str, Naming] = {}
-    for naming in named:
-        found.setdefault(naming.referrer, naming)
-    return list(found.values())
 
 
 def _named_by(naming: Naming, situation: Situation) -> str:

@@ -11,7 +11,7 @@ from datetime import date
 from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
-from mdnetwork.records.history import History, rests_from
+from mdnetwork.records.history import History, first_namings, rests_from
 from mdnetwork.records.types import ME, Naming
 
 KIND = Kind(name="close-loop", words="Tell", rank=Rank.LOOPS, verb="told", silenced=True)
@@ -29,20 +29,12 @@ class _News:
 def find(situation: Situation) -> Iterator[FollowUp]:
     """One for each person who named someone you met or did not get to meet."""
     for history in situation.histories.values():
-        for naming in _first_namings(history):
+        by_others = (naming for naming in history.namings if naming.referrer != ME)
+        for naming in first_namings(by_others):
             news = _news(naming, history, situation)
             referrer = situation.histories[naming.referrer]
             if news and not _is_told(news.day, history, referrer):
                 yield _close(news, naming, history, situation)
-
-
-def _first_namings(history: History) -> list[Naming]:
-    """The first naming by each referrer, dated ones first; you are none."""
-    found: dict[str, Naming] = {}
-    for naming in history.namings:
-        if naming.referrer != ME:
-            found.setdefault(naming.referrer, naming)
-    return list(found.values())
 
 
 def _news(naming: Naming, history: History, situation: Situation) -> _News | None:

@@ -35,7 +35,7 @@ def _is_settled(meeting: Meeting, day: date, history: History) -> bool:
     since = min((day, *off))
     later = any(m.day and m.day > day for m in history.missed)
     declined = any(line.verb == "declined" and line.day >= since for line in history.lines)
-    answered = history.answered("rearrange", "wrote", meeting)
+    answered = history.answered(KIND.name, KIND.verb, meeting)
     return later or history.has_plans or declined or answered or history.yours_since(since)
 
 

@@ -27,7 +27,7 @@ def find(situation: Situation) -> Iterator[FollowUp]:
 
 def _is_owed(meeting: Meeting, history: History, situation: Situation) -> bool:
     interview = is_interview(meeting, history, situation.settings)
-    settled = is_thanked(meeting, history) or history.answered("thank", "thanked", meeting)
+    settled = is_thanked(meeting, history) or history.answered(KIND.name, KIND.verb, meeting)
     return interview and not settled
 
 

@@ -105,8 +105,7 @@ def _shared(history: History, since: date, situation: Situation) -> Iterator[Say
 
 
 def _news(since: date, situation: Situation) -> Iterator[Saying]:
-    newest = sorted(situation.records.me.news, key=lambda n: (n.day, n.source), reverse=True)
-    for news in newest:
+    for news in situation.records.me.news:
         if since < news.day <= situation.today:
             words = f"your news of {news.day}: {_short(news.words)}"
             yield Saying(words=words, source=news.source)

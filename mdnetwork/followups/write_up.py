@@ -37,7 +37,7 @@ def _write_up(meeting: Meeting, situation: Situation) -> FollowUp | None:
         is_interview(meeting, history, situation.settings) for history in histories
     ):
         return None
-    if histories[0].answered("write-up", "dropped", meeting):
+    if histories[0].answered(KIND.name, KIND.verb, meeting):
         return None
     contact = histories[0].contact
     return FollowUp(

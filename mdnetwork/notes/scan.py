@@ -394,7 +394,6 @@ _RULES: dict[str, Callable[[_Scanner, int, str, str, int], int]] = {
     "~": _Scanner.fence,
     "<": _Scanner.html,
     ">": _Scanner.quote,
-    "|": _Scanner.pipe,
-    ":": _Scanner.pipe,
+    **dict.fromkeys("|:", _Scanner.pipe),
     **dict.fromkeys("0123456789", _Scanner.item),
 }

@@ -33,8 +33,7 @@ class NoteWithBlocks:
 
 def find_notes(snapshot: Snapshot) -> Iterator[NoteWithBlocks]:
     """Every note of the person's with a marker of ours, by path; no copies, none half read."""
-    copies = {problem.path for problem in snapshot.problems if problem.code == "conflict-copy"}
-    for path in sorted(snapshot.own.keys() - copies):
+    for path in sorted(snapshot.own.keys() - snapshot.copies):
         note, file = snapshot.notes[path], snapshot.own[path]
         if note.page or any(problem.severity == "error" for problem in note.problems):
             continue

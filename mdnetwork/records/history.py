@@ -60,13 +60,17 @@ class History:
     acquaintances: tuple[tuple[str, Source], ...] = ()
     tasks: tuple[Task, ...] = ()
     talk_days: tuple[date, ...] = ()
-    has_plans: bool = False
 
     @property
     def last_contact(self) -> Touch | None:
         """The newest day in touch; a certain one before a mention of the same day."""
         touches = (*self.mentions, *self.certain)
         return max(touches, key=lambda t: (t.day, not t.mentioned), default=None)
+
+    @property
+    def has_plans(self) -> bool:
+        """Whether a talk or a line lies ahead."""
+        return bool(self.planned or self.ahead)
 
     @property
     def contacted(self) -> bool:
@@ -181,6 +185,14 @@ def rests_from(asked: date, settings: Settings) -> date:
     return add_days(nudged, settings.rest_days - settings.nudge_days)
 
 
+def first_namings(namings: Iterable[Naming]) -> list[Naming]:
+    """The first naming by each referrer, in order: dated ones first in a history."""
+    found: dict[str, Naming] = {}
+    for naming in namings:
+        found.setdefault(naming.referrer, naming)
+    return list(found.values())
+
+
 def standing(meeting: Meeting, today: date) -> Standing:
     """Whether a meeting is planned or held (PRODUCT 2.2); only its status can say it never was.
 
@@ -269,7 +281,6 @@ def _history(contact: Contact, facts: _Facts, today: date) -> History:
         tasks=tuple(facts.tasks[contact.key]),
         talk_days=tuple(sorted(spoken | {m.day for m in held if m.day})),
         ahead=tuple(line for line in lines if line.day > today),
-        has_plans=bool(planned) or len(past) < len(lines),
     )
 
 

@@ -32,6 +32,7 @@ from mdnetwork.records.types import (
     Meeting,
     Mention,
     Naming,
+    News,
     Records,
     Task,
 )
@@ -114,7 +115,7 @@ def _read_me(readings: tuple[Reading, ...], people: People) -> Me:
         source=Source(path=reading.note.path),
         has_sound_bite=reading.outline.filled("sound bite"),
         targets=reading.facts.texts("targets"),
-        news=tuple(read_news(reading, people.index)),
+        news=tuple(sorted(read_news(reading, people.index), key=_when, reverse=True)),
     )
 
 
@@ -126,6 +127,10 @@ def _to_ask(reading: Reading, people: People) -> Iterable[tuple[str, Source]]:
         for key in name_of(item, reading, people):
             yield key, Source(path=reading.note.path, line=item.line)
     yield from linked_in("people to ask", reading, people)
+
+
+def _when(news: News) -> tuple[date, Source]:
+    return news.day, news.source
 
 
 def _meetings_and_namings(

@@ -57,6 +57,11 @@ class Snapshot:
         kept = {path: file for path, file in every.items() if path not in own}
         return cls(notes=notes, own=own, kept=kept, files=files, **rest)  # type: ignore[arg-type]
 
+    @property
+    def copies(self) -> frozenset[str]:
+        """The paths of sync tools' copies, read for the answers in them alone."""
+        return frozenset(p.path for p in self.problems if p.code == "conflict-copy")
+
     def text_of(self, path: str) -> OwnFile | None:
         """The text of a file we may write to, or none if it was not kept."""
         return self.own.get(path) or self.kept.get(path)

@@ -176,7 +176,7 @@ class News:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Me:
-    """You: what your note says; `source` is none without such a note."""
+    """You: what your note says, the newest news first; `source` is none without such a note."""
 
     source: Source | None = None
     has_sound_bite: bool = False

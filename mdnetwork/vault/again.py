@@ -11,7 +11,7 @@ import json
 import os
 from collections.abc import Container, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -24,8 +24,6 @@ from mdnetwork.vault.walk import Walk, walk
 _NAME = "said.json"
 _MOST_BYTES = 1 << 28
 _NOTHING: Mapping[str, str] = {}
-_COARSE_NS = 2_000_000_000
-"""Coarse clocks give two saves one time: what changed this lately may have changed since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +35,12 @@ class State:
 
     def differs_only_in(self, paths: Container[str], before: "State") -> bool:
         """Whether nothing changed since `before` but the notes at `paths`."""
-        mine, theirs = (
-            {path: stat for path, stat in state.seen.notes.items() if path not in paths}
-            for state in (self, before)
-        )
-        rest = (self.seen.stubs, self.seen.log_copies, self.seen.problems)
-        other = (before.seen.stubs, before.seen.log_copies, before.seen.problems)
-        return mine == theirs and rest == other and self.seen.files == before.seen.files
+
+        def others(seen: Walk) -> Walk:
+            notes = {path: stat for path, stat in seen.notes.items() if path not in paths}
+            return replace(seen, notes=notes)
+
+        return others(self.seen) == others(before.seen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +67,8 @@ def recall(root: Path, state: State, key: str) -> Said | None:
         kept = json.loads(data)
         if kept["state"] != state.digest:
             return None
-        settled = status.st_mtime_ns - _COARSE_NS
-        young = [p for p, s in state.seen.notes.items() if max(s.mtime_ns, s.ctime_ns) > settled]
+        saved = status.st_mtime_ns
+        young = [path for path, stat in state.seen.notes.items() if not stat.is_settled(saved)]
         if any(_digest(root / path) != kept["ours"].get(path) for path in young):
             return None
         lines = tuple((str(text), is_data is True) for text, is_data in kept["said"][key]["lines"])

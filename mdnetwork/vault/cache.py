@@ -33,7 +33,6 @@ from mdnetwork.vault.walk import Stat
 _NAME = "notes.cache"
 _MAGIC = b"mdnetwork notes 1\n"
 _DIGITS = 8
-_COARSE_NS = 2_000_000_000
 _MOST_BYTES = 1 << 31
 
 
@@ -70,10 +69,8 @@ class Cached:
     def knows(self, path: str, stat: Stat) -> Loaded | None:
         """The note at `path` if the file looks as it did, and had looked so for a while."""
         loaded = self.notes.get(path)
-        if loaded is None or loaded.stat != stat:
-            return None
-        settled = self.saved_ns - _COARSE_NS
-        return loaded if stat.mtime_ns < settled and stat.ctime_ns < settled else None
+        known = loaded is not None and loaded.stat == stat and stat.is_settled(self.saved_ns)
+        return loaded if known else None
 
 
 def read_cache(root: Path, settings: Settings) -> Cached:

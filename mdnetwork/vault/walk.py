@@ -15,6 +15,8 @@ from mdnetwork.settings import Settings
 from mdnetwork.vault.choose import Kind, Rules, is_hidden, stub_target
 from mdnetwork.vault.obsidian import Obsidian
 
+_COARSE_NS = 2_000_000_000
+
 
 class Stat(NamedTuple):
     """How a file looked: bytes, nanoseconds, and the number of its inode.
@@ -27,6 +29,13 @@ class Stat(NamedTuple):
     mtime_ns: int
     ctime_ns: int
     ino: int
+
+    def is_settled(self, saved_ns: int) -> bool:
+        """Whether it had looked so for a while when something was kept at `saved_ns`.
+
+        Coarse clocks give two saves one time: what changed this lately may have changed since.
+        """
+        return max(self.mtime_ns, self.ctime_ns) < saved_ns - _COARSE_NS
 
     @classmethod
     def of(cls, status: os.stat_result) -> "Stat":

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from mdnetwork.build import VANISHED, Result, build
-from mdnetwork.plan import Fill, Refused, Unchanged, Update
+from mdnetwork.build import Result, build
+from mdnetwork.plan import VANISHED, Fill, Refused, Unchanged, Update
 from mdnetwork.problems import Problem
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import PAGES, Settings

@@ -6,9 +6,7 @@ import click
 
 from mdnetwork.cli.options import folder_argument, global_options
 from mdnetwork.cli.session import open_session
-
-ALL = "*"
-"""What `--accept` without a page means: `build.VANISHED`, which is not imported here."""
+from mdnetwork.plan import VANISHED
 
 
 @click.command("build")
@@ -18,7 +16,7 @@ ALL = "*"
     "--accept",
     metavar="[PAGE]",
     is_flag=False,
-    flag_value=ALL,
+    flag_value=VANISHED,
     help="Give an edited page, or the edited block of a note, back to mdnetwork; without PAGE: "
     "accept that most notes are gone.",
 )

@@ -8,6 +8,11 @@ from mdnetwork.cli.options import folder_argument, global_options
 from mdnetwork.cli.session import open_session
 
 
+def key(*, everything: bool, exit_code: bool) -> str:
+    """Under which its words are remembered."""
+    return f"due {everything} {exit_code}"
+
+
 @click.command("due")
 @folder_argument
 @click.option("--all", "everything", is_flag=True, help="Every open follow-up, however far ahead.")
@@ -26,4 +31,4 @@ def command(
         result = session.build()
         return tell_due(session, result, everything=everything, exit_code=exit_code)
 
-    return session.once(f"due {everything} {exit_code}", run)
+    return session.once(key(everything=everything, exit_code=exit_code), run)

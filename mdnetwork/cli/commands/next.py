@@ -7,8 +7,11 @@ import click
 from mdnetwork.cli.options import folder_argument, global_options
 from mdnetwork.cli.session import open_session
 
+KEY = "next"
+"""Under which its words are remembered."""
 
-@click.command("next")
+
+@click.command(KEY)
 @folder_argument
 @global_options
 @click.pass_context
@@ -21,4 +24,4 @@ def command(context: click.Context, folder: Path | None) -> int:
 
         return tell_next(session, session.build())
 
-    return session.once("next", run)
+    return session.once(KEY, run)
