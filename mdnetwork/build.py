@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from mdnetwork.followups.agenda import Agenda, make_agenda
+from mdnetwork.followups.agenda import Agenda
+from mdnetwork.followups.everyone import Everyone
 from mdnetwork.followups.followup import Situation
-from mdnetwork.followups.rules import find_follow_ups, situation_of
-from mdnetwork.network.graph import referral_graph
+from mdnetwork.memo import Parts, Step
 from mdnetwork.notes.dates import add_days
-from mdnetwork.notes.words import fold
+from mdnetwork.notes.links import Found, find_links
 from mdnetwork.pages.answers import Answer
 from mdnetwork.pages.blocks import (
     Block,
@@ -21,12 +21,12 @@ from mdnetwork.pages.blocks import (
     framed,
     inside,
     linked_notes,
-    read_block,
     refill,
     render,
 )
 from mdnetwork.pages.filling import Filler, find_notes
 from mdnetwork.pages.kept import keep_lines
+from mdnetwork.pages.own import TAKEN, Key, OwnPage, Paths, find_pages, names_taken, own_pages, why
 from mdnetwork.pages.taking import Taken, take_answers, tasks_left_open
 from mdnetwork.pages.views import make_sheets
 from mdnetwork.pages.world import TITLES, Sheet, World, count, default_path
@@ -44,17 +44,13 @@ from mdnetwork.plan import (
     Write,
 )
 from mdnetwork.problems import Problem
-from mdnetwork.records.history import read_histories
-from mdnetwork.records.read import read_records
+from mdnetwork.records.read import RecordsMemo
 from mdnetwork.records.resolve import Index
 from mdnetwork.records.snapshot import OwnFile, Snapshot
 from mdnetwork.settings import Settings
 
 SETTLED = "Settled; you may delete this file."
 _MANY = 5
-_TAKEN = "a note of yours has the name of this page; rename the note, or set another `folder`"
-
-Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,50 +69,107 @@ class Result:
     problems: tuple[Problem, ...]
     notes: int
     unreadable: int
+    memo: "Memo"
     answers: tuple[Answer, ...] = ()
     with_blocks: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
-    """A page of ours as it lies in the vault."""
+class Memo:
+    """All that a build leaves to the next: what was read, what is owed, what pages were made of.
 
-    file: OwnFile
-    block: Block | Damaged
+    A build that goes on from it changes it in place; the result it came with is then out of date.
+    """
+
+    def __init__(self, snapshot: Snapshot, settings: Settings) -> None:
+        """Nothing was built yet; it serves snapshots like this one, and these settings."""
+        self.settings = settings
+        self.parts = Parts()
+        self.paths = Paths()
+        self.linked: Step[Key, tuple[Sequence[str], int]] = Step()
+        self.written: dict[str, tuple[str, int]] = {}
+        """Each page that was to be written with nothing left on it as someone wrote it: its text,
+        and `paths.lost` then."""
+        self._records = RecordsMemo(snapshot, settings)
+        self._everyone = Everyone(settings)
+        self.pages: Mapping[Key, OwnPage] = {}
+        """Our pages where they lie, by view and part."""
+        self._places: dict[Key, str] = {}
+
+    def goes_on(self, snapshot: Snapshot, settings: Settings) -> bool:
+        """Whether it serves to build `snapshot`."""
+        return self._records.goes_on(snapshot, settings)
+
+    def look(self, snapshot: Snapshot, today: date) -> World:
+        """Everything a view may know of `snapshot` on `today`."""
+        records = self._records.read(snapshot)
+        changed = self._records.changed
+        self.paths.update(changed.come, changed.gone, snapshot.files)
+        for key in self.linked.stale(changed.names):
+            self.linked.drop(key)
+        if changed.links:
+            self.parts.forget()
+        self._everyone.look(records, self._records, today)
+        return World(
+            situation=self._everyone.situation,
+            agenda=self._everyone.agenda,
+            notes=len(records.kinds),
+            unreadable=self._records.unreadable,
+            places=self._places,
+            parts=self.parts,
+        )
+
+    def wrote(self, file: OwnFile) -> bool:
+        """Whether a page is as it was to be written, so that nobody has answered on it."""
+        return file.path in self.written and self.written[file.path][0] == file.text
+
+    def turn(self, pages: Mapping[Key, OwnPage]) -> None:
+        """A build begins, with our pages where they lie."""
+        self.pages = pages
+        places = {key: page.file.path for key, page in pages.items()}
+        if places != self._places:
+            self.parts.forget()
+        self._places = places
 
 
-def build(
+def build(  # noqa: PLR0913 - what a build may know, each a plain value
     snapshot: Snapshot,
     settings: Settings,
     today: date,
+    previous: Result | None = None,
     *,
     accept: frozenset[str] = frozenset(),
     day_given: bool = False,
 ) -> Result:
     """The plan that makes the pages of `snapshot` right on `today`, and all it was made from.
 
-    `accept`: views whose edited page is given back to us, paths of notes whose edited blocks are
-    (and `VANISHED`). `day_given`: the day was asked for, so that what is already dated tomorrow is
-    made anew too.
+    `previous` is the result of an earlier build of the same vault, which is taken over: only what
+    has changed since is made anew, and the plan is the same as without it. `accept`: views whose
+    edited page is given back to us, paths of notes whose edited blocks are (and `VANISHED`).
+    `day_given`: the day was asked for, so that what is already dated tomorrow is made anew too.
     """
-    own = _own_pages(snapshot)
-    pages, page_problems = _find_pages(snapshot, own, settings, accept)
-
-    def world_of(vault: Snapshot) -> World:
-        return _make_world(vault, settings, today, pages)
-
-    taken = take_answers(snapshot, settings, today, _answerable(snapshot, own), world_of)
-    world = world_of(taken.snapshot)
+    memo = previous.memo if previous else None
+    if memo is None or not memo.goes_on(snapshot, settings):
+        memo = Memo(snapshot, settings)
+    memo.parts.turn()
+    own = own_pages(snapshot, memo.parts)
+    pages, page_problems = find_pages(snapshot, own, settings, accept)
+    memo.turn(pages)
+    before = memo.look(snapshot, today)
+    answerable = _answerable(snapshot, [page for page in own if not memo.wrote(page.file)])
+    taken = take_answers(snapshot, before, answerable, memo.look)
+    world = taken.world
     filler = Filler(taken.snapshot, world, accept, day_given=day_given)
     doubts = (
-        *_names_taken(snapshot, settings, pages),
+        *names_taken(memo.paths, settings, pages),
         *tasks_left_open(world),
         *filler.problems,
     )
-    found = {*world.records.problems, *page_problems, *taken.problems, *doubts}
-    problems = tuple(sorted(found))
+    found = dict.fromkeys((*page_problems, *taken.problems, *doubts))
+    problems = world.records.problems
+    if found:
+        problems = tuple(sorted({*problems, *found}))
     sheets = make_sheets(world, problems)
-    planner = _Planner(taken, world, pages, accept, day_given=day_given)
+    planner = _Planner(taken, world, memo, accept, day_given=day_given)
     return Result(
         situation=world.situation,
         agenda=world.agenda,
@@ -125,7 +178,8 @@ def build(
         plan=planner.plan(sheets, filler, problems),
         problems=problems,
         notes=world.notes,
-        unreadable=sum(1 for p in world.records.kinds if not taken.snapshot.notes[p].readable),
+        unreadable=world.unreadable,
+        memo=memo,
         answers=taken.answers,
         with_blocks=frozenset(note.file.path for note in filler.notes),
     )
@@ -136,22 +190,7 @@ def _told(taken: Taken) -> str:
     return f"{count(len(taken.answers), 'answer')} from your pages" if taken.answers else ""
 
 
-def _make_world(
-    snapshot: Snapshot, settings: Settings, today: date, pages: Mapping[Key, "_Page"]
-) -> World:
-    """Everything a view may know of `snapshot` on `today`."""
-    records = read_records(snapshot, settings)
-    situation = situation_of(records, read_histories(records, today), settings, today)
-    return World(
-        situation=situation,
-        agenda=make_agenda(find_follow_ups(situation), situation),
-        graph=referral_graph(records),
-        notes=len(records.kinds),
-        places={key: page.file.path for key, page in pages.items()},
-    )
-
-
-def _answerable(snapshot: Snapshot, own: Sequence[_Page]) -> list[tuple[OwnFile, Block]]:
+def _answerable(snapshot: Snapshot, own: Sequence[OwnPage]) -> list[tuple[OwnFile, Block]]:
     """The due pages, edited ones and copies too, whose markers are whole, and blocks like them."""
     found = [
         (page.file, page.block)
@@ -163,87 +202,6 @@ def _answerable(snapshot: Snapshot, own: Sequence[_Page]) -> list[tuple[OwnFile,
     return found
 
 
-def _own_pages(snapshot: Snapshot) -> tuple[_Page, ...]:
-    """Every page of ours as it lies, copies too, by path."""
-    return tuple(
-        _Page(file=file, block=read_block(file.text, snapshot.notes[path].markers))
-        for path, file in sorted(snapshot.own.items())
-        if snapshot.notes[path].page
-    )
-
-
-def _find_pages(
-    snapshot: Snapshot, own: Sequence[_Page], settings: Settings, accept: frozenset[str]
-) -> tuple[dict[Key, _Page], list[Problem]]:
-    """Our pages by view and part, wherever they lie, and what is off with any of them."""
-    found: dict[Key, _Page] = {}
-    problems: list[Problem] = []
-    claims: dict[Key, list[_Page]] = {}
-    copies = snapshot.copies
-    for page in own:
-        if page.file.path not in copies:
-            claims.setdefault(_key(page.block), []).append(page)
-    for key, pages in claims.items():
-        view, part = key
-        usual = default_path(settings, view, part) if view in TITLES else ""
-        pages.sort(key=lambda page: (page.file.path != usual, page.file.path))
-        found[key] = pages[0]
-        problems += [_second(page, pages[0]) for page in pages[1:] if view]
-        problems += [p for page in pages for p in _off(page, accept)]
-    return found, problems
-
-
-def _names_taken(
-    snapshot: Snapshot, settings: Settings, pages: Mapping[Key, _Page]
-) -> Iterator[Problem]:
-    """Files of the person's that lie where a page would be made."""
-    files = {fold(path): path for path in (*snapshot.notes, *snapshot.files)}
-    for view in settings.pages:
-        path = files.get(fold(default_path(settings, view)))
-        if path and (view, "") not in pages:
-            yield Problem(path=path, code="name-taken", message=_TAKEN)
-
-
-def _key(block: Block | Damaged) -> Key:
-    if isinstance(block, Damaged):
-        return block.view, ""
-    return block.view, block.arguments.removeprefix('part="').removesuffix('"')
-
-
-def _second(page: _Page, first: _Page) -> Problem:
-    message = f"{first.file.path} is this page already; this copy is left as it is, remove it"
-    return Problem(path=page.file.path, code="second-page", message=message)
-
-
-def _off(page: _Page, accept: frozenset[str]) -> Iterator[Problem]:
-    block = page.block
-    if isinstance(block, Damaged):
-        if not block.newer:
-            yield Problem(
-                path=page.file.path, line=block.line, code="page-damaged", message=_why(page.block)
-            )
-    elif not block.ours and block.view not in accept:
-        yield Problem(
-            path=page.file.path, line=block.start + 1, code="page-edited", message=_why(page.block)
-        )
-
-
-def _why(block: Block | Damaged) -> str:
-    """Why a page is left as it is, and the way to give it back."""
-    if isinstance(block, Damaged) and block.newer:
-        return "a newer mdnetwork made this page; update mdnetwork"
-    if isinstance(block, Damaged) and not block.view:
-        return (
-            "a closing marker stands here without its opening one, so the file is not read; "
-            "remove that line if this is a note of yours"
-        )
-    if isinstance(block, Damaged):
-        return f"{block.why}; move your own words out and delete the file to have it made anew"
-    return (
-        f"it was edited between its markers; `mdnetwork build --accept {block.view}` gives it back"
-    )
-
-
 class _Planner:
     """Decides for every page whether it is made, brought up to date, or left alone."""
 
@@ -251,18 +209,18 @@ class _Planner:
         self,
         taken: Taken,
         world: World,
-        pages: Mapping[Key, _Page],
+        memo: Memo,
         accept: frozenset[str],
         *,
         day_given: bool,
     ) -> None:
+        self._memo = memo
         self._snapshot = taken.before
         self._world = world
-        self._pages = pages
+        self._pages = memo.pages
         self._accept = accept
         self._answers = taken
         self._day_given = day_given
-        self._taken = {fold(path): path for path in (*taken.before.notes, *taken.before.files)}
 
     def plan(
         self, sheets: tuple[Sheet, ...], filler: Filler, problems: tuple[Problem, ...]
@@ -285,6 +243,12 @@ class _Planner:
         doubtful = writes and VANISHED not in self._accept
         if doubtful and any(self._has_lost_notes(*block) for block in blocks):
             changes = [self._stop(change) for change in changes]
+        kept = {path for path, _ in self._answers.kept}
+        self._memo.written |= {
+            change.path: (change.text, self._memo.paths.lost)
+            for change in changes
+            if isinstance(change, Create | Update) and change.path not in kept
+        }
         words = _told(self._answers)
         return Plan(changes=tuple(changes), day=self._world.today, words=words)
 
@@ -311,8 +275,19 @@ class _Planner:
         """Whether most notes this block links are gone: then someone is moving or losing them."""
         if isinstance(block, Damaged) or block.notes < _MANY:
             return False
-        lines = inside(file.text, block)
-        return linked_notes(lines, self._every_file, file.path) * 2 < block.notes
+        lost = self._memo.paths.lost
+        if self._memo.written.get(file.path) == (file.text, lost):
+            return False  # as we wrote it, and nothing was lost since
+        return self._memo.parts.made(
+            ("lost", file.path, block.start), [file, lost], lambda: self._has_lost(file, block)
+        )
+
+    def _has_lost(self, file: OwnFile, block: Block) -> bool:
+        lines, most = inside(file.text, block), block.notes
+        known = linked_notes(lines, self._world.records.index, file.path)
+        if known * 2 >= most:
+            return False
+        return linked_notes(lines, self._every_file, file.path) * 2 < most
 
     @cached_property
     def _every_file(self) -> Index:
@@ -335,29 +310,48 @@ class _Planner:
 
     def _create(self, sheet: Sheet) -> Change:
         path = default_path(self._world.settings, sheet.view, sheet.part)
-        taken = self._taken.get(fold(path))
-        if taken:
-            return Refused(path=path, reason=_TAKEN)
+        if self._memo.paths.at(path):
+            return Refused(path=path, reason=TAKEN)
         return Create(path=path, text=self._text(sheet, path), page=True)
 
     def _text(self, sheet: Sheet, path: str) -> str:
         lines = framed(sheet.lines)
-        notes = linked_notes(lines, self._world.records.index, path)
-        return render(sheet.opening, lines, notes, sheet.day)
+        return render(sheet.opening, lines, self._linked(sheet.key, lines, path), sheet.day)
 
-    def _update(self, sheet: Sheet, page: _Page) -> Change:
+    def _linked(self, key: Key, lines: list[str], path: str) -> int:
+        """How many notes a page links; counted again if it, or what its links may mean, changed."""
+        known = self._memo.linked.values.get(key)
+        if known and known[0] == lines:
+            return known[1]
+        index = self._world.records.index
+        index.seen.clear()
+        number = linked_notes(lines, index, path, self._links)
+        self._memo.linked.put(key, (lines, number), index.seen)
+        return number
+
+    def _links(self, line: str) -> tuple[Found, ...]:
+        """The links of a line; most lines of a page stay when one changes."""
+        return self._memo.parts.made(("links", line), (), lambda: tuple(find_links(line)))
+
+    def _update(self, sheet: Sheet, page: OwnPage) -> Change:
         block, path = page.block, page.file.path
         if isinstance(block, Damaged):
-            return Refused(path=path, reason=_why(block))
+            return Refused(path=path, reason=why(block))
         if not block.ours and block.view not in self._accept:
-            return Refused(path=path, reason=_why(block))
+            return Refused(path=path, reason=why(block))
         tomorrow = add_days(self._world.today, 1)
         if block.day == tomorrow and sheet.day and not self._day_given:
             return Unchanged(path=path)  # another device is past midnight already
         kept = self._answers.kept.get((path, block.start), ())
-        lines = framed(keep_lines(kept, sheet.lines))
-        notes = linked_notes(lines, self._world.records.index, path)
-        text = refill(page.file.text, block, lines, notes, sheet.day)
+        lines = self._memo.parts.made(
+            ("lines", sheet.key), [sheet, kept], lambda: framed(keep_lines(kept, sheet.lines))
+        )
+        notes = self._linked(sheet.key, lines, path)
+        text = self._memo.parts.made(
+            ("text", sheet.key),
+            [sheet, page.file, kept, notes],
+            lambda: refill(page.file.text, block, lines, notes, sheet.day),
+        )
         if text == page.file.text:
             return Unchanged(path=path)
         return Update(path=path, before=page.file.digest, old=page.file.text, text=text)

@@ -6,24 +6,68 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from mdnetwork.build import build
+from mdnetwork.build import Result, build
 from mdnetwork.cli.session import Session
 from mdnetwork.plan import Plan
 from mdnetwork.records.snapshot import Snapshot
+from mdnetwork.settings import Settings
+from mdnetwork.vault.pause import gc_paused, keep_all
 from mdnetwork.vault.watch import watch
 
 
-def watch_vault(session: Session) -> None:
-    """Keep the pages right until SIGINT or SIGTERM; a second watcher is refused."""
+def watch_vault(session: Session, *, paranoid: bool = False) -> None:
+    """Keep the pages right until SIGINT or SIGTERM; a second watcher is refused.
 
-    def rebuild(snapshot: Snapshot, today: date) -> Plan:
-        given = session.options.today is not None
-        return build(snapshot, session.settings, today, day_given=given).plan
-
+    `paranoid`: whatever is made is made from nothing too, and compared.
+    """
+    rebuild = Rebuilder(session.settings, session.talk, session.options.today is not None)
+    rebuild.paranoid = paranoid
     with _stopped_by_signals() as stop:
         session.talk(f"Watching {session.root}; stop with Ctrl-C.")
         watch(session.root, session.settings, rebuild, lambda: session.today, session.talk, stop)
     session.talk("Stopped.")
+
+
+class Rebuilder:
+    """Makes one plan after the other, each going on from the one before."""
+
+    def __init__(self, settings: Settings, say: Callable[[str], None], day_given: bool) -> None:  # noqa: FBT001 - as `build` takes it
+        """Nothing was built yet; `say` takes single lines for the person."""
+        self.paranoid = False
+        self._settings = settings
+        self._say = say
+        self._day_given = day_given
+        self._previous: Result | None = None
+
+    def __call__(self, snapshot: Snapshot, today: date) -> Plan:
+        """The plan for a snapshot and a day; a build that fails leaves nothing to go on from."""
+        before, self._previous = self._previous, None
+        with gc_paused():
+            result = self._build(snapshot, today, before)
+        if before is None:
+            keep_all()
+        elif self.paranoid:
+            result = self._compared(result, self._build(snapshot, today, None))
+        self._previous = result
+        return result.plan
+
+    def _build(self, snapshot: Snapshot, today: date, before: Result | None) -> Result:
+        return build(snapshot, self._settings, today, before, day_given=self._day_given)
+
+    def _compared(self, result: Result, anew: Result) -> Result:
+        """The first if both are the same (INV-11), else the second, and it is said."""
+        if (result.plan, result.agenda, result.problems) == (
+            anew.plan,
+            anew.agenda,
+            anew.problems,
+        ):
+            return result
+        paths = {change.path for change in {*result.plan.changes} ^ {*anew.plan.changes}}
+        self._say(
+            f"built anew, this differs: {', '.join(sorted(paths)) or 'nothing on a page'}; "
+            "what was built anew is used, please report this"
+        )
+        return anew
 
 
 @contextmanager

@@ -7,38 +7,38 @@ it, and so does a *done* line that links the talk.
 from collections.abc import Iterator
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
+from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.notes.dates import add_days
-from mdnetwork.records.history import standing
+from mdnetwork.records.history import History
 from mdnetwork.records.tasks import plain
-from mdnetwork.records.types import Advice, Meeting
+from mdnetwork.records.types import Advice, Contact, Meeting
 
 KIND = Kind(
     name="advice", words="Look at the advice of", rank=Rank.LOOPS, verb="done", silenced=True
 )
 
 
-def find(situation: Situation) -> Iterator[FollowUp]:
+def find(history: History, around: Around) -> Iterator[FollowUp]:
     """One for each meeting held with open advice, in its first participant's name."""
-    for meeting in situation.records.meetings:
+    for meeting in history.held:
         open_ = [advice for advice in meeting.advice if advice.open]
-        held = standing(meeting, situation.today) == "held"
-        if open_ and meeting.day and meeting.participants and held:
-            history = situation.histories[meeting.participants[0]]
-            if not history.answered(KIND.name, KIND.verb, meeting):
-                yield _look(open_, meeting, meeting.day, situation)
+        first = meeting.participants[0] == history.contact.key
+        looked = history.answered(KIND.name, KIND.verb, meeting)
+        if open_ and meeting.day and first and not looked:
+            yield _look(open_, meeting, meeting.day, history.contact, around)
 
 
-def _look(open_: list[Advice], meeting: Meeting, day: date, situation: Situation) -> FollowUp:
-    contact = situation.records.contacts[meeting.participants[0]]
+def _look(
+    open_: list[Advice], meeting: Meeting, day: date, contact: Contact, around: Around
+) -> FollowUp:
     more = f", and {len(open_) - 1} more" if len(open_) > 1 else ""
     return FollowUp(
         kind=KIND,
         contact=contact,
-        due=add_days(day, situation.settings.advice_days),
+        due=add_days(day, around.settings.advice_days),
         reasons=(f"talked {day}", f"not done yet: {plain(open_[0].words)}{more}"),
         source=open_[0].source,
-        identity=identity(KIND, situation, contact, meeting.name),
+        identity=identity(KIND, around, contact, meeting.name),
         link=meeting.path,
         joined=" in",
     )

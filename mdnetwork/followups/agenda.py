@@ -1,15 +1,12 @@
-"""What is shown and when it stops (PRODUCT 3.3): open, waiting, capped, snoozed, lapsed.
+"""What is open and what is shown (PRODUCT 3.3), and the sections of the due page."""
 
-Nothing here makes a follow-up; it only sorts those the rules found.
-"""
-
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mdnetwork.followups import keep_in_touch
-from mdnetwork.followups.followup import FollowUp, Rank, Situation
-from mdnetwork.notes.dates import add_days, days_between
+from mdnetwork.followups.followup import FollowUp
+from mdnetwork.followups.owed import Owed
+from mdnetwork.notes.dates import add_days
 from mdnetwork.settings import Settings
 
 Group = tuple[FollowUp, ...]
@@ -32,15 +29,12 @@ class Agenda:
     waiting: frozenset[str]
     capped: tuple[FollowUp, ...]
     lapsed: tuple[FollowUp, ...]
+    owed: Mapping[str, Owed]
 
-    def next_due(self) -> dict[str, str]:
-        """The earliest due day of every person's lines that do not wait, as text, by their key."""
-        found: dict[str, str] = {}
-        for follow_up in self.open:
-            due, person = follow_up.due_text, follow_up.contact.key
-            if due and due < found.get(person, "~") and follow_up.identity not in self.waiting:
-                found[person] = due
-        return found
+    def next_due(self, person: str) -> str:
+        """The earliest due day of a person's lines that do not wait, as text; empty if none."""
+        owed = self.owed.get(person)
+        return owed.next_due if owed else ""
 
     def only(self, people: Container[str]) -> "Agenda":
         """The same, of these people (by key) alone."""
@@ -54,6 +48,7 @@ class Agenda:
             open=theirs(self.open),
             shown=theirs(self.shown),
             snoozed={i: day for i, day in self.snoozed.items() if i in identities},
+            owed={key: owed for key, owed in self.owed.items() if key in people},
             capped=theirs(self.capped),
             lapsed=theirs(self.lapsed),
         )
@@ -72,108 +67,6 @@ class Sections:
     week: tuple[Group, ...]
     month: tuple[Group, ...]
     later: tuple[Group, ...]
-
-
-def make_agenda(found: tuple[FollowUp, ...], situation: Situation) -> Agenda:
-    """The agenda of `situation.today` from everything the rules found."""
-    settings, today = situation.settings, situation.today
-    counts = situation.records.answers.counts
-    owed = [
-        replace(f, turn=counts.get(f.identity, 0) + 1)
-        for f in found
-        if not _is_settled(f, situation)
-    ]
-    lapsed = [f for f in owed if _is_lapsed(f, settings, today)]
-    open_ = [f for f in owed if not _is_lapsed(f, settings, today)]
-    snoozed = {f.identity: until for f in open_ if (until := _snoozed(f, situation))}
-    awake = [f for f in open_ if f.identity not in snoozed]
-    carried = _carried(awake, settings)
-    carrying = {f.identity: f for f in _said_once(_with_reasons(f, carried) for f in open_)}
-    waiting = frozenset(check_in.identity for check_in in carried.values())
-    active = [f for f in awake if f.identity not in waiting]
-    capped = _capped(active, settings)
-    hidden = {follow_up.identity for follow_up in capped}
-    return Agenda(
-        today=today,
-        open=tuple(carrying[f.identity] for f in open_),
-        shown=tuple(carrying[f.identity] for f in active if f.identity not in hidden),
-        snoozed=snoozed,
-        waiting=waiting,
-        capped=capped,
-        lapsed=tuple(lapsed),
-    )
-
-
-def _is_settled(follow_up: FollowUp, situation: Situation) -> bool:
-    """Answered by its identity, or silenced by where the person stands."""
-    if situation.records.answers.settles(follow_up.identity):
-        return True
-    state = situation.states[follow_up.contact.key]
-    rests = state in ("paused", "declined", "archived") or follow_up.contact.refused
-    history = situation.histories[follow_up.contact.key]
-    rests = rests or history.rests(situation.settings, situation.today)
-    return follow_up.kind.silenced and rests
-
-
-def _is_lapsed(follow_up: FollowUp, settings: Settings, today: date) -> bool:
-    if follow_up.due is None:
-        return False
-    return (today - follow_up.due).days >= settings.lapse[follow_up.kind.name]
-
-
-def _snoozed(follow_up: FollowUp, situation: Situation) -> date | None:
-    """The last day it is hidden: by its own snooze, or by `snooze_until` of the person."""
-    days = (
-        situation.records.answers.snoozed.get(follow_up.identity),
-        follow_up.contact.snooze_until,
-    )
-    return max((day for day in days if day and day >= situation.today), default=None)
-
-
-def _carried(awake: list[FollowUp], settings: Settings) -> dict[str, FollowUp]:
-    """Check-ins that wait, one a person at most, by the line that carries their reasons."""
-    found = {}
-    by_person: dict[str, list[FollowUp]] = {}
-    for follow_up in awake:
-        by_person.setdefault(follow_up.contact.key, []).append(follow_up)
-    for follow_up in awake:
-        if follow_up.kind != keep_in_touch.KIND or follow_up.due is None:
-            continue
-        for other in by_person[follow_up.contact.key]:
-            near = other.due and days_between(other.due, follow_up.due) <= settings.days_apart
-            if other is not follow_up and near:
-                found[other.identity] = follow_up
-                break
-    return found
-
-
-def _with_reasons(follow_up: FollowUp, carried: dict[str, FollowUp]) -> FollowUp:
-    """The line with the reasons of the check-in it carries, and what there is to say.
-
-    A line that is something to say itself, a loop, does not say it twice.
-    """
-    waiting = carried.get(follow_up.identity)
-    if waiting is None:
-        return follow_up
-    told = () if follow_up.kind.rank == Rank.LOOPS else waiting.to_say
-    return replace(follow_up, also=waiting.reasons, to_say=follow_up.to_say or told)
-
-
-def _said_once(lines: Iterable[FollowUp]) -> Iterator[FollowUp]:
-    """The lines, each person's first with what there is to say, and the others without."""
-    told: set[str] = set()
-    for line in lines:
-        if line.to_say and line.contact.key in told:
-            yield replace(line, to_say=())
-        else:
-            told |= {line.contact.key} if line.to_say else set()
-            yield line
-
-
-def _capped(active: list[FollowUp], settings: Settings) -> tuple[FollowUp, ...]:
-    """Check-ins without a rhythm of their own beyond the few that are earliest due."""
-    plain = [f for f in active if f.kind == keep_in_touch.KIND and not f.rhythm]
-    return tuple(plain[settings.keep_in_touch_shown :])
 
 
 def make_sections(shown: Iterable[FollowUp], settings: Settings, today: date) -> Sections:

@@ -7,7 +7,7 @@ if it fell through later: then `rearrange` speaks.
 
 from collections.abc import Iterator
 
-from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, about_line
+from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, about_line
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.history import History
 from mdnetwork.records.types import Interaction
@@ -17,16 +17,15 @@ KIND = Kind(name="answer", words="Answer", rank=Rank.WAITS, verb="wrote", before
 _NO_LETTER = "received"
 
 
-def find(situation: Situation) -> Iterator[FollowUp]:
-    """One for each person whose last word has no answer."""
-    for history in situation.histories.values():
-        words = (line for line in history.lines if is_theirs(line.verb))
-        theirs = [line for line in words if line.verb != _NO_LETTER]
-        if theirs and not _is_answered(theirs[-1], history):
-            line = theirs[-1]
-            due = add_days(line.day, situation.settings.answer_days)
-            reasons = (f"{line.verb} {line.day}", "nothing from you since")
-            yield about_line(KIND, line, due, reasons, situation)
+def find(history: History, around: Around) -> Iterator[FollowUp]:
+    """One if their last word has no answer."""
+    words = (line for line in history.lines if is_theirs(line.verb))
+    theirs = [line for line in words if line.verb != _NO_LETTER]
+    if theirs and not _is_answered(theirs[-1], history):
+        line = theirs[-1]
+        due = add_days(line.day, around.settings.answer_days)
+        reasons = (f"{line.verb} {line.day}", "nothing from you since")
+        yield about_line(KIND, line, due, reasons, around)
 
 
 def _is_answered(theirs: Interaction, history: History) -> bool:

@@ -8,7 +8,7 @@ not rested yet.
 from collections.abc import Iterator
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
+from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History, first_namings, rests_from
@@ -17,20 +17,19 @@ from mdnetwork.records.types import ME, Naming
 KIND = Kind(name="ask", words="Ask", rank=Rank.ASKS, verb="asked", silenced=True)
 
 
-def find(situation: Situation) -> Iterator[FollowUp]:
-    """One for each person named or listed and never contacted."""
-    for history in situation.histories.values():
-        if not history.contacted and not history.has_plans:
-            found = _ask(history, situation)
-            if found:
-                yield found
+def find(history: History, around: Around) -> Iterator[FollowUp]:
+    """One for whoever was named or listed and never contacted."""
+    if not history.contacted and not history.has_plans:
+        found = _ask(history, around)
+        if found:
+            yield found
 
 
-def _ask(history: History, situation: Situation) -> FollowUp | None:
+def _ask(history: History, around: Around) -> FollowUp | None:
     asked = [line.day for line in history.lines if line.is_ask]
     last_asked = asked[-1] if asked else None
     named = [n for n in history.namings if last_asked is None or (n.day and n.day > last_asked)]
-    if last_asked and (not named or not _rested(last_asked, situation)):
+    if last_asked and (not named or not _rested(last_asked, around)):
         return None
     first = named[0] if named else None
     listed = history.contact.asked_for or history.contact.found_by_source
@@ -41,28 +40,28 @@ def _ask(history: History, situation: Situation) -> FollowUp | None:
     return FollowUp(
         kind=KIND,
         contact=history.contact,
-        due=add_days(day, situation.settings.ask_days) if day else None,
-        reasons=_reasons(named, history, situation),
+        due=add_days(day, around.settings.ask_days) if day else None,
+        reasons=_reasons(named, history, around),
         source=source or history.contact.source,
         identity=identity(
-            KIND, situation, history.contact, last_asked.isoformat() if last_asked else "–"
+            KIND, around, history.contact, last_asked.isoformat() if last_asked else "–"
         ),
         link=_link(source, history),
         joined=", see",
     )
 
 
-def _rested(asked: date, situation: Situation) -> bool:
-    return situation.today >= rests_from(asked, situation.settings)
+def _rested(asked: date, around: Around) -> bool:
+    return around.today >= rests_from(asked, around.settings)
 
 
 def _link(source: Source | None, history: History) -> str | None:
     return source.path if source and source.path != history.contact.path else None
 
 
-def _reasons(named: list[Naming], history: History, situation: Situation) -> tuple[str, ...]:
+def _reasons(named: list[Naming], history: History, around: Around) -> tuple[str, ...]:
     contact = history.contact
-    reasons = [_named_by(naming, situation) for naming in first_namings(named)]
+    reasons = [_named_by(naming, around) for naming in first_namings(named)]
     if not reasons and contact.asked_for:
         reasons = ["on your list of people to ask"]
     if not reasons:
@@ -70,11 +69,11 @@ def _reasons(named: list[Naming], history: History, situation: Situation) -> tup
     return (*reasons, "never contacted")
 
 
-def _named_by(naming: Naming, situation: Situation) -> str:
+def _named_by(naming: Naming, around: Around) -> str:
     when = f" on {naming.day}" if naming.day else ""
     if naming.referrer == ME:
         return f"noted by you{when}"
-    referrer = situation.records.contacts[naming.referrer]
+    referrer = around.histories[naming.referrer].contact
     allowed = naming.may_use_name or referrer.may_use_name
     permission = ", you may use that name" if allowed else ""
     return f"named by {referrer.name}{when}{permission}"

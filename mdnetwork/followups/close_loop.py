@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
+from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
-from mdnetwork.records.history import History, first_namings, rests_from
-from mdnetwork.records.types import ME, Naming
+from mdnetwork.records.history import History, rests_from
+from mdnetwork.records.types import ME, Contact, Naming
 
 KIND = Kind(name="close-loop", words="Tell", rank=Rank.LOOPS, verb="told", silenced=True)
 
@@ -26,18 +26,21 @@ class _News:
     joined: str
 
 
-def find(situation: Situation) -> Iterator[FollowUp]:
-    """One for each person who named someone you met or did not get to meet."""
-    for history in situation.histories.values():
-        by_others = (naming for naming in history.namings if naming.referrer != ME)
-        for naming in first_namings(by_others):
-            news = _news(naming, history, situation)
-            referrer = situation.histories[naming.referrer]
-            if news and not _is_told(news.day, history, referrer):
-                yield _close(news, naming, history, situation)
+def find(history: History, around: Around) -> Iterator[FollowUp]:
+    """One for each person they named, whom you met or did not get to meet."""
+    first: dict[str, Naming] = {}
+    for naming in history.gave:
+        first.setdefault(naming.referred, naming)
+    for key, naming in first.items():
+        if key == ME:
+            continue
+        named = around.histories[key]
+        news = _news(naming, named, around)
+        if news and not _is_told(news.day, named, history):
+            yield _close(news, naming, named, history.contact, around)
 
 
-def _news(naming: Naming, history: History, situation: Situation) -> _News | None:
+def _news(naming: Naming, history: History, around: Around) -> _News | None:
     """What came of it since the naming, without a day there ever: a talk, a no, or no reply."""
     since = naming.day or date.min
     met = [*history.talk_days]
@@ -48,10 +51,10 @@ def _news(naming: Naming, history: History, situation: Situation) -> _News | Non
         noes = [line.day for line in history.lines if line.verb == "declined"]
         found.append(_News(noes[-1], f"they declined {noes[-1]}", " about"))
     ask = history.pending_ask()
-    if ask and history.rests(situation.settings, situation.today):
-        rest = rests_from(ask.day, situation.settings)
+    if ask and history.rests(around.settings, around.today):
+        rest = rests_from(ask.day, around.settings)
         found.append(_News(rest, f"asked {ask.day} without a reply", " about"))
-    return next((news for news in found if since <= news.day <= situation.today), None)
+    return next((news for news in found if since <= news.day <= around.today), None)
 
 
 def _is_told(since: date, history: History, referrer: History) -> bool:
@@ -59,17 +62,18 @@ def _is_told(since: date, history: History, referrer: History) -> bool:
     return referrer.told_of(since, (key,), name) or referrer.talked_since(since)
 
 
-def _close(news: _News, naming: Naming, history: History, situation: Situation) -> FollowUp:
-    referrer = situation.records.contacts[naming.referrer]
+def _close(
+    news: _News, naming: Naming, history: History, referrer: Contact, around: Around
+) -> FollowUp:
     named = history.contact
     when = f" on {naming.day}" if naming.day else ""
     return FollowUp(
         kind=KIND,
         contact=referrer,
-        due=add_days(news.day, situation.settings.close_loop_days),
+        due=add_days(news.day, around.settings.close_loop_days),
         reasons=(f"they named {named.name}{when}", news.words),
         source=Source(path=naming.source.path, line=naming.source.line),
-        identity=identity(KIND, situation, referrer, situation.name_in_id(named)),
+        identity=identity(KIND, around, referrer, around.name_in_id(named)),
         link=named.path,
         joined=news.joined,
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation
+from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank
 from mdnetwork.followups.planned import planned_talks
 from mdnetwork.notes.dates import add_days
 from mdnetwork.notes.words import fold
+from mdnetwork.records.history import History
 
 KIND = Kind(
     name="confirm",
@@ -20,11 +21,11 @@ _BRING = "bring your questions, paper and your card"
 _BRING_AFAR = "have your questions and paper at hand"
 
 
-def find(situation: Situation) -> Iterator[FollowUp]:
+def find(history: History, around: Around) -> Iterator[FollowUp]:
     """One for each planned meeting, in its first participant's name."""
-    for talk in planned_talks(situation):
+    for talk in planned_talks(history):
         if not talk.settled(KIND.verb):
-            due = add_days(talk.day, -situation.settings.confirm_days)
+            due = add_days(talk.day, -around.settings.confirm_days)
             afar = fold(talk.meeting.medium) in _AFAR
             bring = _BRING_AFAR if afar else _BRING
-            yield talk.follow_up(KIND, due, " about", (bring,), situation)
+            yield talk.follow_up(KIND, due, " about", (bring,), around)

@@ -1,7 +1,7 @@
 """A follow-up as a value, the kind its rule declares, and its identity (PRODUCT 3)."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import IntEnum
@@ -9,8 +9,8 @@ from enum import IntEnum
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import Histories
-from mdnetwork.records.states import State
-from mdnetwork.records.types import Contact, Interaction, Records
+from mdnetwork.records.states import Footing, State
+from mdnetwork.records.types import Contact, Interaction, Me, News, Records
 from mdnetwork.settings import Settings
 
 ALSO = "also keep in touch: "
@@ -105,15 +105,20 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
-    """All a rule may know: the records, what happened with each person, the settings, today."""
+class Around:
+    """All a rule may look at besides the person: everyone else by key, your note, settings, today.
 
-    records: Records
+    `led` says of each news item who led you there, by key, and why. Whoever is looked at in
+    `histories` is remembered, so that the person is asked again when anything changes there; so
+    nobody goes through all of them.
+    """
+
     histories: Histories
-    states: Mapping[str, State]
+    me: Me
+    led: Mapping[News, Mapping[str, str]]
     settings: Settings
     today: date
-    shared_names: frozenset[str]
+    shared_names: Container[str]
 
     def name_in_id(self, contact: Contact) -> str:
         """The contact as an identity names them: the path only where two share the name."""
@@ -122,27 +127,52 @@ class Situation:
         return contact.name
 
 
-def identity(kind: Kind, situation: Situation, contact: Contact, *occasion: str) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """The whole vault on one day: records, what happened with each person, and where they stand.
+
+    `owners` are the keys of the persons to whom an identity is owed, whether shown or not. It and
+    `histories` are changed by the next build; all else stays as it is.
+    """
+
+    records: Records
+    histories: Histories
+    footings: Mapping[str, Footing]
+    owners: Mapping[str, str]
+    settings: Settings
+    today: date
+    around: Around
+
+    def state(self, person: str) -> State:
+        """Where a person stands."""
+        return self.footings[person].state
+
+
+def identity(kind: Kind, around: Around, contact: Contact, *occasion: str) -> str:
     """Kind, `-` and 10 hex digits of SHA-256 over kind, contact and occasion (PRODUCT 3).
 
     Never a line number and never the day it was computed, so that it stays the same for ever.
     """
-    joined = "\0".join((kind.name, situation.name_in_id(contact), *occasion))
+    joined = "\0".join((kind.name, around.name_in_id(contact), *occasion))
     return f"{kind.name}-{hashlib.sha256(fold(joined).encode()).hexdigest()[:10]}"
 
 
 def about_line(
-    kind: Kind, line: Interaction, due: date, reasons: tuple[str, ...], situation: Situation
+    kind: Kind,
+    line: Interaction,
+    due: date,
+    reasons: tuple[str, ...],
+    around: Around,
 ) -> FollowUp:
     """What is owed because of a log line; its day is the occasion, and the earliest day for it."""
-    contact = situation.records.contacts[line.person]
+    contact = around.histories[line.person].contact
     return FollowUp(
         kind=kind,
         contact=contact,
         due=due,
         reasons=reasons,
         source=line.source,
-        identity=identity(kind, situation, contact, line.day.isoformat()),
+        identity=identity(kind, around, contact, line.day.isoformat()),
         link=line.source.path if line.source.path != contact.path else None,
         joined=", noted in",
         cause=line.day,

@@ -8,7 +8,7 @@ import calendar
 from collections.abc import Iterator
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
+from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
@@ -23,30 +23,28 @@ KIND = Kind(
 )
 
 
-def find(situation: Situation) -> Iterator[FollowUp]:
-    """One for each birthday, and one for each season's greeting, at hand or ahead."""
-    season = situation.settings.season_greetings
-    for history in situation.histories.values():
-        birthday = history.contact.birthday
-        if birthday:
-            day = _next(birthday.month, birthday.day, situation)
-            if day and not _greeted(history, date(day.year, 1, 1)):
-                yield _greet(day, "birthday", birthday.source, history, situation)
-        if season:
-            month, day_of_month = (int(part) for part in season.split("-"))
-            day = _next(month, day_of_month, situation)
-            if day and _was_in_touch(history, day, situation):
-                source = history.certain[-1].source
-                yield _greet(day, "season's greetings", source, history, situation)
+def find(history: History, around: Around) -> Iterator[FollowUp]:
+    """One for their birthday, and one for the season's greeting, at hand or ahead."""
+    birthday, season = history.contact.birthday, around.settings.season_greetings
+    if birthday:
+        day = _next(birthday.month, birthday.day, around)
+        if day and not _greeted(history, date(day.year, 1, 1)):
+            yield _greet(day, "birthday", birthday.source, history, around)
+    if season:
+        month, day_of_month = (int(part) for part in season.split("-"))
+        day = _next(month, day_of_month, around)
+        if day and _was_in_touch(history, day, around):
+            source = history.certain[-1].source
+            yield _greet(day, "season's greetings", source, history, around)
 
 
-def _next(month: int, day: int, situation: Situation) -> date | None:
+def _next(month: int, day: int, around: Around) -> date | None:
     """The earliest such day that has not lapsed yet."""
-    lapse = situation.settings.lapse["greet"]
-    for year in range(situation.today.year - 1, min(situation.today.year + 2, date.max.year + 1)):
+    lapse = around.settings.lapse["greet"]
+    for year in range(around.today.year - 1, min(around.today.year + 2, date.max.year + 1)):
         last = calendar.monthrange(year, month)[1]
         found = date(year, month, min(day, last))
-        if (situation.today - found).days < lapse:
+        if (around.today - found).days < lapse:
             return found
     return None
 
@@ -55,17 +53,15 @@ def _greeted(history: History, since: date) -> bool:
     return history.told("greeted", since)
 
 
-def _was_in_touch(history: History, day: date, situation: Situation) -> bool:
+def _was_in_touch(history: History, day: date, around: Around) -> bool:
     """Whether they are owed a season's greeting: talked with, in touch lately, not greeted yet."""
-    lately = add_days(day, -situation.settings.season_contact_days)
-    since = add_days(day, -situation.settings.lapse["greet"])
+    lately = add_days(day, -around.settings.season_contact_days)
+    since = add_days(day, -around.settings.lapse["greet"])
     talked = history.has_talked and history.certain[-1].day >= lately
     return talked and not _greeted(history, since)
 
 
-def _greet(
-    day: date, words: str, source: Source, history: History, situation: Situation
-) -> FollowUp:
+def _greet(day: date, words: str, source: Source, history: History, around: Around) -> FollowUp:
     season = ("season",) if words != "birthday" else ()
     contact = history.contact
     return FollowUp(
@@ -74,5 +70,5 @@ def _greet(
         due=day,
         reasons=(f"{words} on {day}",),
         source=source,
-        identity=identity(KIND, situation, contact, str(day.year), *season),
+        identity=identity(KIND, around, contact, str(day.year), *season),
     )

@@ -7,7 +7,7 @@ or more after it, then warm; after two or more casual; never met, none.
 from collections.abc import Iterator
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
+from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.followups.to_say import to_say
 from mdnetwork.notes.dates import Period, add_days
 from mdnetwork.records.facts import Cadence
@@ -23,18 +23,17 @@ KIND = Kind(
 )
 
 
-def find(situation: Situation) -> Iterator[FollowUp]:
-    """One for each person ever in touch with whom a rhythm applies and nothing is planned."""
-    for history in situation.histories.values():
-        last = history.last_contact
-        if last is None or history.has_plans or history.contact.refused:
-            continue
-        rhythm = history.contact.cadence or default_cadence(history, last, situation.settings)
-        if rhythm:
-            yield _check_in(history, last, rhythm, situation)
+def find(history: History, around: Around) -> Iterator[FollowUp]:
+    """One for whoever you were ever in touch with, if a rhythm applies and nothing is planned."""
+    last = history.last_contact
+    if last is None or history.has_plans or history.contact.refused:
+        return
+    rhythm = history.contact.cadence or default_cadence(history, last, around.settings)
+    if rhythm:
+        yield _check_in(history, last, rhythm, around)
 
 
-def _check_in(history: History, last: Touch, rhythm: Cadence, situation: Situation) -> FollowUp:
+def _check_in(history: History, last: Touch, rhythm: Cadence, around: Around) -> FollowUp:
     contact = history.contact
     mentioned = " (mentioned)" if last.mentioned else ""
     words = rhythm.words
@@ -46,11 +45,11 @@ def _check_in(history: History, last: Touch, rhythm: Cadence, situation: Situati
         due=rhythm.period.after(last.day),
         reasons=(f"last contact {last.day}{mentioned}", words),
         source=last.source,
-        identity=identity(KIND, situation, contact, last.day.isoformat()),
+        identity=identity(KIND, around, contact, last.day.isoformat()),
         link=last.source.path if last.source.path != contact.path else None,
         joined=", last in",
         rhythm=contact.cadence is not None,
-        to_say=to_say(history, situation),
+        to_say=to_say(history, around),
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Kind, Situation, identity
+from mdnetwork.followups.followup import Around, FollowUp, Kind, identity
 from mdnetwork.records.facts import Source
-from mdnetwork.records.history import History, standing
+from mdnetwork.records.history import History
 from mdnetwork.records.types import Contact, Meeting
 
 
@@ -32,7 +32,7 @@ class Talk:
         return f"talk {self.day}{hour}{medium}"
 
     def follow_up(
-        self, kind: Kind, due: date, joined: str, reasons: tuple[str, ...], situation: Situation
+        self, kind: Kind, due: date, joined: str, reasons: tuple[str, ...], around: Around
     ) -> FollowUp:
         """What is owed by `due`, before the talk; the talk and its day are the occasion."""
         meeting, contact = self.meeting, self.contact
@@ -42,7 +42,7 @@ class Talk:
             due=due,
             reasons=(self.when, *reasons),
             source=Source(path=meeting.path, line=meeting.source.line),
-            identity=identity(kind, situation, contact, meeting.name, self.day.isoformat()),
+            identity=identity(kind, around, contact, meeting.name, self.day.isoformat()),
             link=meeting.path,
             joined=joined,
         )
@@ -67,8 +67,8 @@ class Talk:
         return bool(later) and later[0] is self.meeting
 
 
-def planned_talks(situation: Situation) -> Iterator[Talk]:
-    """Every meeting still ahead that names someone, by day and path."""
-    for meeting in situation.records.meetings:
-        if meeting.day and meeting.participants and standing(meeting, situation.today) == "planned":
-            yield Talk(meeting, meeting.day, situation.histories[meeting.participants[0]])
+def planned_talks(history: History) -> Iterator[Talk]:
+    """Every meeting still ahead of which they are the first participant, by day and path."""
+    for meeting in history.planned:
+        if meeting.day and meeting.participants[0] == history.contact.key:
+            yield Talk(meeting, meeting.day, history)

@@ -6,26 +6,27 @@ The reasons name what is still missing: your overview, something in common, ques
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation
+from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank
 from mdnetwork.followups.planned import Talk, planned_talks
 from mdnetwork.followups.to_say import to_say
 from mdnetwork.notes.dates import add_days
+from mdnetwork.records.history import History
 
 KIND = Kind(name="prepare", words="Prepare for", rank=Rank.WAITS, verb="prepared", before_away=True)
 
 
-def find(situation: Situation) -> Iterator[FollowUp]:
+def find(history: History, around: Around) -> Iterator[FollowUp]:
     """One for each planned meeting, in its first participant's name."""
-    for talk in planned_talks(situation):
+    for talk in planned_talks(history):
         if not talk.settled(KIND.verb):
-            due = add_days(talk.day, -situation.settings.prepare_days)
-            found = talk.follow_up(KIND, due, ", see", _missing(talk, situation), situation)
-            yield replace(found, to_say=to_say(talk.history, situation))
+            due = add_days(talk.day, -around.settings.prepare_days)
+            found = talk.follow_up(KIND, due, ", see", _missing(talk, around), around)
+            yield replace(found, to_say=to_say(talk.history, around))
 
 
-def _missing(talk: Talk, situation: Situation) -> tuple[str, ...]:
+def _missing(talk: Talk, around: Around) -> tuple[str, ...]:
     missing = []
-    if not situation.records.me.has_sound_bite:
+    if not around.me.has_sound_bite:
         missing.append("an overview of yourself")
     if not talk.contact.in_common:
         missing.append("what you have in common")

@@ -7,7 +7,7 @@ talk held with them, else from the first certain contact.
 from collections.abc import Iterator
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
+from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.followups.to_say import to_say
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
@@ -15,20 +15,19 @@ from mdnetwork.records.history import History
 KIND = Kind(name="promised", words="Write to", rank=Rank.WAITS, verb="wrote")
 
 
-def find(situation: Situation) -> Iterator[FollowUp]:
+def find(history: History, around: Around) -> Iterator[FollowUp]:
     """One for each promised day on or after which you have not been in touch."""
-    for history in situation.histories.values():
-        for day, reason, source in _promises(history):
-            if not history.yours_since(day):
-                yield FollowUp(
-                    kind=KIND,
-                    contact=history.contact,
-                    due=day,
-                    reasons=(reason,),
-                    source=source,
-                    to_say=to_say(history, situation),
-                    identity=identity(KIND, situation, history.contact, day.isoformat()),
-                )
+    for day, reason, source in _promises(history):
+        if not history.yours_since(day):
+            yield FollowUp(
+                kind=KIND,
+                contact=history.contact,
+                due=day,
+                reasons=(reason,),
+                source=source,
+                to_say=to_say(history, around),
+                identity=identity(KIND, around, history.contact, day.isoformat()),
+            )
 
 
 def _promises(history: History) -> Iterator[tuple[date, str, Source]]:

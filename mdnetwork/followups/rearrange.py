@@ -8,7 +8,7 @@ off, by a later talk planned, and by their no.
 from collections.abc import Iterator
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
+from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
@@ -17,13 +17,12 @@ from mdnetwork.records.types import Meeting
 KIND = Kind(name="rearrange", words="Find a new day with", rank=Rank.ASKS, verb="wrote")
 
 
-def find(situation: Situation) -> Iterator[FollowUp]:
-    """One for every meeting cancelled or missed and every participant, without a later one."""
-    for history in situation.histories.values():
-        for meeting in history.missed:
-            few = len(meeting.participants) <= situation.settings.interview_people
-            if meeting.day and few and not _is_settled(meeting, meeting.day, history):
-                yield _rearrange(meeting, meeting.day, history, situation)
+def find(history: History, around: Around) -> Iterator[FollowUp]:
+    """One for every meeting of theirs cancelled or missed, without a later one."""
+    for meeting in history.missed:
+        few = len(meeting.participants) <= around.settings.interview_people
+        if meeting.day and few and not _is_settled(meeting, meeting.day, history):
+            yield _rearrange(meeting, meeting.day, history, around)
 
 
 def _is_settled(meeting: Meeting, day: date, history: History) -> bool:
@@ -39,14 +38,14 @@ def _is_settled(meeting: Meeting, day: date, history: History) -> bool:
     return later or history.has_plans or declined or answered or history.yours_since(since)
 
 
-def _rearrange(meeting: Meeting, day: date, history: History, situation: Situation) -> FollowUp:
+def _rearrange(meeting: Meeting, day: date, history: History, around: Around) -> FollowUp:
     return FollowUp(
         kind=KIND,
         contact=history.contact,
-        due=add_days(day, situation.settings.rearrange_days),
+        due=add_days(day, around.settings.rearrange_days),
         reasons=(f"the talk of {day} was {_words(meeting)}", "no new day yet"),
         source=Source(path=meeting.path, line=meeting.source.line),
-        identity=identity(KIND, situation, history.contact, meeting.name),
+        identity=identity(KIND, around, history.contact, meeting.name),
         link=meeting.path,
         joined=" for",
     )

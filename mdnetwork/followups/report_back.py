@@ -7,37 +7,36 @@ it, and so does a later talk with them.
 from collections.abc import Iterator
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
+from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.notes.dates import add_days
-from mdnetwork.records.history import standing
+from mdnetwork.records.history import History
 from mdnetwork.records.tasks import plain
 from mdnetwork.records.types import Advice, Meeting
 
 KIND = Kind(name="report-back", words="Report back to", rank=Rank.LOOPS, verb="told")
 
 
-def find(situation: Situation) -> Iterator[FollowUp]:
-    """One for each suggestion taken whose giver was not told."""
-    for meeting in situation.records.meetings:
-        if meeting.day and meeting.participants and standing(meeting, situation.today) == "held":
-            ids = {_identity(advice, meeting, situation) for advice in meeting.advice}
-            for advice in meeting.advice:
-                base = advice.taken_on or meeting.day
-                if advice.taken and base <= situation.today:
-                    yield from _report(advice, base, meeting, situation, ids)
+def find(history: History, around: Around) -> Iterator[FollowUp]:
+    """One for each suggestion of theirs taken, of which they were not told."""
+    for meeting in history.held:
+        for advice in meeting.advice:
+            base = advice.taken_on or meeting.day
+            theirs = giver_of(advice, meeting) == history.contact.key
+            if theirs and advice.taken and base and base <= around.today:
+                yield from _report(advice, base, meeting, history, around)
 
 
-def _identity(advice: Advice, meeting: Meeting, situation: Situation) -> str:
-    contact = situation.records.contacts[giver_of(advice, meeting)]
-    return identity(KIND, situation, contact, meeting.name, advice.words)
+def _identity(advice: Advice, meeting: Meeting, around: Around) -> str:
+    contact = around.histories[giver_of(advice, meeting)].contact
+    return identity(KIND, around, contact, meeting.name, advice.words)
 
 
 def _report(
-    advice: Advice, base: date, meeting: Meeting, situation: Situation, ids: set[str]
+    advice: Advice, base: date, meeting: Meeting, history: History, around: Around
 ) -> Iterator[FollowUp]:
-    """The line for one suggestion taken; `ids` are those of all from that talk."""
-    history = situation.histories[giver_of(advice, meeting)]
-    own = _identity(advice, meeting, situation)
+    """The line for one suggestion taken."""
+    ids = {_identity(each, meeting, around) for each in meeting.advice}
+    own = _identity(advice, meeting, around)
     talked = history.talked_since(base, after=meeting.day or base)
     if talked or history.told_of(base, (meeting.path,), others=ids - {own}):
         return
@@ -45,7 +44,7 @@ def _report(
     yield FollowUp(
         kind=KIND,
         contact=contact,
-        due=add_days(base, situation.settings.report_back_days),
+        due=add_days(base, around.settings.report_back_days),
         reasons=(f"you took their advice{_on(advice)}: {plain(advice.words)}",),
         source=advice.source,
         identity=own,

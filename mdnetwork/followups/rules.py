@@ -1,6 +1,5 @@
 """The table of rules, in the order of PRODUCT 3.1. A new rule is one file and one line here."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Protocol
@@ -24,12 +23,9 @@ from mdnetwork.followups import (
     write_up,
 )
 from mdnetwork.followups.away import around_away
-from mdnetwork.followups.followup import FollowUp, Kind, Situation
+from mdnetwork.followups.followup import Around, FollowUp, Kind
 from mdnetwork.notes.words import fold
-from mdnetwork.records.history import Histories
-from mdnetwork.records.states import state_of
-from mdnetwork.records.types import Records
-from mdnetwork.settings import Settings
+from mdnetwork.records.history import History
 
 
 class Rule(Protocol):
@@ -37,8 +33,8 @@ class Rule(Protocol):
 
     KIND: Kind
 
-    def find(self, situation: Situation) -> Iterator[FollowUp]:
-        """Everything owed of that kind, whether shown or not."""
+    def find(self, history: History, around: Around) -> Iterator[FollowUp]:
+        """Everything of that kind owed to one person, whether shown or not."""
 
 
 RULES: tuple[Rule, ...] = (
@@ -64,33 +60,18 @@ KINDS: Mapping[str, Kind] = {rule.KIND.name: rule.KIND for rule in RULES}
 _PLACES = {name: place for place, name in enumerate(KINDS)}
 
 
-def situation_of(
-    records: Records, histories: Histories, settings: Settings, today: date
-) -> Situation:
-    """What the rules may know on `today`."""
-    names = Counter(fold(contact.name) for contact in records.known)
-    return Situation(
-        records=records,
-        histories=histories,
-        states={key: state_of(h, settings, today) for key, h in histories.items()},
-        settings=settings,
-        today=today,
-        shared_names=frozenset(name for name, count in names.items() if count > 1),
-    )
+def find_follow_ups(history: History, around: Around) -> tuple[FollowUp, ...]:
+    """Everything owed to one person, whether shown or not, in order; one per identity."""
+    every = (f for rule in RULES for f in rule.find(history, around))
+    found = {f.identity: around_away(f, around.settings) for f in every}
+    return tuple(sorted(found.values(), key=order))
 
 
-def find_follow_ups(situation: Situation) -> tuple[FollowUp, ...]:
-    """Everything owed, whether shown or not, in a total order; one per identity."""
-    every = (f for rule in RULES for f in rule.find(situation))
-    found = {f.identity: around_away(f, situation.settings) for f in every}
-    return tuple(sorted(found.values(), key=_order))
-
-
-def _order(follow_up: FollowUp) -> tuple[int, date, int, str, str, str]:
+def order(follow_up: FollowUp) -> tuple[int, int, int, str, str, str]:
     """The place of a line in its section: rank, due day, table, name, path, identity."""
     return (
         follow_up.kind.rank,
-        follow_up.due or date.max,
+        (follow_up.due or date.max).toordinal(),
         _PLACES[follow_up.kind.name],
         fold(follow_up.contact.name),
         follow_up.contact.key,

@@ -6,83 +6,74 @@ who named them; of an organization whoever led you to those there you talked wit
 knows it already. Within a week is ours.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
-from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
+from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.notes.dates import add_days
-from mdnetwork.notes.words import fold
+from mdnetwork.records.history import Histories, History
 from mdnetwork.records.tasks import plain
-from mdnetwork.records.types import ME, News
+from mdnetwork.records.types import ME, Contact, News
 
 KIND = Kind(
     name="share-news", words="Share your news with", rank=Rank.LOOPS, verb="told", silenced=True
 )
 
 
-def find(situation: Situation) -> Iterator[FollowUp]:
-    """One for each item of your news and each person it is for who was not told."""
-    for news in situation.records.me.news:
-        if news.day <= situation.today:
-            led = _led_there(news, situation)
-            for key, history in situation.histories.items():
-                wanted = history.contact.wants_news
-                if (
-                    wanted is not False
-                    and (wanted or key in led)
-                    and not _is_told(news, key, situation)
-                ):
-                    yield _share(news, key, led.get(key, "they want your news"), situation)
+def find(history: History, around: Around) -> Iterator[FollowUp]:
+    """One for each item of your news that is for them and that they were not told."""
+    wanted, key = history.contact.wants_news, history.contact.key
+    for news, led in around.led.items():
+        is_for = wanted is not False and (wanted or key in led)
+        if is_for and not _is_told(news, history, around):
+            yield _share(news, history, led.get(key, "they want your news"), around)
 
 
-def _is_told(news: News, key: str, situation: Situation) -> bool:
-    history = situation.histories[key]
+def _is_told(news: News, history: History, around: Around) -> bool:
     if history.talked_since(news.day):
         return True
-    linked = {news.source.path, *news.links} - {key}
+    linked = {news.source.path, *news.links} - {history.contact.key}
     others = {
-        _identity(other, key, situation) for other in situation.records.me.news if other != news
+        _identity(other, history.contact, around) for other in around.me.news if other != news
     }
     return history.told_of(news.day, linked, others=others)
 
 
-def _identity(news: News, key: str, situation: Situation) -> str:
-    contact = situation.records.contacts[key]
-    return identity(KIND, situation, contact, news.day.isoformat(), news.words)
+def _identity(news: News, contact: Contact, around: Around) -> str:
+    return identity(KIND, around, contact, news.day.isoformat(), news.words)
 
 
-def _led_there(news: News, situation: Situation) -> dict[str, str]:
-    """Everyone up the referrals that led to what the item links: key → the reason."""
+def led_there(
+    news: News, histories: Histories, there: Mapping[str, Collection[str]]
+) -> dict[str, str]:
+    """Everyone up the referrals that led to what the item links: key → the reason.
+
+    `there` are the keys of those you talked with at each organization, by its key.
+    """
     found: dict[str, str] = {}
     for link in news.links:
-        contact = situation.records.contacts.get(link)
-        if contact and link != ME:
-            found |= dict.fromkeys(
-                _above({link}, news, situation), f"they led you to {contact.name}"
-            )
+        history = histories.get(link)
+        if history:
+            above = _above({link}, news, histories)
+            found |= dict.fromkeys(above, f"they led you to {history.contact.name}")
             continue
-        there, name = _talked_with_at(link, situation)
-        found |= dict.fromkeys(sorted(_above(there, news, situation)), f"they led you to {name}")
+        people = there.get(link, ())
+        above = _above({*people}, news, histories)
+        found |= dict.fromkeys(sorted(above), f"they led you to {_name(link, people, histories)}")
     return found
 
 
-def _talked_with_at(link: str, situation: Situation) -> tuple[set[str], str]:
-    """The people at an organization you talked with, and its name; it may have no note."""
-    people: set[str] = set()
-    name = ""
-    for key, history in situation.histories.items():
-        for place in history.contact.organizations:
-            if link == (place.path or "?" + fold(place.name)) and history.has_talked:
-                people.add(key)
-                name = place.name
-    return people, name
+def _name(link: str, people: Collection[str], histories: Histories) -> str:
+    """What the people at an organization call it; it may have no note."""
+    places = (place for key in sorted(people) for place in histories[key].contact.organizations)
+    return next((place.name for place in places if place.key == link), "")
 
 
-def _above(start: set[str], news: News, situation: Situation) -> set[str]:
+def _above(start: set[str], news: News, histories: Histories) -> set[str]:
     """Whoever named them to you before the news, and who named those, up to you."""
     seen: set[str] = set()
     waiting = sorted(start)
     while waiting:
-        for naming in situation.histories[waiting.pop()].namings:
+        for naming in histories[waiting.pop()].namings:
             before = naming.day is None or naming.day <= news.day
             if naming.referrer != ME and before and naming.referrer not in seen | start:
                 seen.add(naming.referrer)
@@ -90,15 +81,14 @@ def _above(start: set[str], news: News, situation: Situation) -> set[str]:
     return seen
 
 
-def _share(news: News, key: str, reason: str, situation: Situation) -> FollowUp:
-    contact = situation.records.contacts[key]
+def _share(news: News, history: History, reason: str, around: Around) -> FollowUp:
     return FollowUp(
         kind=KIND,
-        contact=contact,
-        due=add_days(news.day, situation.settings.news_days),
+        contact=history.contact,
+        due=add_days(news.day, around.settings.news_days),
         reasons=(f"{news.day} {plain(news.words)}", reason),
         source=news.source,
-        identity=_identity(news, key, situation),
+        identity=_identity(news, history.contact, around),
         link=news.source.path,
         joined=", noted in",
     )

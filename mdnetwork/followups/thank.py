@@ -7,7 +7,7 @@ to; each participant is thanked. The window is the setting `thank_hours`.
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from mdnetwork.followups.followup import FollowUp, Kind, Rank, Situation, identity
+from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
@@ -17,22 +17,21 @@ from mdnetwork.records.types import Meeting
 KIND = Kind(name="thank", words="Thank", rank=Rank.WAITS, verb="thanked", before_away=True)
 
 
-def find(situation: Situation) -> Iterator[FollowUp]:
-    """One for every interview held and every participant not thanked for it."""
-    for history in situation.histories.values():
-        for meeting in history.held:
-            if meeting.day and _is_owed(meeting, history, situation):
-                yield _thank(meeting, meeting.day, history, situation)
+def find(history: History, around: Around) -> Iterator[FollowUp]:
+    """One for every interview they gave and were not thanked for."""
+    for meeting in history.held:
+        if meeting.day and _is_owed(meeting, history, around):
+            yield _thank(meeting, meeting.day, history, around)
 
 
-def _is_owed(meeting: Meeting, history: History, situation: Situation) -> bool:
-    interview = is_interview(meeting, history, situation.settings)
+def _is_owed(meeting: Meeting, history: History, around: Around) -> bool:
+    interview = is_interview(meeting, history, around.settings)
     settled = is_thanked(meeting, history) or history.answered(KIND.name, KIND.verb, meeting)
     return interview and not settled
 
 
-def _thank(meeting: Meeting, day: date, history: History, situation: Situation) -> FollowUp:
-    due, hour = due_of(meeting, day, situation.settings.thank_hours)
+def _thank(meeting: Meeting, day: date, history: History, around: Around) -> FollowUp:
+    due, hour = due_of(meeting, day, around.settings.thank_hours)
     return FollowUp(
         kind=KIND,
         contact=history.contact,
@@ -40,7 +39,7 @@ def _thank(meeting: Meeting, day: date, history: History, situation: Situation) 
         hour=hour,
         reasons=(f"talked {day}", "not thanked yet"),
         source=Source(path=meeting.path, line=meeting.source.line),
-        identity=identity(KIND, situation, history.contact, meeting.name),
+        identity=identity(KIND, around, history.contact, meeting.name),
         link=meeting.path,
         joined=" for",
         cause=day,

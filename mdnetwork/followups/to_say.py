@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mdnetwork.followups.followup import Situation
+from mdnetwork.followups.followup import Around
 from mdnetwork.followups.report_back import giver_of
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
@@ -30,26 +30,26 @@ class Saying:
     source: Source
 
 
-def to_say(history: History, situation: Situation) -> tuple[str, ...]:
+def to_say(history: History, around: Around) -> tuple[str, ...]:
     """The first few sayings in words, and how many more there are."""
-    found = [saying.words for saying in sayings(history, situation)]
-    most = situation.settings.say_most
+    found = [saying.words for saying in sayings(history, around)]
+    most = around.settings.say_most
     more = [f"{len(found) - most} more"] if len(found) > most > 0 else []
     return (*found[:most], *more)
 
 
-def sayings(history: History, situation: Situation) -> tuple[Saying, ...]:
+def sayings(history: History, around: Around) -> tuple[Saying, ...]:
     """Everything there is to say to a person since the last certain contact, theirs first."""
     if not history.certain:
         return ()
     since = history.certain[-1].day
     return (
-        *_years_ago(history, situation.today),
+        *_years_ago(history, around.today),
         *_still_open(history),
-        *_advice(history, since, situation),
-        *_named(history, since, situation),
-        *_shared(history, since, situation),
-        *(_news(since, situation) if history.contact.wants_news is not False else ()),
+        *_advice(history, since, around),
+        *_named(history, since, around),
+        *_shared(history, since, around),
+        *(_news(since, around) if history.contact.wants_news is not False else ()),
     )
 
 
@@ -75,49 +75,49 @@ def _still_open(history: History) -> Iterator[Saying]:
             yield Saying(words=f"still open: {_short(task.words)}", source=task.source)
 
 
-def _advice(history: History, since: date, situation: Situation) -> Iterator[Saying]:
+def _advice(history: History, since: date, around: Around) -> Iterator[Saying]:
     for meeting in history.held:
         for advice in meeting.advice:
             day = advice.taken_on or meeting.day
-            taken = advice.taken and day and since <= day <= situation.today
+            taken = advice.taken and day and since <= day <= around.today
             if taken and giver_of(advice, meeting) == history.contact.key:
                 yield Saying(
                     words=f"you took their advice: {_short(advice.words)}", source=advice.source
                 )
 
 
-def _named(history: History, since: date, situation: Situation) -> Iterator[Saying]:
+def _named(history: History, since: date, around: Around) -> Iterator[Saying]:
     for key in dict.fromkeys(naming.referred for naming in history.gave):
-        if key != history.contact.key and _talked_after(key, since, situation):
-            other = situation.histories[key]
+        if key != history.contact.key and _talked_after(key, since, around):
+            other = around.histories[key]
             words = f"you talked with {other.contact.name}, whom they named"
             yield Saying(words=words, source=other.held[-1].source if other.held else _at(other))
 
 
-def _shared(history: History, since: date, situation: Situation) -> Iterator[Saying]:
+def _shared(history: History, since: date, around: Around) -> Iterator[Saying]:
     """Whoever they know, by either note, or who named them, and whom you first met since."""
     named = {naming.referred for naming in history.gave}
     theirs = {naming.referrer: naming.source for naming in reversed(history.namings)}
     for key, source in {**theirs, **dict(history.acquaintances)}.items():
-        if key not in {ME, history.contact.key, *named} and _first_talk(key, situation) > since:
-            name = situation.records.contacts[key].name
+        if key not in {ME, history.contact.key, *named} and _first_talk(key, around) > since:
+            name = around.histories[key].contact.name
             yield Saying(words=f"you now both know {name}", source=source)
 
 
-def _news(since: date, situation: Situation) -> Iterator[Saying]:
-    for news in situation.records.me.news:
-        if since < news.day <= situation.today:
+def _news(since: date, around: Around) -> Iterator[Saying]:
+    for news in around.me.news:
+        if since < news.day <= around.today:
             words = f"your news of {news.day}: {_short(news.words)}"
             yield Saying(words=words, source=news.source)
 
 
-def _talked_after(key: str, since: date, situation: Situation) -> bool:
-    return any(day > since for day in situation.histories[key].talk_days)
+def _talked_after(key: str, since: date, around: Around) -> bool:
+    return any(day > since for day in around.histories[key].talk_days)
 
 
-def _first_talk(key: str, situation: Situation) -> date:
+def _first_talk(key: str, around: Around) -> date:
     """The first talk with them; long ago, if there was none."""
-    return min(situation.histories[key].talk_days, default=date.min)
+    return min(around.histories[key].talk_days, default=date.min)
 
 
 def _short(text: str) -> str:

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from mdnetwork.notes.words import fold
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import initial, split
+from mdnetwork.pages.split import in_parts, initial, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import STATE_WORDS, Sheet, World, count
 from mdnetwork.records.types import Contact
@@ -12,10 +11,13 @@ from mdnetwork.records.types import Contact
 
 def view(world: World) -> tuple[Sheet, ...]:
     """Everyone with a note, by name; made once there is one."""
-    people = sorted(world.known, key=lambda c: (initial(c.name), fold(c.name), c.key))
-    if not people:
-        return ()
-    return split(world, "contacts", people, lambda c: initial(c.name), _Show(world).lines)
+    grouped = world.parts.made(
+        "contacts",
+        [world.records.contacts],
+        lambda: in_parts(world.known, lambda contact: initial(contact.name)),
+    )
+    show = _Show(world)
+    return split(world, "contacts", grouped, show.made_from, show.lines) if grouped else ()
 
 
 class _Show:
@@ -23,7 +25,15 @@ class _Show:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._next = world.agenda.next_due()
+        self._next = world.agenda.next_due
+
+    def made_from(self, people: Sequence[Contact]) -> list[object]:
+        """What the page of these people is made from."""
+        histories, footings = self._world.histories, self._world.situation.footings
+        found: list[object] = [histories[contact.key] for contact in people]
+        found += [footings[contact.key] for contact in people]
+        found += [self._next(contact.key) for contact in people]
+        return found
 
     def lines(self, people: Sequence[Contact], part: str) -> list[str]:
         """The page of these people; `part` is the initial they share, or empty."""
@@ -31,8 +41,8 @@ class _Show:
         title = f"# Contacts {part}".rstrip()
         if not people:
             return [title, ""]
-        states = self._world.situation.states
-        noted = [c for c in people if states[c.key] == "unknown" and c.key not in self._next]
+        state = self._world.situation.state
+        noted = [c for c in people if state(c.key) == "unknown" and not self._next(c.key)]
         left = {contact.key for contact in noted}
         active = [contact for contact in people if contact.key not in left]
         lines = [title, "", count(len(people), "contact") + ".", ""]
@@ -54,9 +64,9 @@ class _Show:
         last = history.last_contact
         cells = (
             linker.person(contact, cell=True) + _what(contact, linker, cell=True),
-            STATE_WORDS[self._world.situation.states[contact.key]],
+            STATE_WORDS[self._world.situation.state(contact.key)],
             f"{last.day}{' (mentioned)' if last.mentioned else ''}" if last else "",
-            self._next.get(contact.key, ""),
+            self._next(contact.key),
         )
         return f"| {' | '.join(cells)} |"
 

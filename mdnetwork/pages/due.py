@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from mdnetwork.followups.agenda import Group, make_sections
+from mdnetwork.followups.followup import FollowUp
 from mdnetwork.notes.dates import add_days
 from mdnetwork.pages.lines import done_lines, follow_up_line
+from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.world import Sheet, World, count, looked_at
 
 _RECENT_DAYS = 30
@@ -32,8 +34,13 @@ def _section(title: str, groups: tuple[Group, ...], world: World) -> list[str]:
     if not groups:
         return []
     linker = world.linker("due")
-    rows = [follow_up_line(follow_up, linker) for group in groups for follow_up in group]
+    rows = [_line(follow_up, world, linker) for group in groups for follow_up in group]
     return [f"## {title}", "", *rows, ""]
+
+
+def _line(follow_up: FollowUp, world: World, linker: Linker) -> str:
+    name = ("line", follow_up.identity)
+    return world.parts.made(name, (follow_up,), lambda: follow_up_line(follow_up, linker))
 
 
 def _counts(world: World) -> str:

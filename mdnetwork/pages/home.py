@@ -5,10 +5,15 @@ with the day alone: the due page does that.
 """
 
 from collections import Counter
+from dataclasses import dataclass
 
 from mdnetwork.followups import ask, thank
 from mdnetwork.notes.dates import add_days
+from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.world import Sheet, World, count
+from mdnetwork.records.history import standing
+from mdnetwork.records.states import State
+from mdnetwork.records.types import Meeting
 from mdnetwork.settings import PAGES
 
 
@@ -36,13 +41,13 @@ def _empty(world: World) -> str:
 def next_step(world: World) -> str:
     """One sentence: the one thing to do now."""
     linker = world.linker("home")
-    if not world.people:
+    if not _counted(world).people:
         return "write a note about the first person you would like to talk with."
-    states = Counter(world.situation.states[contact.key] for contact in world.people)
-    planned = [m for c in world.people for m in world.histories[c.key].planned]
+    states = _counted(world).states
     if world.agenda.until(add_days(world.today, world.settings.month_days)):
         due = linker.page(world.path("due"))
         return f"open {due} and do the first line."
+    planned = [m for c in world.people for m in world.histories[c.key].planned]
     if planned:
         meeting = min(planned, key=lambda m: (str(m.day), m.path))
         return f"prepare {linker.note(meeting.path)}."
@@ -53,18 +58,51 @@ def next_step(world: World) -> str:
     return "choose one person from your contacts and ask for twenty minutes."
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Counts:
+    """How many people are known, by note and by name, where they stand, and how many talks."""
+
+    known: int
+    people: int
+    states: Counter[State]
+    held: int
+    planned: int
+
+
+def _counted(world: World) -> _Counts:
+    """What the steps count, counted again only if people or talks have changed."""
+    records, footings = world.records, world.situation.footings
+    made_from = [records.contacts, footings, records.meetings, world.today]
+    return world.parts.made("counts", made_from, lambda: _count_all(world))
+
+
+def _count_all(world: World) -> _Counts:
+    people = world.people
+    with_someone = [m for m in world.meetings if _is_with_any(m, world)]
+    standings = Counter(standing(meeting, world.today) for meeting in with_someone)
+    return _Counts(
+        known=len(world.known),
+        people=len(people),
+        states=Counter(world.situation.state(contact.key) for contact in people),
+        held=standings["held"],
+        planned=standings["planned"],
+    )
+
+
+def _is_with_any(meeting: Meeting, world: World) -> bool:
+    return any(is_chosen(key, world.choice.people) for key in meeting.participants)
+
+
 def _steps(world: World) -> list[str]:
-    people, me = world.people, world.records.me
-    states = Counter(world.situation.states[contact.key] for contact in people)
-    held = {m.path for c in people for m in world.histories[c.key].held}
-    planned = {m.path for c in people for m in world.histories[c.key].planned}
+    me, counts = world.records.me, _counted(world)
+    states = counts.states
     listed = me.targets if world.choice.places is None else ()
     aims = [o.target for o in world.organizations]
     aims += [f.target for f in world.records.fields if world.choice.holds(f.path)]
     targets = len(listed) or sum(aims)
     overview = "your overview is written" if me.has_sound_bite else "write your overview"
-    contacts = count(len(world.known), "contact")
-    names = count(len(people) - len(world.known), "name")
+    contacts = count(counts.known, "contact")
+    names = count(counts.people - counts.known, "name")
     asked = f"{states['asked']} asked and waiting"
     silent = f", {states['no-reply']} without a reply" if states["no-reply"] else ""
     thanks = sum(1 for follow_up in world.agenda.open if follow_up.kind == thank.KIND)
@@ -72,9 +110,9 @@ def _steps(world: World) -> list[str]:
     return [
         f"1. **Research**: {_some(targets, 'target')}.",
         f"2. **Identify people**: {contacts}, {names} without a note.",
-        f"3. **Prepare**: {overview}; {count(len(planned), 'talk')} planned.",
+        f"3. **Prepare**: {overview}; {count(counts.planned, 'talk')} planned.",
         f"4. **Make contact**: {asked}{silent}, {states['identified']} still to ask.",
-        f"5. **Hold the talk**: {count(len(held), 'talk')} held.",
+        f"5. **Hold the talk**: {count(counts.held, 'talk')} held.",
         f"6. **Follow up**: {thanks} to thank, {in_touch} in your network.",
     ]
 

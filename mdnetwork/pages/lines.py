@@ -1,6 +1,8 @@
 """The line of a follow-up, as the due page and the commands write it (PRODUCT 3.4)."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from mdnetwork.followups.followup import FollowUp
 from mdnetwork.followups.rules import KINDS
@@ -41,9 +43,8 @@ def done_lines(world: World) -> Iterator[tuple[str, str]]:
     linker = world.linker("due")
     lines = {
         line.key: line
-        for line in sorted(world.records.interactions, key=_first_named, reverse=True)
-        if line.day == world.today and _holds(line, world)
-        if is_chosen(line.person, world.choice.people)
+        for line in sorted(_of_today(world), key=_first_named, reverse=True)
+        if _holds(line, world) and is_chosen(line.person, world.choice.people)
     }
     for key in sorted(lines, key=lambda key: (*world.name_order(lines[key].person), key)):
         line, name = lines[key], key.removeprefix("fu:")
@@ -55,6 +56,13 @@ def done_lines(world: World) -> Iterator[tuple[str, str]]:
         whom = f"{linker.person(world.contact(line.person))}{about}"
         head = f"- [x] **{kind.words if kind else 'Follow up with'}** {whom}"
         yield name, f"{head}: {said}; done {line.day} <!-- {key} -->"
+
+
+def _of_today(world: World) -> Iterable[Interaction]:
+    """The lines of the log of that day; they are ordered by day."""
+    lines, today = world.records.interactions, world.today
+    first = bisect_left(lines, today, key=lambda line: line.day)
+    return takewhile(lambda line: line.day == today, lines[first:])
 
 
 def _about(line: Interaction, world: World, linker: Linker) -> str:

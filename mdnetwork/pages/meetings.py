@@ -1,25 +1,35 @@
 """Network meetings: by month, newest first, with minutes, thanks and the names they gave."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from mdnetwork.followups import thank
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import split
+from mdnetwork.pages.split import Grouped, in_parts, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.history import standing
 from mdnetwork.records.talks import is_interview, is_thanked
-from mdnetwork.records.types import Meeting
+from mdnetwork.records.types import Meeting, Naming
 
 
 def view(world: World) -> tuple[Sheet, ...]:
     """Every meeting with a date; made once there is one."""
+    grouped = world.parts.made("meetings", [world.records.meetings], lambda: _by_year(world))
+    show = _Show(world)
+    return split(world, "meetings", grouped, show.made_from, show.lines) if grouped else ()
+
+
+def _by_year(world: World) -> Grouped[Meeting]:
     meetings = [m for m in reversed(world.meetings) if m.day and world.is_near(m.day)]
-    if not meetings:
-        return ()
-    return split(world, "meetings", meetings, lambda m: str(m.day)[:4], _Show(world).lines)
+    return tuple(reversed(in_parts(meetings, lambda m: str(m.day)[:4])))
+
+
+def _names(namings: Iterable[Naming]) -> Mapping[str, tuple[str, ...]]:
+    """Whom each note names, by its path."""
+    found: dict[str, dict[str, None]] = {}
+    for naming in namings:
+        found.setdefault(naming.source.path, {})[naming.referred] = None
+    return {path: tuple(keys) for path, keys in found.items()}
 
 
 class _Show:
@@ -27,10 +37,23 @@ class _Show:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._owed = {f.link for f in world.agenda.open if f.kind == thank.KIND}
-        self._names: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for naming in world.records.namings:
-            self._names[naming.source.path][naming.referred] = None
+        namings = world.records.namings
+        self._names = world.parts.made("names", [namings], lambda: _names(namings))
+
+    def made_from(self, meetings: Sequence[Meeting]) -> list[object]:
+        """What the page of these meetings is made from."""
+        names, people = self._names, {key for m in meetings for key in m.participants}
+        known = [self._world.histories[key] for key in sorted(people)]
+        found: list[object] = [self._world.today, *meetings]
+        for history in known:
+            found += (history.contact.path, history.held, history.lines, history.namings)
+        found += [self._unthanked(history.contact.key) for history in known]
+        found += [names.get(meeting.path) for meeting in meetings]
+        return found
+
+    def _unthanked(self, person: str) -> tuple[str, ...]:
+        owed = self._world.agenda.owed.get(person)
+        return owed.unthanked if owed else ()
 
     def lines(self, meetings: Sequence[Meeting], part: str) -> list[str]:
         """The page of these meetings; `part` is the year they share, or empty."""
@@ -58,14 +81,16 @@ class _Show:
             facts.append(escape(meeting.medium))
         if state == "held":
             facts += self._thanks(meeting)
-        names = [linker.person(self._world.contact(key)) for key in self._names[meeting.path]]
+        names = [
+            linker.person(self._world.contact(key)) for key in self._names.get(meeting.path, ())
+        ]
         if names:
             facts.append(f"named {', '.join(names)}")
         return facts
 
     def _thanks(self, meeting: Meeting) -> list[str]:
         """Whether an interview was thanked for; nothing if that is too long past to chase."""
-        if meeting.path in self._owed:
+        if any(meeting.path in self._unthanked(key) for key in meeting.participants):
             return ["not thanked yet"]
         histories = [self._world.histories[key] for key in meeting.participants]
         given = [h for h in histories if is_interview(meeting, h, self._world.settings)]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from mdnetwork.network.graph import Graph
 from mdnetwork.network.tree import Branch, longest_chain, referral_tree
 from mdnetwork.network.yields import backlog, dead_ends, yields
 from mdnetwork.notes.words import fold
@@ -19,7 +20,14 @@ _LEGEND = "Thick outline: you have talked. Dashed: known by name only."
 
 def view(world: World) -> tuple[Sheet, ...]:
     """Made once someone was named to you, or is on your list to ask."""
-    rows = referral_tree(world.graph, world.name_order)
+    records = world.records
+    made_from = [records.namings, records.contacts, world.situation.footings]
+    return world.parts.made("network", made_from, lambda: _sheets(world))
+
+
+def _sheets(world: World) -> tuple[Sheet, ...]:
+    graph = world.graph
+    rows = referral_tree(graph, world.name_order)
     asked_for = [c for c in world.people if _is_listed(c, world)]
     if not rows and not asked_for:
         return ()
@@ -34,10 +42,10 @@ def view(world: World) -> tuple[Sheet, ...]:
         lines += ["## Who named whom", "", f"{len(rows)} people, in parts:", ""]
         lines += [f"- {linker.page(world.path('network', sheet.part))}" for sheet in parts]
         lines += [""]
-    lines += _talks(world, linker)
-    lines += _people("Named, not asked yet", backlog(world.graph, world.situation.states), world)
+    lines += _talks(graph, world, linker)
+    lines += _people("Named, not asked yet", backlog(graph, world.situation.footings), world)
     lines += _people("On your list to ask", tuple(c.key for c in asked_for), world)
-    silent = _chosen(dead_ends(world.graph, world.histories, world.settings), world)
+    silent = _chosen(dead_ends(graph, world.situation.footings), world)
     lines += _people("Have named nobody so far", silent, world)
     return (Sheet(view="network", lines=tuple(lines)), *parts)
 
@@ -50,13 +58,13 @@ def _chosen(keys: tuple[str, ...], world: World) -> tuple[str, ...]:
 def _is_listed(contact: Contact, world: World) -> bool:
     """Whether they are to be asked though nobody named them."""
     listed = contact.asked_for or contact.found_by
-    identified = world.situation.states[contact.key] == "identified"
+    identified = world.situation.state(contact.key) == "identified"
     return bool(listed) and identified and not world.histories[contact.key].namings
 
 
 def _summary(rows: tuple[Branch, ...], world: World) -> str:
     named = sum(1 for row in rows if row.naming)
-    talked = sum(1 for row in rows if row.naming and world.histories[row.person].held)
+    talked = sum(1 for row in rows if row.naming and world.situation.footings[row.person].met)
     chain = longest_chain(rows)
     words = f"{count(named, 'person', 'people')} named to you, {talked} of them talked to"
     return f"{words}; the longest chain from you has {count(len(chain), 'step')}."
@@ -70,7 +78,7 @@ def _tree(title: str, rows: tuple[Branch, ...], world: World, linker: Linker) ->
 def _branch(row: Branch, world: World, linker: Linker) -> str:
     """`  - [[Bo Lee]]: met and thanked; named 2026-03-02 in [[2026-03-02 Ana Ruiz]]`."""
     contact = world.contact(row.person)
-    facts = [STATE_WORDS[world.situation.states[row.person]]]
+    facts = [STATE_WORDS[world.situation.state(row.person)]]
     if row.naming:
         day = f" {row.naming.day}" if row.naming.day else ""
         own = row.naming.source.path == contact.path
@@ -101,13 +109,13 @@ def _parts(rows: tuple[Branch, ...], world: World) -> tuple[Sheet, ...]:
     return tuple(sheets)
 
 
-def _talks(world: World, linker: Linker) -> list[str]:
+def _talks(graph: Graph, world: World, linker: Linker) -> list[str]:
     """Whose names led to talks."""
     rows = [
         f"- {linker.person(world.contact(y.referrer))}: named {y.named}, reached {y.reached}, "
         f"talked with {y.talked}"
         for y in sorted(
-            yields(world.graph, world.histories),
+            yields(graph, world.situation.footings),
             key=lambda y: (-y.talked, -y.reached, -y.named, world.name_order(y.referrer)),
         )
         if y.talked and is_chosen(y.referrer, world.choice.people)
@@ -154,5 +162,5 @@ def _person(key: str, world: World) -> Person:
     if key == ME:
         return Person(ME, "You", note=True, met=False)
     contact = world.contact(key)
-    met = bool(world.histories[key].held)
+    met = world.situation.footings[key].met
     return Person(key, contact.name, note=contact.path is not None, met=met)

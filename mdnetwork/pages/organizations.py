@@ -7,7 +7,7 @@ from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import initial, split
+from mdnetwork.pages.split import Grouped, in_parts, initial, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.types import Contact, Organization, Place
@@ -26,16 +26,16 @@ class _Row:
 
 def view(world: World) -> tuple[Sheet, ...]:
     """Every organization with a note, or that a contact's note names; targets first."""
-    rows = sorted(_rows(world).values(), key=_order)
-    if not rows:
-        return ()
-    return split(
-        world, "organizations", rows, lambda row: initial(row.place.name), _Show(world).lines
-    )
+    records = world.records
+    made_from = [records.contacts, records.organizations, records.me.targets]
+    grouped = world.parts.made("organizations", made_from, lambda: _by_initial(world))
+    show = _Show(world)
+    return split(world, "organizations", grouped, show.made_from, show.lines) if grouped else ()
 
 
-def _order(row: _Row) -> tuple[str, str]:
-    return initial(row.place.name), fold(row.place.name)
+def _by_initial(world: World) -> Grouped[_Row]:
+    rows = sorted(_rows(world).items(), key=lambda item: (fold(item[1].place.name), item[0]))
+    return in_parts((row for _, row in rows), lambda row: initial(row.place.name))
 
 
 def _rows(world: World) -> dict[str, _Row]:
@@ -63,6 +63,13 @@ class _Show:
 
     def __init__(self, world: World) -> None:
         self._world = world
+
+    def made_from(self, rows: Sequence[_Row]) -> list[object]:
+        """What the page of these organizations is made from."""
+        histories = self._world.histories
+        found: list[object] = list(rows)
+        found += [histories[contact.key].held for row in rows for contact in row.people]
+        return found
 
     def lines(self, rows: Sequence[_Row], part: str) -> list[str]:
         """The page of these organizations; `part` is the initial they share, or empty."""

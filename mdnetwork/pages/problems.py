@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import initial, split
+from mdnetwork.pages.split import in_parts, initial, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.problems import Problem
@@ -14,8 +14,8 @@ def view(world: World, problems: tuple[Problem, ...]) -> tuple[Sheet, ...]:
     told = [problem for problem in problems if world.choice.holds(problem.path)]
     if not told:
         return ()
-    ordered = sorted(told, key=lambda p: (initial(_name(p)), p))
-    return split(world, "problems", ordered, lambda p: initial(_name(p)), _Show(world).lines)
+    grouped = in_parts(told, lambda problem: initial(_name(problem)))
+    return split(world, "problems", grouped, list, _Show(world).lines)
 
 
 def _name(problem: Problem) -> str:

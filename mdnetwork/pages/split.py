@@ -1,13 +1,14 @@
 """Pages past a few hundred entries: one part per initial or year, and a page that lists them."""
 
 import unicodedata
-from collections.abc import Callable, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from mdnetwork.pages.world import Sheet, World, count
 
 T = TypeVar("T")
+Grouped = tuple[tuple[str, tuple[T, ...]], ...]
+"""Entries by part."""
 
 
 def initial(name: str) -> str:
@@ -18,28 +19,44 @@ def initial(name: str) -> str:
     return first if first.isalpha() and first.isascii() else "other"
 
 
+def in_parts(entries: Iterable[T], part_of: Callable[[T], str]) -> Grouped[T]:
+    """Entries by their part; the parts in the order of their names, each in the order it had."""
+    found: dict[str, list[T]] = {}
+    for entry in entries:
+        found.setdefault(part_of(entry), []).append(entry)
+    return tuple((part, tuple(found[part])) for part in sorted(found))
+
+
 def split(
     world: World,
     view: str,
-    entries: Sequence[T],
-    part_of: Callable[[T], str],
+    grouped: Grouped[T],
+    made_from: Callable[[Sequence[T]], Sequence[object]],
     show: Callable[[Sequence[T], str], list[str]],
 ) -> tuple[Sheet, ...]:
     """One sheet of all entries, or past `split_at` a sheet that lists its parts, and the parts.
 
-    `entries` are sorted so that those of one part stand together; `show` makes the lines of some
-    of them on the page of that part (empty for the whole).
+    `show` makes the lines of some entries on the page of a part (empty for the whole), and
+    `made_from` is all they are made from: while that is the same, so is the sheet.
     """
-    if len(entries) <= world.settings.split_at:
-        return (Sheet(view=view, lines=tuple(show(entries, ""))),)
-    linker = world.linker(view)
-    heading = show([], "")[:2]
-    listing = [*heading, f"{len(entries)} entries, in parts:", ""]
-    parts = []
-    for part, group in groupby(entries, key=part_of):
-        rows = list(group)
-        listing.append(
-            f"- {linker.page(world.path(view, part))}: {count(len(rows), 'entry', 'entries')}"
+
+    def sheet(entries: Sequence[T], part: str = "") -> Sheet:
+        return world.parts.made(
+            (view, part),
+            made_from(entries),
+            lambda: Sheet(view=view, part=part, lines=tuple(show(entries, part))),
         )
-        parts.append(Sheet(view=view, part=part, lines=tuple(show(rows, part))))
-    return (Sheet(view=view, lines=tuple(listing)), *parts)
+
+    number = sum(len(entries) for _, entries in grouped)
+    if number <= world.settings.split_at:
+        return (sheet([entry for _, entries in grouped for entry in entries]),)
+    linker = world.linker(view)
+    listing = [*show([], "")[:2], f"{number} entries, in parts:", ""]
+    listing += [
+        f"- {linker.page(world.path(view, part))}: {count(len(entries), 'entry', 'entries')}"
+        for part, entries in grouped
+    ]
+    return (
+        Sheet(view=view, lines=tuple(listing)),
+        *(sheet(entries, part) for part, entries in grouped),
+    )

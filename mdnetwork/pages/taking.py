@@ -12,6 +12,7 @@ from functools import cache
 
 from mdnetwork.followups import task as task_rule
 from mdnetwork.followups.followup import identity
+from mdnetwork.memo import Parts
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.answers import Answer, Found, Place, Reader
@@ -22,13 +23,12 @@ from mdnetwork.pages.logbook import recurs, with_box, with_lines
 from mdnetwork.pages.repeated import Unkeyed, logged_by_kind
 from mdnetwork.pages.world import World
 from mdnetwork.problems import Problem
-from mdnetwork.records.interactions import read_answers
 from mdnetwork.records.reading import read_all
 from mdnetwork.records.snapshot import OwnFile, Snapshot
-from mdnetwork.records.types import Answers, Task
+from mdnetwork.records.types import Task
 from mdnetwork.settings import Settings
 
-WorldOf = Callable[[Snapshot], World]
+Look = Callable[[Snapshot, date], World]
 _DROPS = frozenset({"dropped", "cancelled", "no-show"})
 
 
@@ -36,12 +36,14 @@ _DROPS = frozenset({"dropped", "cancelled", "no-show"})
 class Taken:
     """The snapshot as read and with all answers in it, the notes that change, and what stays.
 
-    `log` is the log's path if it gets lines, else empty. `kept` are lines that stay as they are,
+    `world` is all there is to know of the latter. `log` is the log's path if it gets lines, else
+    empty. `kept` are lines that stay as they are,
     by block; `refused` is the log's path and why it takes no line.
     """
 
     before: Snapshot
     snapshot: Snapshot
+    world: World
     sources: tuple[str, ...] = ()
     log: str = ""
     answers: tuple[Answer, ...] = ()
@@ -58,42 +60,41 @@ def log_path(snapshot: Snapshot, settings: Settings) -> str:
 
 
 def take_answers(
-    snapshot: Snapshot,
-    settings: Settings,
-    today: date,
-    blocks: Sequence[tuple[OwnFile, Block]],
-    world_of: WorldOf,
+    snapshot: Snapshot, world: World, blocks: Sequence[tuple[OwnFile, Block]], look: Look
 ) -> Taken:
-    """The answers in `blocks` taken into `snapshot`; `world_of` is asked only if one needs it."""
-    rows = {(file.path, block.start): inside(file.text, block) for file, block in blocks}
-    touched = any(line.is_touched for some in rows.values() for line in read_lines(some))
-    if not touched:
-        return Taken(before=snapshot, snapshot=snapshot)
+    """The answers in `blocks` taken into `snapshot`, of which `world` is known.
 
-    @cache
-    def world() -> World:
-        return world_of(snapshot)
+    `look` is asked for the world as it is with them, if there are any.
+    """
+    touched = [_is_touched(file, block, world.parts) for file, block in blocks]
+    if not any(touched):
+        return Taken(before=snapshot, snapshot=snapshot, world=world)
+    rows = {(file.path, block.start): inside(file.text, block) for file, block in blocks}
+    anew = {file.path for file, block in blocks if block.page and block.ours}
 
     @cache
     def unkeyed(path: str) -> Unkeyed:
-        anew = {file.path for file, block in blocks if block.page and block.ours}
         is_page = snapshot.notes[path].page
         return Unkeyed(
-            shown=_texts(world() if is_page else replace(world(), place=path)),
-            logged=logged_by_kind(world().records.interactions),
-            anew=path in anew and path == world().places.get(("due", "")),
+            shown=_texts(world if is_page else replace(world, place=path)),
+            logged=logged_by_kind(world.records.interactions),
+            anew=path in anew and path == world.places.get(("due", "")),
         )
 
-    log = log_path(snapshot, settings)
-    known = _known(snapshot, settings)
-    reader = Reader(today, log, known, unkeyed, lambda: _recurring(world()))
+    log = log_path(snapshot, world.settings)
+    known = world.records.answers
+    reader = Reader(world.today, log, known, unkeyed, lambda: _recurring(world))
     for file, block in blocks:
         place = (file.path, block.start)
         reader.read(place, rows[place], block.day, file.modified)
     found = reader.found
     if not found.answers:
         return Taken(
-            before=snapshot, snapshot=snapshot, problems=tuple(found.problems), kept=found.kept
+            before=snapshot,
+            snapshot=snapshot,
+            world=world,
+            problems=tuple(found.problems),
+            kept=found.kept,
         )
     texts = _with_boxes(found.answers, snapshot, world)
     sources = tuple(sorted(path for path in texts if path != log))
@@ -101,17 +102,28 @@ def take_answers(
     lines = [answer.log_line for answer in found.answers]
     texts[log] = with_lines(old, stem(log), lines)
     after = snapshot.with_texts(texts)
-    understood = _known(after, settings)
+    later = look(after, world.today)
+    understood = later.records.answers
     if not _can_be_written(snapshot, log) or not all(a.is_known(understood) for a in found.answers):
-        return _refused(snapshot, log, rows, found)
+        return _refused(snapshot, look(snapshot, world.today), log, rows, found)
     return Taken(
         before=snapshot,
         snapshot=after,
+        world=later,
         sources=sources,
         log=log,
         answers=tuple(found.answers),
         problems=tuple(found.problems),
         kept=found.kept,
+    )
+
+
+def _is_touched(file: OwnFile, block: Block, parts: Parts) -> bool:
+    """Whether a person wrote anything on the lines of a block."""
+    return parts.made(
+        ("touched", file.path, block.start),
+        [file, block],
+        lambda: any(line.is_touched for line in read_lines(inside(file.text, block))),
     )
 
 
@@ -141,7 +153,7 @@ def _log_lines(snapshot: Snapshot, settings: Settings, log: str) -> int:
 
 
 def _refused(
-    snapshot: Snapshot, log: str, rows: Mapping[Place, Sequence[str]], found: Found
+    snapshot: Snapshot, world: World, log: str, rows: Mapping[Place, Sequence[str]], found: Found
 ) -> Taken:
     """No answer is taken, and every line stays."""
     message = (
@@ -155,19 +167,13 @@ def _refused(
     problem = Problem(path=log, code="answers-not-kept", message=message)
     problems = (*found.problems, problem)
     return Taken(
-        before=snapshot, snapshot=snapshot, problems=problems, refused=(log, message), kept=kept
+        before=snapshot,
+        snapshot=snapshot,
+        world=world,
+        problems=problems,
+        refused=(log, message),
+        kept=kept,
     )
-
-
-def _known(snapshot: Snapshot, settings: Settings) -> Answers:
-    """What the comments of all log lines settle, without reading the rest of the vault."""
-    notes = {
-        path: note
-        for path, note in snapshot.notes.items()
-        if any(item.log and item.log.key for item in note.items)
-    }
-    readings = read_all(replace(snapshot, notes=notes), settings)
-    return read_answers(tuple(reading for reading in readings if not reading.private))
 
 
 def _texts(world: World) -> dict[str, list[str]]:
@@ -181,9 +187,7 @@ def _texts(world: World) -> dict[str, list[str]]:
     return found
 
 
-def _with_boxes(
-    answers: Sequence[Answer], snapshot: Snapshot, world: Callable[[], World]
-) -> dict[str, str]:
+def _with_boxes(answers: Sequence[Answer], snapshot: Snapshot, world: World) -> dict[str, str]:
     """The texts of notes in which the box of an answered task changes."""
     wanted = {
         answer.identity: answer
@@ -191,7 +195,7 @@ def _with_boxes(
         if answer.identity.startswith("task-") and answer.ticked and answer.count
     }
     texts: dict[str, str] = {}
-    for task, name in _named_tasks(world()) if wanted else ():
+    for task, name in _named_tasks(world) if wanted else ():
         path = task.source.path
         text = texts.get(path) or _text(snapshot, path)
         answer = wanted.get(name)
@@ -211,25 +215,36 @@ def _named_tasks(world: World) -> Iterator[tuple[Task, str]]:
     """Every task that concerns a person, open or not, and its follow-up's identity."""
     for task in world.records.tasks:
         if task.owner is not None:
-            contact = world.records.contacts[task.owner]
-            words = (task.note, task.words, str(task.number))
-            yield task, identity(task_rule.KIND, world.situation, contact, *words)
+            yield task, _identity(task, world)
+
+
+def _identity(task: Task, world: World) -> str:
+    """The identity of the follow-up of a task that concerns a person."""
+    contact = world.records.contacts[task.owner or ""]
+    words = (task.note, task.words, str(task.number))
+    return identity(task_rule.KIND, world.situation.around, contact, *words)
 
 
 def tasks_left_open(world: World) -> Iterator[Problem]:
     """Tasks answered on a page whose own box could not be ticked, or must be by their editor."""
-    answers = world.records.answers
-    if not any(answers.settles(name) for name in answers.counts if name.startswith("task-")):
-        return
-    dropped = {
-        line.key.removeprefix("fu:").partition("/")[0]
-        for line in world.records.interactions
-        if line.key and line.verb in _DROPS
-    }
-    for task, name in _named_tasks(world):
-        if task.due and answers.settles(name) and name not in dropped:
-            why = "it recurs" if recurs(task.words) else "its box could not be changed"
-            message = f"this task was answered on a page, but {why}; tick it here"
-            yield Problem(
-                path=task.source.path, line=task.source.line, code="task-left-open", message=message
-            )
+    answers, situation = world.records.answers, world.situation
+    for name in answers.counts:
+        person = situation.owners.get(name) if name.startswith("task-") else None
+        if person and answers.settles(name):
+            history = world.histories[person]
+            dropped = any(x.verb in _DROPS and _identity_of(x.key) == name for x in history.lines)
+            for task in history.tasks if not dropped else ():
+                if task.due and _identity(task, world) == name:
+                    yield _left_open(task)
+
+
+def _identity_of(key: str) -> str:
+    return key.removeprefix("fu:").partition("/")[0]
+
+
+def _left_open(task: Task) -> Problem:
+    why = "it recurs" if recurs(task.words) else "its box could not be changed"
+    message = f"this task was answered on a page, but {why}; tick it here"
+    return Problem(
+        path=task.source.path, line=task.source.line, code="task-left-open", message=message
+    )

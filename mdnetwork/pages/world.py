@@ -6,7 +6,8 @@ from datetime import date
 
 from mdnetwork.followups.agenda import Agenda
 from mdnetwork.followups.followup import Situation
-from mdnetwork.network.graph import Graph, around
+from mdnetwork.memo import Parts
+from mdnetwork.network.graph import Graph, around, referral_graph
 from mdnetwork.notes.dates import days_between
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import Choice, is_chosen
@@ -68,14 +69,16 @@ def default_path(settings: Settings, view: str, part: str = "") -> str:
 class World:
     """The whole of what a build knows, for views to show.
 
-    `places` are pages that lie elsewhere. In a block `choice` is what its arguments choose, and
+    `places` are pages that lie elsewhere, `parts` what was made before; `unreadable` notes
+    could not be read. In a block `choice` is what its arguments choose, and
     `place` the note it stands in.
     """
 
     situation: Situation
     agenda: Agenda
-    graph: Graph
     notes: int
+    unreadable: int = 0
+    parts: Parts = field(default_factory=Parts)
     places: Mapping[tuple[str, str], str] = field(default_factory=dict)
     choice: Choice = field(default_factory=Choice)
     place: str = ""
@@ -89,10 +92,17 @@ class World:
             self,
             situation=replace(self.situation, settings=settings),
             agenda=self.agenda if people is None else self.agenda.only(people),
-            graph=self.graph if people is None else around(self.graph, people),
+            parts=Parts(),
             choice=choice,
             place=place,
         )
+
+    @property
+    def graph(self) -> Graph:
+        """Who named whom, of the people to show; made anew each time it is asked for."""
+        whole = referral_graph(self.records)
+        people = self.choice.people
+        return whole if people is None else around(whole, people)
 
     # what is shown; records, histories and states also answer for everyone else
 

@@ -9,9 +9,9 @@ from mdnetwork.notes.dates import parse_date, parse_period
 from mdnetwork.notes.words import fold, squash
 from mdnetwork.records.facts import Dated, Source
 from mdnetwork.records.organizations import field_name, places
-from mdnetwork.records.properties import first
+from mdnetwork.records.people import People
+from mdnetwork.records.properties import first, values
 from mdnetwork.records.reading import Reading
-from mdnetwork.records.resolve import Index
 from mdnetwork.records.types import Birthday, Contact, Stated, Status
 from mdnetwork.settings import Settings
 
@@ -31,9 +31,10 @@ _TELLING = (
 """The properties that decide when someone is due, as `mdnetwork show` tells them."""
 
 
-def read_contact(reading: Reading, index: Index, settings: Settings) -> Contact:
+def read_contact(reading: Reading, people: People, settings: Settings) -> Contact:
     """The contact a note describes; what is off is kept in the reading's problems."""
-    facts, note = reading.facts, reading.note
+    facts, note, index = reading.facts, reading.note, people.index
+    known = people.in_property(values(facts.fields, "knows"), note.path)  # to know is not to name
     role = facts.text("role")
     contact = Contact(
         key=note.path,
@@ -58,6 +59,8 @@ def read_contact(reading: Reading, index: Index, settings: Settings) -> Contact:
         status=_STATUSES.get(facts.word("status"), ""),
         birthday=_birthday(reading),
         wants_news=facts.truth("wants_news"),
+        knows=known,
+        knows_source=facts.at("knows") if known else None,
         stated=tuple(_stated(reading)),
     )
     return _with_permission(reading, contact)

@@ -59,7 +59,7 @@ class Facts:
         """`fields` are the known properties of `note`."""
         self.note = note
         self.fields = fields
-        self.problems: list[Problem] = []
+        self.problems: dict[Problem, None] = {}
 
     def at(self, name: str) -> Source:
         """The line of a property, or the note's first."""
@@ -80,15 +80,14 @@ class Facts:
 
     def off(self, scalar: Scalar, code: str, message: str) -> None:
         """Keep a problem with one value."""
-        self.problems.append(
-            Problem(
-                path=self.note.path,
-                line=scalar.line,
-                column=scalar.column,
-                code=code,
-                message=message,
-            )
+        problem = Problem(
+            path=self.note.path,
+            line=scalar.line,
+            column=scalar.column,
+            code=code,
+            message=message,
         )
+        self.problems[problem] = None
 
     def day(self, name: str, *, lenient: bool = False) -> Dated | None:
         """The day in a property; `lenient`: what is no day is no problem either."""

@@ -5,21 +5,32 @@ can never disagree on who was met, asked or thanked.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Literal
 
 from mdnetwork.notes.dates import add_days
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Dated, Source
-from mdnetwork.records.types import Contact, Interaction, Meeting, Mention, Naming, Records, Task
+from mdnetwork.records.interactions import place_of
+from mdnetwork.records.kinds import Kind
+from mdnetwork.records.types import (
+    Acquaintance,
+    Contact,
+    Interaction,
+    Meeting,
+    Mention,
+    Naming,
+    Record,
+    Task,
+    meeting_order,
+    naming_order,
+)
 from mdnetwork.records.verbs import answers_you, is_contact, is_talk, is_theirs
 from mdnetwork.settings import Settings
 
 Standing = Literal["planned", "held", "cancelled", "no-show", "undated"]
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,80 +219,68 @@ def standing(meeting: Meeting, today: date) -> Standing:
     return "held" if over else "planned"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Facts:
-    """The records of a vault, each kind by the person it is about."""
+def read_history(
+    contact: Contact, told: Mapping[str, Iterable[Record]], kinds: Mapping[str, Kind], today: date
+) -> History:
+    """The history of one person up to `today`, from what is told of them, by the note's path.
 
-    talks: Mapping[str, list[Meeting]]
-    lines: Mapping[str, list[Interaction]]
-    mentions: Mapping[str, list[Mention]]
-    namings: Mapping[str, list[Naming]]
-    gave: Mapping[str, list[Naming]]
-    acquaintances: Mapping[str, list[tuple[str, Source]]]
-    tasks: Mapping[str, list[Task]]
-
-
-def read_histories(records: Records, today: date) -> Histories:
-    """The history of every person in `records` up to `today`."""
-    namings = [
-        n for n in records.namings if n.referrer != n.referred and (n.day is None or n.day <= today)
-    ]
-    facts = _Facts(
-        talks=_by_person(
-            (p, meeting) for meeting in records.meetings for p in meeting.participants
-        ),
-        lines=_by_person((line.person, line) for line in records.interactions),
-        mentions=_by_person((mention.person, mention) for mention in records.mentions),
-        namings=_by_person((naming.referred, naming) for naming in namings),
-        gave=_by_person((naming.referrer, naming) for naming in namings),
-        acquaintances=_by_person(_acquaintances(records)),
-        tasks=_by_person((t.owner, t) for t in records.tasks if t.owner and t.open),
-    )
-    return {key: _history(contact, facts, today) for key, contact in records.contacts.items()}
-
-
-def _acquaintances(records: Records) -> Iterator[tuple[str, tuple[str, Source]]]:
-    """Who knows whom, both ways, with the line that says so."""
-    for contact in records.contacts.values():
-        for key in contact.knows:
-            source = contact.knows_source or contact.source
-            yield contact.key, (key, source)
-            yield key, (contact.key, source)
-
-
-def _by_person(pairs: Iterable[tuple[str, T]]) -> defaultdict[str, list[T]]:
-    found: defaultdict[str, list[T]] = defaultdict(list)
-    for person, value in pairs:
-        found[person].append(value)
-    return found
-
-
-def _history(contact: Contact, facts: _Facts, today: date) -> History:
-    talks, lines = facts.talks[contact.key], facts.lines[contact.key]
-    held = tuple(m for m in talks if standing(m, today) == "held")
-    planned = tuple(m for m in talks if standing(m, today) == "planned")
-    past = tuple(line for line in lines if line.day <= today)
-    certain = _certain(contact, held, past, today)
+    `kinds` are those of notes: lines of the log are ordered otherwise than those of others.
+    """
+    facts = _Facts(record for path in sorted(told) for record in told[path])
+    facts.talks.sort(key=meeting_order)
+    facts.lines.sort(key=lambda line: place_of(line, kinds))
+    facts.namings.sort(key=naming_order)
+    facts.mentions.sort(key=lambda mention: mention.day)
+    standings = [(meeting, standing(meeting, today)) for meeting in facts.talks]
+    held = tuple(meeting for meeting, stands in standings if stands == "held")
+    past = tuple(line for line in facts.lines if line.day <= today)
     spoken = {line.day for line in past if is_talk(line.verb) and not line.is_ask}
+    namings = [n for n in facts.namings if n.day is None or n.day <= today]
     return History(
         contact=contact,
         held=held,
-        planned=planned,
-        missed=tuple(m for m in talks if standing(m, today) in ("cancelled", "no-show")),
+        planned=tuple(m for m, stands in standings if stands == "planned"),
+        missed=tuple(m for m, stands in standings if stands in ("cancelled", "no-show")),
         lines=past,
-        certain=certain,
+        certain=_certain(contact, held, past, today),
         mentions=tuple(
             Touch(day=m.day, source=m.source, mentioned=True)
-            for m in facts.mentions[contact.key]
+            for m in facts.mentions
             if m.day <= today
         ),
-        namings=tuple(facts.namings[contact.key]),
-        gave=tuple(facts.gave[contact.key]),
-        acquaintances=tuple(facts.acquaintances[contact.key]),
-        tasks=tuple(facts.tasks[contact.key]),
+        namings=tuple(n for n in namings if n.referred == contact.key),
+        gave=tuple(n for n in namings if n.referrer == contact.key),
+        acquaintances=tuple((one.other, one.source) for one in facts.acquaintances),
+        tasks=tuple(facts.tasks),
         talk_days=tuple(sorted(spoken | {m.day for m in held if m.day})),
-        ahead=tuple(line for line in lines if line.day > today),
+        ahead=tuple(line for line in facts.lines if line.day > today),
     )
+
+
+class _Facts:
+    """What is told of one person, each kind of record for itself."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self.talks: list[Meeting] = []
+        self.lines: list[Interaction] = []
+        self.mentions: list[Mention] = []
+        self.namings: list[Naming] = []
+        self.acquaintances: list[Acquaintance] = []
+        self.tasks: list[Task] = []
+        for record in records:
+            match record:
+                case Meeting():
+                    self.talks.append(record)
+                case Interaction():
+                    self.lines.append(record)
+                case Mention():
+                    self.mentions.append(record)
+                case Naming():
+                    self.namings.append(record)
+                case Acquaintance():
+                    self.acquaintances.append(record)
+                case Task():
+                    self.tasks.append(record)
 
 
 def _certain(

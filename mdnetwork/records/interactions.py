@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from mdnetwork.notes.dates import parse_date
@@ -76,9 +77,8 @@ def _subjects(item: Item, verb: str, source: Source, people: People) -> tuple[st
         if found and not _JOIN.match(item.text[end : link.start]):
             break
         end = link.end
-        key = people.linked(link, source, ghost=False)
-        if key is None and ghost and _is_missing(link, people, source):
-            key = people.linked(link, source)
+        calls = ghost and _is_missing(link, people, source)
+        key = people.linked(link, source, ghost=calls)
         if key and key != ME:
             found.append(key)
     return tuple(dict.fromkeys(found))
@@ -108,27 +108,71 @@ def _meetings(item: Item, source: Source, people: People) -> tuple[str, ...]:
     found = []
     for link in item.links:
         answer = people.index.resolve(link.target, source.path, markdown=link.markdown)
-        if isinstance(answer, Resolved) and people.kinds.get(answer.path) == "meeting":
+        if isinstance(answer, Resolved) and people.directory.kinds.get(answer.path) == "meeting":
             found.append(answer.path)
     return tuple(found)
 
 
-def once_per_key(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What the comment of one log line settles: a count of an identity, or a snooze `until`."""
+
+    identity: str
+    count: int
+    until: date | None
+    words: str
+
+
+def read_replies(reading: Reading) -> Iterator[Reply]:
+    """What the comments of a note's log lines settle."""
+    for item in reading.outline.items():
+        match = _KEY.match(item.log.key) if item.log and item.log.key else None
+        if match and item.log:
+            yield Reply(
+                identity=match["id"],
+                count=0 if match["until"] else int(match["count"] or 1),
+                until=parse_date(match["until"]) if match["until"] else None,
+                words=item.log.rest,
+            )
+
+
+def read_answers(replies: Iterable[Reply]) -> Answers:
+    """What all comments settle together; right in any order and with duplicates."""
+    highest: dict[str, int] = {}
+    snoozed: dict[str, date] = {}
+    told: dict[str, str] = {}
+    for reply in replies:
+        name = reply.identity
+        told[name] = f"{told.get(name, '')} {reply.words}"
+        if reply.until:
+            snoozed[name] = max(reply.until, snoozed.get(name, reply.until))
+        elif reply.count:
+            highest[name] = max(reply.count, highest.get(name, 0))
+    return Answers(counts=highest, snoozed=snoozed, told=told)
+
+
+def repeated(
     lines: Iterable[Interaction], kinds: Mapping[str, Kind], answers: Answers
-) -> tuple[Interaction, ...]:
+) -> frozenset[Interaction]:
     """The log is a set: of lines with one key about one person only the earliest holds.
 
-    An answer that was taken back since is no interaction any more.
+    Given are those with a key; returned are those that hold no more, answers that were taken back
+    since among them.
     """
+    found: set[Interaction] = set()
     first: dict[tuple[str, str], Interaction] = {}
-    kept = []
-    for line in sorted(lines, key=lambda line: _place(line, kinds)):
-        if not line.key or " until:" in line.key:
-            kept.append(line)
-        elif (line.key, line.person) not in first and not _taken_back(line.key, answers):
-            first[line.key, line.person] = line
-            kept.append(line)
-    return tuple(kept)
+    for line in lines:
+        if " until:" in line.key:
+            continue
+        if _taken_back(line.key, answers):
+            found.add(line)
+            continue
+        other = first.setdefault((line.key, line.person), line)
+        if other is not line:
+            early, late = sorted((other, line), key=lambda each: place_of(each, kinds))
+            first[line.key, line.person] = early
+            found.add(late)
+    return frozenset(found)
 
 
 def _taken_back(key: str, answers: Answers) -> bool:
@@ -139,7 +183,7 @@ def _taken_back(key: str, answers: Answers) -> bool:
     return count % 2 == 1 and answers.counts.get(match["id"], 0) > count
 
 
-def _place(
+def place_of(
     line: Interaction, kinds: Mapping[str, Kind]
 ) -> tuple[date, str, int, bool, str, str, str]:
     """By day, then as they stand; the log's lines never by their order: a no has the last word.
@@ -150,24 +194,3 @@ def _place(
     if kinds.get(path) == "log":
         path, number = "", 0
     return line.day, path, number, line.verb == "declined", line.verb, line.words, line.person
-
-
-def read_answers(readings: tuple[Reading, ...]) -> Answers:
-    """What the comments of all log lines settle; right in any order and with duplicates."""
-    highest: dict[str, int] = {}
-    snoozed: dict[str, date] = {}
-    told: dict[str, str] = {}
-    for reading in readings:
-        for item in reading.outline.items():
-            match = _KEY.match(item.log.key) if item.log and item.log.key else None
-            if not match or not item.log:
-                continue
-            told[match["id"]] = f"{told.get(match['id'], '')} {item.log.rest}"
-            if match["until"]:
-                until = parse_date(match["until"])
-                if until:
-                    snoozed[match["id"]] = max(until, snoozed.get(match["id"], until))
-            else:
-                count = int(match["count"] or 1)
-                highest[match["id"]] = max(count, highest.get(match["id"], 0))
-    return Answers(counts=highest, snoozed=snoozed, told=told)

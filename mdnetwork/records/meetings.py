@@ -1,7 +1,6 @@
 """A meeting's note → a `Meeting`, and who took part (PRODUCT 2.2)."""
 
 import re
-from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import get_args
 
@@ -27,8 +26,6 @@ _BY = re.compile(
     r"\b(?:by|via|with|in person|card|letter|e-?mail|mail|phone|call|message|text|note)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_]+")
-_MAX_NAME_WORDS = 6
 _ELSEWHERE = frozenset({"referrals", "advice"})
 
 
@@ -39,7 +36,7 @@ def read_day(reading: Reading, daily: re.Pattern[str] | None) -> date | None:
     return day or date_in_name(reading.note.name) or daily_date(daily, reading.note.path)
 
 
-def read_meeting(reading: Reading, people: People, names: "Names") -> Meeting:
+def read_meeting(reading: Reading, people: People) -> Meeting:
     """The meeting a note describes; what is off is kept in the reading's problems."""
     facts, note, outline = reading.facts, reading.note, reading.outline
     day = _day(reading)
@@ -51,7 +48,7 @@ def read_meeting(reading: Reading, people: People, names: "Names") -> Meeting:
         hour=_hour(facts),
         planned_minutes=facts.minutes("planned_minutes"),
         actual_minutes=facts.minutes("actual_minutes"),
-        participants=_participants(reading, people, names),
+        participants=_participants(reading, people),
         organizations=places(facts, "organization", people.index),
         medium=facts.text("medium"),
         status=_STATUSES.get(facts.word("status"), ""),
@@ -73,7 +70,7 @@ def _day(reading: Reading) -> date | None:
     day = found.day if found else date_in_name(note.name)
     if day is None and not facts.text("date"):
         message = "the meeting has no date; add date: or put it in the file's name"
-        facts.problems.append(Problem(path=note.path, code="no-date", message=message))
+        facts.problems[Problem(path=note.path, code="no-date", message=message)] = None
     return day
 
 
@@ -95,12 +92,12 @@ def _hour(facts: Facts) -> time | None:
     return hour or (parse_time_of(scalar.text) if scalar else None)
 
 
-def _participants(reading: Reading, people: People, names: "Names") -> tuple[str, ...]:
+def _participants(reading: Reading, people: People) -> tuple[str, ...]:
     """`people`; else persons in the file's name; else contacts linked in the talk's own text."""
     named = people.in_property(values(reading.facts.fields, "people"), reading.note.path)
     if named:
         return tuple(key for key in named if key != ME)
-    return names.within(reading.note.name) or _linked(reading, people)
+    return people.directory.names.within(reading.note.name) or _linked(reading, people)
 
 
 def _linked(reading: Reading, people: People) -> tuple[str, ...]:
@@ -116,49 +113,6 @@ def _linked(reading: Reading, people: People) -> tuple[str, ...]:
     for link in sorted(links, key=lambda link: (link.line, link.column)):
         source = Source(path=reading.note.path, line=link.line)
         key = people.linked(link, source, ghost=False)
-        if key in people.contacts and not people.contacts[key].is_ghost:
+        if key and people.is_contact(key):
             found[key] = None
     return tuple(found)
-
-
-class Names:
-    """Finds the names of known persons inside a text, the longest first."""
-
-    def __init__(self, people: People) -> None:
-        """Every contact's and ghost's name, else every alias, if it means one person only."""
-        contacts = people.contacts.values()
-        names = _unique((contact.name, contact.key) for contact in contacts)
-        aliases = _unique((alias, c.key) for c in contacts for alias in c.aliases)
-        table = {words: key for words, key in {**aliases, **names}.items() if key and words}
-        self._table: Mapping[tuple[str, ...], str] = table
-
-    def within(self, text: str) -> tuple[str, ...]:
-        """The keys of the persons named in `text`, in order."""
-        words = _words(text)
-        found: dict[str, None] = {}
-        at = 0
-        while at < len(words):
-            for length in range(min(_MAX_NAME_WORDS, len(words) - at), 0, -1):
-                key = self._table.get(words[at : at + length])
-                if key:
-                    found[key] = None
-                    at += length - 1
-                    break
-            at += 1
-        return tuple(found)
-
-
-def _unique(names: Iterable[tuple[str, str]]) -> dict[tuple[str, ...], str]:
-    """The key each name means, by its words; empty if several people have it."""
-    found: dict[tuple[str, ...], str] = {}
-    for name, key in names:
-        words = _words(name)
-        found[words] = key if found.get(words, key) == key else ""
-    return found
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(squash(word) for word in _WORD.findall(text))
-
-
-__all__ = ["Names", "read_day", "read_meeting"]

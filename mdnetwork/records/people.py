@@ -4,8 +4,7 @@ A link in such a place leads to a contact, to you, or to nobody we know: then it
 A note that is no contact but is named as a person is read as a ghost of that name, and said so.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Hashable, Iterable, Mapping
 from typing import assert_never
 
 from mdnetwork.notes.dates import parse_date
@@ -13,10 +12,11 @@ from mdnetwork.notes.links import link_target
 from mdnetwork.notes.note import Link, Scalar, stem
 from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
+from mdnetwork.records.directory import Called, Directory
 from mdnetwork.records.facts import Source
 from mdnetwork.records.kinds import Kind
-from mdnetwork.records.resolve import Ambiguous, Index, Missing, Resolved
-from mdnetwork.records.types import ME, Contact
+from mdnetwork.records.resolve import Ambiguous, Missing, Resolved
+from mdnetwork.records.types import ME
 
 NO_NAMES = frozenset(
     {"", "none", "none given", "nobody", "no one", "no names", "n/a", "-", "tbd", "?", "unknown"}
@@ -32,23 +32,38 @@ _UNNAMED_KINDS: frozenset[Kind] = frozenset({"plain", "dated", "log"})
 
 
 class People:
-    """Finds the person a name or link means; remembers ghosts and doubtful names."""
+    """Finds whom names and links in one note mean; remembers whom it calls and what is doubtful."""
 
-    def __init__(self, index: Index, kinds: Mapping[str, Kind], private: frozenset[str]) -> None:
-        """`private` are paths of notes that give no facts; nobody is found there."""
-        self.index = index
-        self.kinds = kinds
-        self.contacts: dict[str, Contact] = {}
+    def __init__(self, directory: Directory, path: str) -> None:
+        """`path` is that of the note; nobody is found in private ones."""
+        self.directory = directory
+        self.index = directory.index
         self.problems: list[Problem] = []
-        self._private = private
+        self.called: dict[str, Called] = {}
+        self.rank = 0
+        self._path = path
+        self._looked: set[str] = set()
+        self.index.seen.clear()
+        directory.names.seen.clear()
 
-    def add(self, contact: Contact) -> None:
-        """A contact with a note of their own."""
-        self.contacts[contact.key] = contact
+    @property
+    def looked(self) -> tuple[Hashable, ...]:
+        """Every name that was looked for so far."""
+        return (*self.index.seen, *self.directory.names.seen, *self._looked)
 
-    def change(self, key: str, **facts: object) -> None:
-        """Add to what is known of a person."""
-        self.contacts[key] = replace(self.contacts[key], **facts)  # type: ignore[arg-type]
+    def is_contact(self, key: str | None) -> bool:
+        """Whether the key is that of someone with a note of their own."""
+        return key is not None and self.directory.is_contact(key)
+
+    def is_known(self, key: str | None) -> bool:
+        """Whether the key is that of anyone: a contact, or a ghost called so far."""
+        return self.is_contact(key) or (key is not None and self._is_ghost(key))
+
+    def _is_ghost(self, key: str) -> bool:
+        if key in self.called:
+            return True
+        self._looked.add(key)
+        return key in self.directory.ghosts
 
     def named(  # noqa: PLR0913 - where a name stands, and how it was typed
         self,
@@ -70,7 +85,7 @@ class People:
         answer = self.index.resolve(name, source.path, markdown=markdown)
         match answer:
             case Resolved():
-                if answer.alias and link and answer.path in self.contacts:
+                if answer.alias and link and self.is_contact(answer.path):
                     self._hint_alias(name, answer.path, source, column)
                 return self._at(answer.path, source, column, ghost=ghost)
             case Ambiguous():
@@ -111,15 +126,15 @@ class People:
 
     def contact_links(self, path: str) -> str | None:
         """The key of the contact whose note lies at `path`, or none."""
-        return path if path in self.contacts else None
+        return path if self.is_contact(path) else None
 
     def _at(self, path: str, source: Source, column: int, *, ghost: bool) -> str | None:
-        if path in self.contacts:
+        if self.is_contact(path):
             return path
-        kind = self.kinds.get(path)
+        kind = self.directory.kinds.get(path)
         if kind == "me":
             return ME
-        if path in self._private or kind is None:
+        if self.directory.is_private(path) or kind is None:
             return None
         if not ghost:
             return self._ghost_key(stem(path))
@@ -135,28 +150,30 @@ class People:
         self, name: str, paths: tuple[str, ...], source: Source, column: int, *, ghost: bool
     ) -> str | None:
         """Of several notes of that name the one contact; else it is said and nobody is meant."""
-        persons = [path for path in paths if path in self.contacts]
+        persons = [path for path in paths if self.is_contact(path)]
         if len(persons) == 1:
             return persons[0]
         if ghost or persons:
-            choices = " or ".join(f"[[{p[:-3]}]]" for p in paths if p not in self._private)
+            open_ = (path for path in paths if not self.directory.is_private(path))
+            choices = " or ".join(f"[[{path[:-3]}]]" for path in open_)
             message = f'"{name}" could be several notes; write {choices}'
             self._problem(source, column, "ambiguous-link", message)
         return None
 
     def _ghost_key(self, name: str) -> str | None:
         key = "?" + fold(name)
-        return key if key in self.contacts else None
+        return key if self._is_ghost(key) else None
 
     def _unknown(self, name: str, source: Source, *, ghost: bool) -> str | None:
         if fold(name) == fold(ME):
             return ME
         if not ghost:
             return self._ghost_key(name)
-        key = "?" + fold(name)
-        if fold(name) and key not in self.contacts:
-            self.contacts[key] = Contact(key=key, name=name, path=None, source=source)
-        return key if fold(name) else None
+        if not fold(name):
+            return None
+        called = Called(rank=self.rank, source=source, place=len(self.called), name=name)
+        self.called.setdefault(called.key, called)
+        return called.key
 
     def _hint_alias(self, name: str, path: str, source: Source, column: int) -> None:
         message = f"[[{name}]] is an alias; Obsidian needs [[{stem(path)}|{name}]]"

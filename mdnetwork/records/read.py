@@ -1,265 +1,383 @@
 """A snapshot → `Records`: the one way from notes to what the rest of the house knows.
 
-Order matters once: contacts first, then every place that names people (which makes ghosts), then
-log lines, then tasks and mentions, which only find persons that are known by then.
+Note by note, and of two snapshots only the notes that differ: first what each note is called and
+is (`directory`), then what it says (`told`). A note is told again if its text changed, or if a
+name it looked for may mean someone else now. Then what all of them say is put together, and
+`changed` tells about whom anything new was said.
 """
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
-from mdnetwork.notes.dates import date_in_name
+from mdnetwork.memo import Gathered, Step
+from mdnetwork.notes.note import Note, stem
 from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
-from mdnetwork.records.contacts import read_contact
-from mdnetwork.records.daily import daily_date, daily_pattern
+from mdnetwork.records.directory import Called, Directory, Entry, News
 from mdnetwork.records.facts import Source
-from mdnetwork.records.interactions import once_per_key, read_answers, read_interactions
-from mdnetwork.records.meetings import Names, read_day, read_meeting
-from mdnetwork.records.news import read_news
-from mdnetwork.records.organizations import read_field, read_organization
+from mdnetwork.records.interactions import Reply, place_of, read_answers, repeated
 from mdnetwork.records.people import People
-from mdnetwork.records.properties import values
-from mdnetwork.records.reading import UNCHECKED, Reading, read_all
-from mdnetwork.records.referrals import from_contact, from_meeting, linked_in, name_of, named_in
-from mdnetwork.records.resolve import Index
+from mdnetwork.records.reading import NoteReader, Reading
 from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.records.tasks import read_mentions, read_tasks
+from mdnetwork.records.told import About, Told, about, tell
 from mdnetwork.records.types import (
-    ME,
+    Answers,
+    CareerField,
+    Contact,
     Interaction,
     Me,
     Meeting,
+    MeetingStatus,
     Mention,
     Naming,
-    News,
+    Organization,
+    Record,
     Records,
     Task,
+    meeting_order,
+    naming_order,
 )
 from mdnetwork.settings import Settings
+
+T = TypeVar("T")
+_EVERYWHERE = ""
+"""Whoever says what no single note says."""
 
 
 def read_records(snapshot: Snapshot, settings: Settings) -> Records:
     """Everything the notes of `snapshot` say. Pure; the same notes give the same records."""
-    readings = read_all(snapshot, settings)
-    index = Index((reading.note.path for reading in readings), _aliases(readings))
-    kinds = {reading.note.path: reading.kind for reading in readings}
-    private = frozenset(reading.note.path for reading in readings if reading.private)
-    people = People(index, kinds, private)
-    told = tuple(reading for reading in readings if not reading.private)
-    for reading in told:
-        if reading.kind == "contact":
-            people.add(read_contact(reading, index, settings))
-    me = _read_me(told, people)
-    talks, named = _meetings_and_namings(told, people)
-    for reading in told:  # ghosts first: a line may name one that only another makes
-        tuple(read_interactions(reading, people))
-    answers = read_answers(told)
-    logged = (i for r in told for i in read_interactions(r, people))
-    interactions = once_per_key(logged, kinds, answers)
-    namings = _with_referred(named, interactions)
-    meetings = _with_logged_status(talks, interactions)
-    tasks, mentions = _tasks_and_mentions(told, people, meetings, snapshot)
-    return Records(
-        contacts=dict(sorted(people.contacts.items(), key=lambda kv: (fold(kv[1].name), kv[0]))),
-        meetings=tuple(sorted(meetings, key=lambda m: (m.day is None, m.day, m.path))),
-        organizations=tuple(read_organization(r) for r in told if r.kind == "organization"),
-        fields=tuple(read_field(r) for r in told if r.kind == "field"),
-        me=me,
-        interactions=interactions,
-        mentions=tuple(sorted(mentions, key=lambda m: (m.day, m.source, m.person))),
-        namings=namings,
-        tasks=tasks,
-        answers=answers,
-        kinds=kinds,
-        index=index,
-        problems=_problems(snapshot, readings, people, (*_doubts(namings),)),
-        private=private,
-        dated=_dated(readings, snapshot),
+    return RecordsMemo(snapshot, settings).read(snapshot)
+
+
+@dataclass(slots=True)
+class Changed:
+    """What the last reading found changed: keys of persons, and whether links may read otherwise.
+
+    `identities` are those of answers that were given, taken back or snoozed, `names` those that may
+    mean another note now; `come` and `gone` are paths of notes.
+    """
+
+    people: set[str] = field(default_factory=set)
+    identities: set[str] = field(default_factory=set)
+    names: News = field(default_factory=set)
+    come: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
+    links: bool = False
+
+
+@dataclass(slots=True)
+class _Together:
+    """What all notes say, each kind of record in its order."""
+
+    meetings: Gathered[str, Meeting]
+    interactions: Gathered[str, Interaction]
+    contacts: Gathered[str, Contact]
+    problems: Gathered[str, Problem]
+    organizations: Gathered[str, Organization] = field(default_factory=lambda: Gathered(_as_stands))
+    fields: Gathered[str, CareerField] = field(default_factory=lambda: Gathered(_as_stands))
+    tasks: Gathered[str, Task] = field(default_factory=lambda: Gathered(_as_stands))
+    namings: Gathered[str, Naming] = field(default_factory=lambda: Gathered(naming_order))
+    mentions: Gathered[str, Mention] = field(
+        default_factory=lambda: Gathered(lambda m: (m.day, m.source.path, m.source.line, m.person))
     )
 
-
-def _dated(readings: tuple[Reading, ...], snapshot: Snapshot) -> dict[str, date]:
-    """The day of every dated note that is named for one; a `date` may say when it was begun."""
-    daily = daily_pattern(snapshot.daily)
-    dated = (r.note for r in readings if r.kind == "dated")
-    days = ((n.path, date_in_name(n.name) or daily_date(daily, n.path)) for n in dated)
-    return {path: day for path, day in days if day}
-
-
-def _aliases(readings: tuple[Reading, ...]) -> Iterable[tuple[str, str]]:
-    for reading in readings:
-        for alias in reading.facts.texts("aliases"):
-            if fold(alias):
-                yield alias, reading.note.path
-
-
-def _read_me(readings: tuple[Reading, ...], people: People) -> Me:
-    """You, from the first me note by path; its People to ask become persons to ask."""
-    mine = [reading for reading in readings if reading.kind == "me"]
-    for other in mine[1:]:
-        people.problems.append(
-            Problem(
-                path=other.note.path,
-                code="second-me",
-                message=f"{mine[0].note.path} is your note already; only one note is you",
-            )
+    @classmethod
+    def by(cls, directory: Directory) -> "_Together":
+        """Nothing said yet; the log's lines are told from others by `directory`."""
+        return cls(
+            meetings=Gathered(meeting_order),
+            interactions=Gathered(lambda line: place_of(line, directory.kinds)),
+            contacts=Gathered(lambda contact: (fold(contact.name), contact.key)),
+            problems=Gathered(lambda p: (p.path, p.line, p.column, p.code, p.message)),
         )
-    if not mine:
-        return Me()
-    reading = mine[0]
-    for key, source in _to_ask(reading, people):
-        if people.contacts[key].asked_for is None:
-            people.change(key, asked_for=source)
-    return Me(
-        source=Source(path=reading.note.path),
-        has_sound_bite=reading.outline.filled("sound bite"),
-        targets=reading.facts.texts("targets"),
-        news=tuple(sorted(read_news(reading, people.index), key=_when, reverse=True)),
-    )
 
 
-def _to_ask(reading: Reading, people: People) -> Iterable[tuple[str, Source]]:
-    """Everyone your own note lists under People to ask, and the line that does."""
-    for item in reading.outline.in_section("people to ask"):
-        if item.box and item.box != " ":
-            continue  # ticked or struck off the list
-        for key in name_of(item, reading, people):
-            yield key, Source(path=reading.note.path, line=item.line)
-    yield from linked_in("people to ask", reading, people)
+def _as_stands(_: object) -> tuple[()]:
+    return ()
 
 
-def _when(news: News) -> tuple[date, Source]:
-    return news.day, news.source
+class RecordsMemo:
+    """What was read of one vault so far, kept so that the next reading can go on from it."""
 
+    def __init__(self, snapshot: Snapshot, settings: Settings) -> None:
+        """Nothing was read yet; only snapshots with these daily notes may be."""
+        self.directory = Directory()
+        self.changed = Changed()
+        self.about: dict[str, dict[str, tuple[Record, ...]]] = {}
+        """What is said of each person, by the note that says it."""
+        self.contacts: dict[str, Contact] = {}
+        self.unreadable = 0
+        self._reader = NoteReader(settings, snapshot.daily)
+        self._daily = snapshot.daily
+        self._notes: Mapping[str, Note] = {}
+        self._told: Step[str, Told] = Step()
+        self._said: dict[str, Told] = {}
+        self._together = _Together.by(self.directory)
+        self._me = ""
+        self._replies: dict[str, tuple[Reply, ...]] = {}
+        self._keyed: dict[str, tuple[Interaction, ...]] = {}
+        self._off: dict[str, tuple[Interaction, ...]] = {}
+        self._answers = Answers()
+        self._repeated: frozenset[Interaction] = frozenset()
+        self._statuses: dict[str, MeetingStatus] = {}
+        self._listed: dict[str, Source] = {}
+        self._dated: dict[str, date] = {}
+        self._readings: dict[str, Reading] = {}
+        self._ghosts: set[str] = set()
 
-def _meetings_and_namings(
-    readings: tuple[Reading, ...], people: People
-) -> tuple[list[Meeting], tuple[Naming, ...]]:
-    """Meetings and who named whom. Ghosts first: a file's name may hold one of them."""
-    namings: list[Naming] = []
-    talks = [reading for reading in readings if reading.kind == "meeting"]
-    for reading in talks:
-        people.in_property(values(reading.facts.fields, "people"), reading.note.path)
-        tuple(named_in(reading, people))
-    for reading in readings:
-        if reading.kind == "contact":
-            namings.extend(from_contact(reading, people))
-    doubts = list(dict.fromkeys(people.problems))
-    names = Names(people)
-    meetings = []
-    for reading in talks:
-        meeting = read_meeting(reading, people, names)
-        meetings.append(meeting)
-        namings.extend(from_meeting(reading, people, meeting.participants, meeting.day))
-    people.problems[:] = dict.fromkeys((*doubts, *people.problems))
-    return meetings, _unique(namings)
+    def goes_on(self, snapshot: Snapshot, settings: Settings) -> bool:
+        """Whether `snapshot` may be read from here on."""
+        return (settings, snapshot.daily) == (self._reader.settings, self._daily)
 
+    def read(self, snapshot: Snapshot) -> Records:
+        """Everything the notes of `snapshot` say; `changed` is what is new since the last one."""
+        self.changed = Changed()
+        self._ghosts = set()
+        before, self._notes = self._notes, snapshot.notes
+        touched = {path for path, note in self._notes.items() if before.get(path) is not note}
+        self.changed.come = {path for path in touched if path not in before}
+        if len(self._notes) != len(before) + len(self.changed.come):
+            self.changed.gone = before.keys() - self._notes.keys()
+        touched |= self.changed.gone
+        told = self._tell_all(touched)
+        self._say(told | self._settle(told))
+        self._together.problems.put({_EVERYWHERE: (*snapshot.problems, *self._second_me())})
+        return self._records()
 
-def _unique(namings: Iterable[Naming]) -> tuple[Naming, ...]:
-    ordered = sorted(namings, key=lambda n: (n.day is None, n.day, n.source))
-    return tuple(dict.fromkeys(ordered))
+    # what each note says
 
+    def _tell_all(self, touched: set[str]) -> set[str]:
+        """Tell these notes, and all that looked for a name that may mean someone else now."""
+        news = self._enter(touched)
+        waiting = touched & self.directory.kinds.keys()
+        gone = touched - waiting
+        for path in gone:
+            news |= self._call(path, ())
+        self.changed.names |= news
+        waiting |= self._told.stale(news) | self._choose_me()
+        changed = {path for path in gone if self._told.drop(path)}
+        while waiting:
+            news = set()
+            for path in sorted(waiting & self.directory.kinds.keys(), key=self._first):
+                told, looked = self._tell(path)
+                changed |= {path} if self._told.put(path, told, looked) else set()
+                news |= self._call(path, told.called)
+            self.changed.names |= news
+            waiting = self._told.stale(news)
+        return changed
 
-def _with_referred(
-    namings: tuple[Naming, ...], interactions: tuple[Interaction, ...]
-) -> tuple[Naming, ...]:
-    """The namings, with those of *referred* lines."""
-    logged = (
-        Naming(referrer=line.person, referred=key, day=line.day, source=line.source)
-        for line in interactions
-        if line.verb == "referred"
-        for key in line.named
-    )
-    return _unique((*namings, *logged))
+    def _enter(self, touched: Iterable[str]) -> News:
+        """Enter what these notes are called and are; the names that may mean another now."""
+        news: News = set()
+        for path in touched:
+            note = self._notes.get(path)
+            entry = None
+            if note is not None and not note.page:
+                reading = self._readings[path] = self._reader.read(note)
+                aliases = tuple(a for a in reading.facts.texts("aliases") if fold(a))
+                entry = Entry(kind=reading.kind, private=reading.private, aliases=aliases)
+            found = self.directory.put(path, entry)
+            self.changed.links |= bool(found) and self._is_linked_otherwise(path, entry)
+            news |= found
+        return news
 
+    def _is_linked_otherwise(self, path: str, entry: Entry | None) -> bool:
+        """Whether links to this name read otherwise now: another note has it, or a ghost had."""
+        others = self.directory.index.names.get(fold(stem(path)), [])
+        is_ghost = "?" + fold(stem(path)) in self.directory.ghosts
+        return any(other != path for other in others) or (
+            is_ghost and not (entry and entry.is_contact)
+        )
 
-def _with_logged_status(
-    meetings: list[Meeting], interactions: tuple[Interaction, ...]
-) -> tuple[Meeting, ...]:
-    """A *cancelled* or *no-show* line that links a meeting says so for the meeting."""
-    logged = {
-        path: line.verb
-        for line in interactions
-        if line.verb in ("cancelled", "no-show")
-        for path in line.meetings
-    }
-    return tuple(
-        replace(m, status=logged[m.path])  # type: ignore[arg-type] # the two verbs are statuses
-        if m.path in logged and m.status in ("", "planned")
-        else m
-        for m in meetings
-    )
+    def _choose_me(self) -> set[str]:
+        """Your own note is the first by path; the paths of which that is new."""
+        mine = (path for path in self.directory.mine if not self.directory.is_private(path))
+        before, self._me = self._me, min(mine, default="")
+        return {path for path in (before, self._me) if path} if before != self._me else set()
 
+    def _first(self, path: str) -> tuple[int, str]:
+        """Notes that call names before those that only look for them."""
+        return _CALLING.get(self.directory.kinds.get(path, "plain"), len(_CALLING)), path
 
-def _tasks_and_mentions(
-    readings: tuple[Reading, ...], people: People, meetings: tuple[Meeting, ...], snapshot: Snapshot
-) -> tuple[tuple[Task, ...], list[Mention]]:
-    by_path = {meeting.path: meeting for meeting in meetings}
-    daily = daily_pattern(snapshot.daily)
-    tasks: list[Task] = []
-    mentions: list[Mention] = []
-    for reading in readings:
-        path = reading.note.path
-        meeting = by_path.get(path)
-        owner = people.contact_links(path)
-        if meeting and meeting.participants:
-            owner = meeting.participants[0]
-        tasks.extend(task for task, _ in read_tasks(reading, people, owner))
-        day = meeting.day if meeting else None
-        if reading.kind == "dated":
-            day = read_day(reading, daily)
-            mentions.extend(
-                Mention(person=key, day=day, source=reading.facts.at("people"))
-                for key in people.in_property(values(reading.facts.fields, "people"), path)
-                if key != ME and day
-            )
-        mentions.extend(read_mentions(reading, people, day))
-    return tuple(tasks), mentions
+    def _tell(self, path: str) -> tuple[Told, tuple[Hashable, ...]]:
+        """What one note says, and every name it looked for."""
+        people = People(self.directory, path)
+        reading = self._readings.pop(path, None) or self._reader.read(self._notes[path])
+        told = tell(reading, people, self._reader, is_me=path == self._me)
+        return told, people.looked
 
+    def _call(self, path: str, called: Iterable[Called]) -> News:
+        """Let these be the names a note calls; those that may mean someone else now."""
+        news = self.directory.call(path, called)
+        self._ghosts |= {key for key in news if isinstance(key, str) and key[:1] == "?"}
+        return news
 
-def _problems(
-    snapshot: Snapshot,
-    readings: tuple[Reading, ...],
-    people: People,
-    doubts: tuple[Problem, ...],
-) -> tuple[Problem, ...]:
-    """All that is off, wherever it was found, each once, by path and line."""
-    found = {*snapshot.problems, *doubts}
-    found.update(
-        problem
-        for problem in people.problems
-        if problem.code == "ambiguous-link" or people.kinds.get(problem.path) not in UNCHECKED
-    )
-    for reading in (r for r in readings if not r.private):
-        found.update(reading.problems())
-    found.update(_shared_aliases(people))
-    return tuple(sorted(found))
+    # what the log says of other notes
 
+    def _settle(self, told: set[str]) -> set[str]:
+        """Take in what log lines say of each other and of talks; the notes that changes."""
+        is_new = False
+        for path in told:
+            now = self._told.values.get(path, Told())
+            is_new |= _put(self._replies, path, now.replies)
+            is_new |= _put(self._keyed, path, (line for line in now.lines if line.key))
+            off = (line for line in now.lines if line.verb in _OFF and line.meetings)
+            is_new |= _put(self._off, path, off)
+        if not is_new:
+            return set()
+        was = self._repeated
+        replies = (reply for path in sorted(self._replies) for reply in self._replies[path])
+        before, self._answers = self._answers, read_answers(replies)
+        self.changed.identities |= _differing(before.counts, self._answers.counts)
+        self.changed.identities |= _differing(before.snoozed, self._answers.snoozed)
+        keyed = (line for path in sorted(self._keyed) for line in self._keyed[path])
+        self._repeated = repeated(keyed, self.directory.kinds, self._answers)
+        return {line.source.path for line in was ^ self._repeated} | self._call_off()
 
-def _doubts(namings: tuple[Naming, ...]) -> Iterable[Problem]:
-    for naming in namings:
-        if naming.referrer == naming.referred:
-            yield Problem(
-                path=naming.source.path,
-                line=naming.source.line,
-                code="refers-to-self",
-                message="someone is named here by themselves; name who told you of them",
-            )
+    def _call_off(self) -> set[str]:
+        """A *cancelled* or *no-show* line that links a talk says so for it; the talks' notes."""
+        lines = [x for some in self._off.values() for x in some if x not in self._repeated]
+        before, self._statuses = self._statuses, {}
+        for line in sorted(lines, key=lambda x: place_of(x, self.directory.kinds)):
+            for path in line.meetings:
+                self._statuses[path] = line.verb  # type: ignore[assignment] # both are statuses
+        return _differing(before, self._statuses)
 
+    def _as_settled(self, told: Told) -> Told:
+        """What a note says, less the lines that hold no more, with what the log says of a talk."""
+        meeting = told.meeting
+        status = self._statuses.get(meeting.path) if meeting else None
+        if not told.lines and not status:
+            return told
+        lines = tuple(x for x in told.lines if not x.key or x not in self._repeated)
+        named = dict.fromkeys((*told.namings, *_referred(lines)))
+        if meeting and status and meeting.status in ("", "planned"):
+            meeting = replace(meeting, status=status)
+        return replace(told, lines=lines, namings=tuple(named), meeting=meeting)
 
-def _shared_aliases(people: People) -> Iterable[Problem]:
-    """An alias that is another contact's name, or the alias of one before it by path."""
-    for contact in people.contacts.values():
-        for alias in (a for a in contact.aliases if fold(a) != fold(contact.name)):
-            names = people.index.names.get(fold(alias), ())
-            others = [*names, *people.index.by_alias(alias)]
-            known = (path for path in others if path in people.contacts and path != contact.path)
-            first = next(known, None)
-            if contact.path and first and (first in names or first < contact.path):
-                what = "the name" if first in names else "also an alias"
+    # what all of them say together
+
+    def _say(self, changed: set[str]) -> None:
+        """Take over what these notes say now; note about whom anything changed."""
+        said: dict[str, Told] = {}
+        for path in changed:
+            told = self._told.values.get(path)
+            now = self._as_settled(told) if told else Told()
+            before = self._said.pop(path, Told())
+            if told:
+                self._said[path] = now
+            said[path] = now
+            self.unreadable += before.readable - now.readable
+            if now.dated or before.dated:
+                self._dated.pop(path, None)
+                self._dated |= {path: now.dated} if now.dated else {}
+            self._sayabout(path, about(before), about(now))
+        self._gather(said)
+        self._change_contacts(said)
+
+    def _sayabout(self, path: str, before: About, now: About) -> None:
+        for person in before.keys() | now.keys():
+            if before.get(person) != now.get(person):
+                self.changed.people.add(person)
+            by_note = self.about.setdefault(person, {})
+            by_note.pop(path, None)
+            if person in now:
+                by_note[path] = now[person]
+            if not by_note:
+                del self.about[person]
+
+    def _gather(self, said: Mapping[str, Told]) -> None:
+        every = self._together
+        every.meetings.put({p: (s.meeting,) if s.meeting else () for p, s in said.items()})
+        every.organizations.put(
+            {p: (s.organization,) if s.organization else () for p, s in said.items()}
+        )
+        every.fields.put({p: (s.field,) if s.field else () for p, s in said.items()})
+        every.interactions.put({p: s.lines for p, s in said.items()})
+        every.mentions.put({p: s.mentions for p, s in said.items()})
+        every.namings.put({p: s.namings for p, s in said.items()})
+        every.tasks.put({p: s.tasks for p, s in said.items()})
+        every.problems.put({p: s.problems for p, s in said.items()})
+
+    def _change_contacts(self, said: Mapping[str, Told]) -> None:
+        """Make the records of persons anew that these notes may have changed."""
+        keys = said.keys() | self._ghosts
+        listed = self._list_people()
+        keys |= _differing(self._listed, listed)
+        self._listed = listed
+        changed = {key: self._contact(key) for key in keys}
+        changed = {key: now for key, now in changed.items() if self.contacts.get(key) != now}
+        self.changed.people |= changed.keys()
+        self._together.contacts.put({key: (c,) if c else () for key, c in changed.items()})
+        if changed:
+            self.contacts = {contact.key: contact for contact in self._together.contacts.all}
+
+    def _list_people(self) -> dict[str, Source]:
+        """Everyone your own note lists under People to ask, and the first line that does."""
+        mine = self._said.get(self._me)
+        return dict(reversed(mine.asked_for)) if mine else {}
+
+    def _contact(self, key: str) -> Contact | None:
+        """A person as their note tells, or as they were called; none: they are not known."""
+        told = self._said.get(key)
+        found = told.contact if told else self.directory.ghosts.get(key)
+        listed = self._listed.get(key)
+        return replace(found, asked_for=listed) if found and listed else found
+
+    def _second_me(self) -> Iterator[Problem]:
+        """Your own notes after the first."""
+        for path in sorted(self.directory.mine):
+            if path != self._me and not self.directory.is_private(path):
                 yield Problem(
-                    path=contact.path,
-                    code="shared-alias",
-                    message=f'the alias "{alias}" is {what} of {first}; change one of them',
+                    path=path,
+                    code="second-me",
+                    message=f"{self._me} is your note already; only one note is you",
                 )
+
+    def _records(self) -> Records:
+        every, mine = self._together, self._said.get(self._me)
+        return Records(
+            contacts=self.contacts,
+            meetings=every.meetings.all,
+            organizations=every.organizations.all,
+            fields=every.fields.all,
+            me=(mine.me if mine else None) or Me(),
+            interactions=every.interactions.all,
+            mentions=every.mentions.all,
+            namings=every.namings.all,
+            tasks=every.tasks.all,
+            answers=self._answers,
+            kinds=self.directory.kinds,
+            index=self.directory.index,
+            problems=tuple(dict.fromkeys(every.problems.all)),
+            private=self.directory.private,
+            dated=self._dated,
+        )
+
+
+_CALLING = {"me": 0, "contact": 1, "meeting": 2, "log": 3}
+"""The kinds of note that call most names, in the order they are told."""
+_OFF = frozenset({"cancelled", "no-show"})
+
+
+def _put(table: dict[str, tuple[T, ...]], path: str, found: Iterable[T]) -> bool:
+    """Keep what a note says; whether it is other than before."""
+    lines = tuple(found)
+    before = table.pop(path, ())
+    if lines:
+        table[path] = lines
+    return lines != before
+
+
+def _differing(before: Mapping[str, object], now: Mapping[str, object]) -> set[str]:
+    return {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
+
+
+def _referred(lines: Iterable[Interaction]) -> Iterator[Naming]:
+    """The namings of *referred* lines."""
+    for line in lines:
+        if line.verb == "referred":
+            for key in line.named:
+                yield Naming(referrer=line.person, referred=key, day=line.day, source=line.source)

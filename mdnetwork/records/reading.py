@@ -7,6 +7,7 @@ from mdnetwork.notes.note import Note
 from mdnetwork.notes.words import fold
 from mdnetwork.problems import CODES, Problem
 from mdnetwork.records.daily import daily_pattern
+from mdnetwork.records.daily_notes import DailyNotes
 from mdnetwork.records.facts import Facts
 from mdnetwork.records.kinds import Kind, Kinds
 from mdnetwork.records.properties import read_fields, values
@@ -39,23 +40,32 @@ class Reading:
                 yield problem
 
 
-def read_all(snapshot: Snapshot, settings: Settings) -> tuple[Reading, ...]:
-    """Every note that is not a page of ours, by path."""
-    kinds = Kinds(settings, daily_pattern(snapshot.daily))
-    sections = Sections(settings)
-    readings = []
-    for path in sorted(snapshot.notes):
-        note = snapshot.notes[path]
-        if note.page:
-            continue
+class NoteReader:
+    """Reads notes by the settings of a vault and the place of its daily notes."""
+
+    def __init__(self, settings: Settings, daily: DailyNotes) -> None:
+        """Both hold for every note that is read."""
+        self.settings = settings
+        self.daily = daily_pattern(daily)
+        self._kinds = Kinds(settings, self.daily)
+        self._sections = Sections(settings)
+
+    def read(self, note: Note) -> Reading:
+        """What is known of a note before it becomes a record; no page of ours is given here."""
         fields = read_fields(note)
         facts = Facts(note, fields)
-        kind = "log" if _is_log_copy(path, settings) else kinds.of(note, fields)
+        kind = "log" if _is_log_copy(note.path, self.settings) else self._kinds.of(note, fields)
         _check_tags(facts)
-        outline = Outline(note, sections.of(note))
+        outline = Outline(note, self._sections.of(note))
         private = bool("private" in fields and facts.truth("private"))
-        readings.append(Reading(note, kind, facts, outline, private))
-    return tuple(readings)
+        return Reading(note, kind, facts, outline, private)
+
+
+def read_all(snapshot: Snapshot, settings: Settings) -> tuple[Reading, ...]:
+    """Every note that is not a page of ours, by path."""
+    reader = NoteReader(settings, snapshot.daily)
+    notes = (snapshot.notes[path] for path in sorted(snapshot.notes))
+    return tuple(reader.read(note) for note in notes if not note.page)
 
 
 def _check_tags(facts: Facts) -> None:

@@ -18,13 +18,10 @@ from mdnetwork.records.types import ME, Naming
 
 
 def from_contact(reading: Reading, people: People) -> Iterator[Naming]:
-    """The namings a contact's note tells: who named them, whom they know, whom they named."""
+    """The namings a contact's note tells: who named them, and whom they named."""
     path, fields = reading.note.path, reading.facts.fields
     for key in people.in_property(values(fields, "referred_by"), path):
         yield Naming(referrer=key, referred=path, day=None, source=reading.facts.at("referred_by"))
-    known = people.in_property(values(fields, "knows"), path)  # to know is not to name
-    if known:
-        people.change(path, knows=known, knows_source=reading.facts.at("knows"))
     yield from _named(reading, people, (path,), None)
 
 
@@ -91,7 +88,7 @@ def name_of(item: Item, reading: Reading, people: People) -> tuple[str, ...]:
 
 
 def _is_contact(people: People, target: str, source: Source) -> bool:
-    return people.named(target, source, ghost=False, link=False) in people.contacts
+    return people.is_known(people.named(target, source, ghost=False, link=False))
 
 
 def _plain_name(name: str, item: Item, reading: Reading, people: People) -> tuple[str, ...]:

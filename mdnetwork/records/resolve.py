@@ -5,9 +5,10 @@ several notes or to none is an answer of its own, never a guess.
 """
 
 import posixpath
-from collections import defaultdict
-from collections.abc import Iterable
+from bisect import insort
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
@@ -42,32 +43,64 @@ Answer = Resolved | Ambiguous | Missing
 class Index:
     """Every note's path by name, and by alias."""
 
-    def __init__(self, paths: Iterable[str], aliases: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, paths: Iterable[str] = (), aliases: Iterable[tuple[str, str]] = ()) -> None:
         """`aliases` are pairs of alias and path."""
-        self.names: dict[str, list[str]] = defaultdict(list)
-        self._paths: dict[str, list[str]] = defaultdict(list)
-        self._aliases: dict[str, list[str]] = defaultdict(list)
-        self._resolved: dict[str | tuple[str, str], Answer] = {}
-        for path in sorted(paths):
-            self.names[fold(stem(path))].append(path)
-            self._paths[fold(path[:-3])].append(path)
-        for alias, path in sorted(aliases):
-            if path not in self._aliases[fold(alias)]:
-                self._aliases[fold(alias)].append(path)
+        self.names: dict[str, list[str]] = {}
+        self.seen: set[Hashable] = set()
+        """Every `name_key` a link asked for since this was last cleared."""
+        self._paths: dict[str, list[str]] = {}
+        self._aliases: dict[str, list[str]] = {}
+        self._resolved: dict[str | tuple[str, str], tuple[Answer, tuple[str, ...]]] = {}
+        more: dict[str, list[str]] = {}
+        for alias, path in aliases:
+            more.setdefault(path, []).append(alias)
+        for path in paths:
+            self.put(path, more.get(path, ()))
+
+    def put(self, path: str, aliases: Iterable[str]) -> None:
+        """Add a note that is not there yet."""
+        for table, key in self._entries(path, aliases):
+            found = table.setdefault(key, [])
+            if path not in found:
+                insort(found, path)
+        self._resolved.clear()
+
+    def drop(self, path: str, aliases: Iterable[str]) -> None:
+        """Take out a note, with the aliases it had."""
+        for table, key in self._entries(path, aliases):
+            found = table.get(key, [])
+            if path in found:
+                found.remove(path)
+            if not found:
+                table.pop(key, None)
+        self._resolved.clear()
+
+    def _entries(
+        self, path: str, aliases: Iterable[str]
+    ) -> Iterator[tuple[dict[str, list[str]], str]]:
+        yield self.names, fold(stem(path))
+        yield self._paths, fold(path[:-3])
+        for alias in aliases:
+            yield self._aliases, fold(alias)
 
     def resolve(self, target: str, source: str = "", *, markdown: bool = False) -> Answer:
         """Where `target` leads from the note at `source`."""
         key = (target, source) if markdown else target
-        if key not in self._resolved:  # the same few names are linked again and again
-            self._resolved[key] = self._resolve(target, source, markdown=markdown)
-        return self._resolved[key]
+        known = self._resolved.get(key)
+        if known is None:  # the same few names are linked again and again
+            wanted = target.strip().strip("/") if not markdown else _relative(target, source)
+            by_name = target.strip().lstrip("./").strip("/")
+            looked = tuple({name_key(wanted), name_key(by_name)})
+            known = self._resolve(target, wanted, by_name, markdown=markdown), looked
+            self._resolved[key] = known
+        self.seen.update(known[1])
+        return known[0]
 
-    def _resolve(self, target: str, source: str, *, markdown: bool) -> Answer:
-        wanted = target.strip().strip("/") if not markdown else _relative(target, source)
+    def _resolve(self, target: str, wanted: str, by_name: str, *, markdown: bool) -> Answer:
         exact = self._paths.get(fold(wanted))
         if exact and ("/" in wanted or markdown):
             return _answer(exact)
-        found = self._by_suffix(target.strip().lstrip("./").strip("/"))
+        found = self._by_suffix(by_name)
         if found:
             return _answer(found)
         named = self._aliases.get(fold(wanted))
@@ -82,13 +115,24 @@ class Index:
             return candidates
         return [path for path in candidates if ("/" + fold(path[:-3])).endswith("/" + key)]
 
+    def named(self, name: str) -> tuple[str, ...]:
+        """The notes whose file has that name."""
+        self.seen.add(name_key(name))
+        return tuple(self.names.get(fold(name), ()))
+
     def by_alias(self, name: str) -> tuple[str, ...]:
         """The notes that carry `name` as an alias."""
+        self.seen.add(name_key(name))
         return tuple(self._aliases.get(fold(name), ()))
 
     def is_unique(self, name: str) -> bool:
         """Whether a plain `[[name]]` leads to one note."""
         return len(self.names.get(fold(name), ())) == 1
+
+
+def name_key(name: str) -> str:
+    """What a name and every link that could mean it share: the last part of it, folded."""
+    return intern(fold(name).rpartition("/")[2])
 
 
 def _relative(target: str, source: str) -> str:

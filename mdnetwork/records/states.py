@@ -1,5 +1,6 @@
 """Where someone stands with you: unknown, identified, asked … keeping (PRODUCT 5)."""
 
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Literal
@@ -21,6 +22,30 @@ State = Literal[
     "declined",
     "archived",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """Where someone stands with you, and what has come of it so far.
+
+    `reached`: asked or ever in touch; `met`: a talk was held; `interviewed`: one of them was an
+    interview.
+    """
+
+    state: State
+    reached: bool
+    met: bool
+    interviewed: bool
+
+
+def footing_of(history: History, settings: Settings, today: date) -> Footing:
+    """Where one person stands on `today`."""
+    return Footing(
+        state=state_of(history, settings, today),
+        reached=history.contacted or any(line.is_ask for line in history.lines),
+        met=bool(history.held),
+        interviewed=any(is_interview(talk, history, settings) for talk in history.held),
+    )
 
 
 def state_of(history: History, settings: Settings, today: date) -> State:

@@ -228,6 +228,15 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Acquaintance:
+    """Someone knows someone, or is known by them: two keys, and the line that says so."""
+
+    person: str
+    other: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """A task of the person's own; `words` without box and date fields, `number` among equals.
 
@@ -245,6 +254,21 @@ class Task:
     owner: str | None
     linked: bool = False
     section: str = ""
+
+
+Record = Meeting | Interaction | Mention | Naming | Task | Acquaintance
+"""What a note can tell of a person."""
+
+
+def meeting_order(meeting: Meeting) -> tuple[bool, int, str]:
+    """The oldest first, those without a day last."""
+    return meeting.day is None, meeting.day.toordinal() if meeting.day else 0, meeting.path
+
+
+def naming_order(naming: Naming) -> tuple[bool, int, str, int]:
+    """Dated ones first, the oldest first, then as they stand."""
+    day, source = naming.day, naming.source
+    return day is None, day.toordinal() if day else 0, source.path, source.line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,12 +116,11 @@ def _day(stat: Stat, settings: Settings) -> date:
 
 
 def snapshot_of(seen: Walk, loaded: Mapping[str, Loaded], daily: DailyNotes) -> Snapshot:
-    """The snapshot of what was walked and read; mappings are sorted by path."""
-    paths = sorted(loaded)
+    """The snapshot of what was walked and read."""
     return Snapshot(
-        notes={path: loaded[path].note for path in paths},
-        own={path: own for path in paths if (own := loaded[path].own)},
-        kept={path: kept for path in paths if (kept := loaded[path].kept)},
+        notes={path: each.note for path, each in loaded.items()},
+        own={path: each.own for path, each in loaded.items() if each.own},
+        kept={path: each.kept for path, each in loaded.items() if each.kept},
         files=seen.files,
         problems=seen.problems,
         daily=daily,

@@ -5,7 +5,9 @@ with the new problems added (INV-7); that is the only fact this memory has which
 not.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from msgspec import structs
 
@@ -15,6 +17,8 @@ from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.vault.load import snapshot_of
 from mdnetwork.vault.loaded import Loaded
 from mdnetwork.vault.walk import Walk
+
+T = TypeVar("T")
 
 
 class Memory:
@@ -26,6 +30,8 @@ class Memory:
         self._loaded = loaded
         self._daily = daily
         self._good: dict[str, Note] = {}
+        self._snapshot = snapshot_of(seen, loaded, daily)
+        self._fresh: set[str] = set()
 
     @property
     def has_notes(self) -> bool:
@@ -38,11 +44,25 @@ class Memory:
         return max(1, loaded.stat.size if loaded.stat else 1) if loaded else None
 
     def snapshot(self) -> Snapshot:
-        """Everything, as a build takes it."""
-        return snapshot_of(self._seen, self._loaded, self._daily)
+        """Everything, as a build takes it; what did not change is what it was in the last one."""
+        before, fresh = self._snapshot, self._fresh
+        if fresh:
+            loaded = {path: self._loaded.get(path) for path in fresh}
+            before = replace(
+                before,
+                notes=_with(before.notes, {p: x.note if x else None for p, x in loaded.items()}),
+                own=_with(before.own, {p: x.own if x else None for p, x in loaded.items()}),
+                kept=_with(before.kept, {p: x.kept if x else None for p, x in loaded.items()}),
+            )
+        self._snapshot = replace(
+            before, files=self._seen.files, problems=self._seen.problems, daily=self._daily
+        )
+        self._fresh = set()
+        return self._snapshot
 
     def accept(self, path: str, loaded: Loaded | None) -> bool:
         """Believe what was read at `path` (None: it is gone); whether the snapshot changed."""
+        self._fresh.add(path)
         before = self._loaded.get(path)
         if loaded is None:
             self._good.pop(path, None)
@@ -93,6 +113,17 @@ class Memory:
         }
         gone = self._loaded.keys() - seen.notes.keys() - seen.stubs
         return news, sorted(differing | gone)
+
+
+def _with(table: Mapping[str, T], changed: Mapping[str, T | None]) -> dict[str, T]:
+    """A table with what changed in it; none: it is gone."""
+    found = dict(table)
+    for path, value in changed.items():
+        if value is None:
+            found.pop(path, None)
+        else:
+            found[path] = value
+    return found
 
 
 def _facts(loaded: Loaded) -> tuple[object, ...]:

@@ -60,10 +60,11 @@ def kinds(shown: Shown) -> Lines:
 
 def people(shown: Shown) -> Lines:
     """Everyone, where they stand, their last contact, and how often they were in touch."""
-    for key, history in shown.result.situation.histories.items():
+    for key in shown.records.contacts:
+        history = shown.result.situation.histories[key]
         last = history.last_contact
         when = f"{last.day}{' (mentioned)' if last.mentioned else ''}" if last else "never"
-        state = shown.result.situation.states[key]
+        state = shown.result.situation.state(key)
         yield f"{shown.person(key)}: {state}, last contact {when}, {len(history.certain)} certain"
 
 

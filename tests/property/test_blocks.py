@@ -111,7 +111,7 @@ def test_inv_4_a_second_build_fills_nothing_and_reads_the_same(files: Vault) -> 
     assert {change.path for change in second.plan.writes} <= lines
     assert built(with_plan(once)).plan.writes == ()
     assert open_lines(second) == open_lines(first)
-    assert second.situation.states == first.situation.states
+    assert second.situation.footings == first.situation.footings
 
 
 @given(vaults_with_blocks(), st.data())

@@ -85,7 +85,7 @@ def test_inv_13_the_log_is_a_set_of_lines(
     one = built({**files, LOG: "\n".join(lines)})
     other = built({**files, LOG: "\n".join(mixed)})
     assert _open(one) == _open(other)
-    assert one.situation.states == other.situation.states
+    assert one.situation.footings == other.situation.footings
     assert not {f.identity for f in one.agenda.open} & set(ids)
 
 

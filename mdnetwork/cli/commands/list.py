@@ -53,8 +53,8 @@ def _cell(name: str, value: object) -> str:
 
 
 def _contacts(result: Result) -> list[Row]:
-    due = result.agenda.next_due()
-    return [_person(c, due.get(c.key), result) for c in result.situation.records.known]
+    due = result.agenda.next_due
+    return [_person(c, due(c.key) or None, result) for c in result.situation.records.known]
 
 
 def _person(contact: Contact, due: str | None, result: Result) -> Row:
@@ -65,7 +65,7 @@ def _person(contact: Contact, due: str | None, result: Result) -> Row:
         "path": contact.path,
         "organization": contact.organizations[0].name if contact.organizations else None,
         "role": contact.role or None,
-        "state": result.situation.states[contact.key],
+        "state": result.situation.state(contact.key),
         "last_contact": last.day.isoformat() if last else None,
         "next_due": due,
         "referred_by": _referrers(contact, result),
@@ -83,7 +83,7 @@ def _names(result: Result) -> list[Row]:
     return [
         {
             "name": ghost.name,
-            "state": result.situation.states[ghost.key],
+            "state": result.situation.state(ghost.key),
             "referred_by": _referrers(ghost, result),
             "named_in": ghost.source.path,
         }

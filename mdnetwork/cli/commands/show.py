@@ -43,7 +43,7 @@ def command(context: click.Context, name: str) -> int:
                 "schema": SCHEMA,
                 "name": contact.name,
                 "path": contact.path,
-                "state": result.situation.states[contact.key],
+                "state": result.situation.state(contact.key),
                 "follow_ups": [follow_up_json(line, result.agenda) for line in lines],
                 "facts": facts,
             }
@@ -64,7 +64,7 @@ def _you(result: Result) -> str:
 def explain(contact: Contact, result: Result) -> list[str]:
     """The facts used, one a line: where they stand, what is due and why, what is not."""
     history = result.situation.histories[contact.key]
-    state = STATE_WORDS[result.situation.states[contact.key]]
+    state = STATE_WORDS[result.situation.state(contact.key)]
     where = contact.path or f"known by name only, from {_at(contact.source)}"
     lines = [f"{contact.name}: {state} ({where})"]
     lines += [f"named by {_namer(n, result)} ({_at(n.source)})" for n in history.namings]
@@ -81,7 +81,9 @@ def explain(contact: Contact, result: Result) -> list[str]:
     for follow_up in open_:
         hidden = "" if follow_up.identity in shown else _hidden(follow_up.identity, result)
         lines.append(f"open: {follow_up_words(follow_up)} ({_at(follow_up.source)}){hidden}")
-    lines += [f"to say: {s.words} ({_at(s.source)})" for s in sayings(history, result.situation)]
+    lines += [
+        f"to say: {s.words} ({_at(s.source)})" for s in sayings(history, result.situation.around)
+    ]
     lapsed = [f for f in result.agenda.lapsed if f.contact.key == contact.key]
     lines += [f"too long past to chase: {follow_up_words(f)} ({_at(f.source)})" for f in lapsed]
     return lines if open_ or lapsed else [*lines, _why_not(history, result)]
@@ -124,7 +126,7 @@ def _hidden(identity: str, result: Result) -> str:
 def _why_not(history: History, result: Result) -> str:
     """Why nothing is open, the first reason that holds."""
     settings, today = result.situation.settings, result.agenda.today
-    state = result.situation.states[history.contact.key]
+    state = result.situation.state(history.contact.key)
     last = history.last_contact
     rhythm = history.contact.cadence or (last and default_cadence(history, last, settings))
     reasons = (

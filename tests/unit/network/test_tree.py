@@ -1,12 +1,11 @@
 from datetime import date
 
+from mdnetwork.build import build
 from mdnetwork.network.graph import first_namings, referral_graph
 from mdnetwork.network.tree import longest_chain, referral_tree
 from mdnetwork.network.yields import backlog, yields
-from mdnetwork.records.history import read_histories
 from mdnetwork.records.read import read_records
 from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.records.states import state_of
 from mdnetwork.records.types import Records
 from mdnetwork.settings import Settings
 
@@ -57,18 +56,15 @@ def test_oneself_names_nobody() -> None:
 
 
 def test_what_names_came_to() -> None:
-    records = records_of(
-        {
-            "People/Ada.md": "",
-            "People/Bo.md": named_by("Ada") + "- 2026-03-01 asked\n",
-            "People/Cy.md": named_by("Ada"),
-            "People/Di.md": named_by("Ada"),
-            "Meetings/2026-03-01 Cy.md": '---\npeople: "[[Cy]]"\n---\n',
-        }
-    )
-    histories = read_histories(records, TODAY)
-    states = {key: state_of(history, SETTINGS, TODAY) for key, history in histories.items()}
-    graph = referral_graph(records)
-    (found,) = yields(graph, histories)
+    files = {
+        "People/Ada.md": "",
+        "People/Bo.md": named_by("Ada") + "- 2026-03-01 asked\n",
+        "People/Cy.md": named_by("Ada"),
+        "People/Di.md": named_by("Ada"),
+        "Meetings/2026-03-01 Cy.md": '---\npeople: "[[Cy]]"\n---\n',
+    }
+    footings = build(Snapshot.of(files), SETTINGS, TODAY).situation.footings
+    graph = referral_graph(records_of(files))
+    (found,) = yields(graph, footings)
     assert (found.referrer, found.named, found.reached, found.talked) == ("People/Ada.md", 3, 2, 1)
-    assert backlog(graph, states) == ("People/Di.md",)
+    assert backlog(graph, footings) == ("People/Di.md",)

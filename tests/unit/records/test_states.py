@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from mdnetwork.records.history import read_histories
-from mdnetwork.records.read import read_records
+from mdnetwork.records.history import read_history
+from mdnetwork.records.read import RecordsMemo
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.states import usual_gap
 from mdnetwork.settings import Settings
@@ -20,11 +20,13 @@ def quiet_days(gaps: list[int]) -> tuple[int, int] | None:
         day -= timedelta(days=gap)
         days.append(day)
     note = "".join(f"- {day} wrote\n" for day in days)
-    records = read_records(Snapshot.of({"People/Ada.md": note}), Settings())
+    memo = RecordsMemo(Snapshot.of({}), Settings())
+    records = memo.read(Snapshot.of({"People/Ada.md": note}))
+    ada, told = records.contacts["People/Ada.md"], memo.about.get("People/Ada.md", {})
     found = []
     for silence in range(800):
         today = LAST + timedelta(days=silence)
-        history = read_histories(records, today)["People/Ada.md"]
+        history = read_history(ada, told, records.kinds, today)
         if usual_gap(history, Settings(), today) is not None:
             found.append(silence)
     assert found == list(range(found[0], found[-1] + 1) if found else [])

@@ -1,0 +1,229 @@
+"""What is owed to everyone: follow-ups of all people, asked for again only where it matters.
+
+A person is asked again if anything about them changed, about anyone a rule looked at for them, or
+about you; when the day turns, everyone is. No note is read for that.
+"""
+
+from bisect import insort
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from mdnetwork.followups.agenda import Agenda
+from mdnetwork.followups.followup import Around, FollowUp, Situation
+from mdnetwork.followups.owed import Owed, owed_to
+from mdnetwork.followups.rules import find_follow_ups, order
+from mdnetwork.followups.share_news import led_there
+from mdnetwork.memo import Gathered, Seen, Step
+from mdnetwork.notes.words import fold
+from mdnetwork.records.history import Histories, History, read_history
+from mdnetwork.records.read import RecordsMemo
+from mdnetwork.records.states import Footing, footing_of
+from mdnetwork.records.types import Me, News, Records
+from mdnetwork.settings import Settings
+
+Change = Callable[[set[str], str], None]
+
+
+class Everyone:
+    """Everyone's history and what is owed to them, kept for the next build to go on from."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Nobody is known yet."""
+        self.agenda: Agenda
+        self.situation: Situation
+        self._settings = settings
+        self._today = date.min
+        self._me = Me()
+        self._led: dict[News, dict[str, str]] = {}
+        self._histories: dict[str, History] = {}
+        self._footings: dict[str, Footing] = {}
+        self._named: dict[str, set[str]] = {}
+        self._shared: set[str] = set()
+        self._there: dict[str, set[str]] = {}
+        self._found: Step[str, tuple[FollowUp, ...]] = Step()
+        self._owner: dict[str, str] = {}
+        self._owed: dict[str, Owed] = {}
+        self._open: Gathered[str, FollowUp] = Gathered(order)
+        self._shown: Gathered[str, FollowUp] = Gathered(order)
+        self._casual: Gathered[str, FollowUp] = Gathered(order)
+        self._lapsed: Gathered[str, FollowUp] = Gathered(order)
+        self._snoozed: dict[str, date] = {}
+        self._waiting: set[str] = set()
+
+    def look(self, records: Records, memo: RecordsMemo, today: date) -> None:
+        """Bring the situation and the agenda to `records`, read last by `memo`, and to `today`."""
+        people, all_anew = set(memo.changed.people), today != self._today
+        self._today = today
+        news = self._remember(people if not all_anew else {*self._histories, *memo.contacts}, memo)
+        news |= self._change_led(records.me)
+        all_anew |= self._me != records.me
+        self._me = records.me
+        asked = news | ({*self._histories} if all_anew else self._found.stale(news))
+        changed = self._ask(asked)
+        answered = {self._owner[i] for i in memo.changed.identities if i in self._owner}
+        self._sort(asked if all_anew else news | changed | answered, records)
+        self.situation = Situation(
+            records=records,
+            histories=self._histories,
+            footings=self._footings,
+            owners=self._owner,
+            settings=self._settings,
+            today=today,
+            around=self._around(self._histories),
+        )
+        self.agenda = self._agenda()
+
+    # histories
+
+    def _remember(self, people: Iterable[str], memo: RecordsMemo) -> set[str]:
+        """Make these histories anew; the keys of those that differ, of namesakes too."""
+        news: set[str] = set()
+        footings: dict[str, Footing | None] = {}
+        for key in people:
+            contact = memo.contacts.get(key)
+            before = self._histories.get(key)
+            if contact is None:
+                if before:
+                    del self._histories[key]
+                    news |= {key} | self._unlist(key, before)
+                    footings[key] = None
+                continue
+            told = memo.about.get(key, {})
+            now = read_history(contact, told, memo.directory.kinds, self._today)
+            if now != before:
+                if before:
+                    news |= self._unlist(key, before)
+                self._histories[key] = now
+                news |= {key} | self._list(key, now)
+            footings[key] = footing_of(self._histories[key], self._settings, self._today)
+        self._stand(footings)
+        return news
+
+    def _stand(self, footings: Mapping[str, Footing | None]) -> None:
+        """Take over where people stand; the table is a new one if anything differs."""
+        if any(self._footings.get(key) != now for key, now in footings.items()):
+            every = {**self._footings, **footings}
+            self._footings = {key: now for key, now in every.items() if now}
+
+    def _list(self, key: str, history: History) -> set[str]:
+        """Note someone's name and where you talked with them; namesakes, if that makes them so."""
+        for place in history.contact.organizations if history.has_talked else ():
+            self._there.setdefault(place.key, set()).add(key)
+        return self._name(key, history, set.add)
+
+    def _unlist(self, key: str, history: History) -> set[str]:
+        for place in history.contact.organizations:
+            self._there.get(place.key, set()).discard(key)
+        return self._name(key, history, set.discard)
+
+    def _name(self, key: str, history: History, change: Change) -> set[str]:
+        """Contacts who share their name with another are told apart in identities."""
+        if history.contact.is_ghost:
+            return set()
+        name = fold(history.contact.name)
+        named = self._named.setdefault(name, set())
+        change(named, key)
+        was_shared, is_shared = name in self._shared, len(named) > 1
+        (self._shared.add if is_shared else self._shared.discard)(name)
+        return set(named) if was_shared != is_shared else set()
+
+    def _change_led(self, me: Me) -> set[str]:
+        """Find anew who led you to what your news link; the keys of those for whom that differs."""
+        before = self._led
+        self._led = {
+            news: led_there(news, self._histories, self._there)
+            for news in me.news
+            if news.day <= self._today
+        }
+        every = before.keys() | self._led.keys()
+        pairs = ((before.get(news, {}), self._led.get(news, {})) for news in every)
+        return {
+            key
+            for was, now in pairs
+            if was != now
+            for key in was.keys() | now.keys()
+            if was.get(key) != now.get(key)
+        }
+
+    # follow-ups
+
+    def _around(self, histories: Histories) -> Around:
+        return Around(
+            histories=histories,
+            me=self._me,
+            led=self._led,
+            settings=self._settings,
+            today=self._today,
+            shared_names=self._shared,
+        )
+
+    def _ask(self, people: Iterable[str]) -> set[str]:
+        """Ask the rules about these people; the keys of those for whom they find anything else."""
+        histories = Seen(self._histories)
+        around = self._around(histories)
+        changed: set[str] = set()
+        for key in people:
+            before = self._found.values.get(key, ())
+            history = self._histories.get(key)
+            if history is None:
+                changed |= {key} if self._found.drop(key) else set()
+                found: tuple[FollowUp, ...] = ()
+            else:
+                histories.keys_seen.clear()
+                found = find_follow_ups(history, around)
+                changed |= (
+                    {key} if self._found.put(key, found, histories.keys_seen - {key}) else set()
+                )
+            for follow_up in before:
+                self._owner.pop(follow_up.identity, None)
+            for follow_up in found:
+                self._owner[follow_up.identity] = key
+        return changed
+
+    def _sort(self, people: Iterable[str], records: Records) -> None:
+        """Sort anew what is owed to these people."""
+        owed: dict[str, Owed] = {}
+        for key in people:
+            history, before = self._histories.get(key), self._owed.pop(key, Owed())
+            now = Owed()
+            if history:
+                now = owed_to(
+                    history,
+                    self._footings[key].state,
+                    self._found.values.get(key, ()),
+                    records.answers,
+                    self._settings,
+                    self._today,
+                )
+                self._owed[key] = now
+            if now != before:
+                owed[key] = now
+                self._hide(before, now)
+        self._open.put({key: now.open for key, now in owed.items()})
+        self._shown.put({key: now.shown for key, now in owed.items()})
+        self._casual.put({key: now.casual for key, now in owed.items()})
+        self._lapsed.put({key: now.lapsed for key, now in owed.items()})
+
+    def _hide(self, before: Owed, now: Owed) -> None:
+        """Take over which lines of one person are snoozed, and which wait."""
+        for identity, _ in before.snoozed:
+            self._snoozed.pop(identity, None)
+        self._snoozed.update(now.snoozed)
+        self._waiting.difference_update(before.waiting)
+        self._waiting.update(now.waiting)
+
+    def _agenda(self) -> Agenda:
+        casual, most = self._casual.all, self._settings.keep_in_touch_shown
+        shown = [*self._shown.all]
+        for follow_up in casual[:most]:
+            insort(shown, follow_up, key=order)
+        return Agenda(
+            today=self._today,
+            open=self._open.all,
+            shown=tuple(shown),
+            snoozed=dict(self._snoozed),
+            waiting=frozenset(self._waiting),
+            capped=casual[most:],
+            lapsed=self._lapsed.all,
+            owed=self._owed,
+        )

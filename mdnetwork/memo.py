@@ -1,0 +1,167 @@
+"""What was made before and from what, so that a build makes anew only what has changed.
+
+Three shapes, all of them plain. `Step`: values by key, each with what else was looked at to make
+it. `Gathered`: what many notes say, in one order. `Parts`: the parts of pages, each with the
+things it was made from. Whoever goes on with one has taken it over: it is changed in place.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+T = TypeVar("T")
+
+_FEW = 32
+"""As many changes are made one by one; beyond them everything is sorted again."""
+
+
+class Seen(Mapping[K, V]):
+    """A mapping that remembers which keys it was asked for since `keys_seen` was last cleared."""
+
+    def __init__(self, values: Mapping[K, V]) -> None:
+        """`values` is looked through, and may change beneath."""
+        self._values = values
+        self.keys_seen: set[K] = set()
+
+    def __getitem__(self, key: K) -> V:
+        """The value of `key`, which is remembered."""
+        self.keys_seen.add(key)
+        return self._values[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is such a key; that it was asked for is remembered too."""
+        self.keys_seen.add(key)  # type: ignore[arg-type] # what is no key is never news
+        return key in self._values
+
+    def __iter__(self) -> Iterator[K]:
+        """All keys, without remembering any: nobody may depend on all of them."""
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._values)
+
+
+class Step(Generic[K, V]):
+    """One step of a build: a value by key, and what each looked at besides its own key."""
+
+    def __init__(self) -> None:
+        """Nothing was made yet."""
+        self.values: dict[K, V] = {}
+        self._looked: dict[K, tuple[Hashable, ...]] = {}
+
+    def stale(self, news: Collection[Hashable]) -> set[K]:
+        """The keys of which a value looked at any of `news`."""
+        if not news:
+            return set()
+        known = frozenset(news)
+        return {key for key, looked in self._looked.items() if not known.isdisjoint(looked)}
+
+    def put(self, key: K, value: V, looked: Collection[Hashable] = ()) -> bool:
+        """Keep what was made for `key`; whether it differs. What is the same stays the same."""
+        if looked:
+            self._looked[key] = tuple(looked)
+        else:
+            self._looked.pop(key, None)
+        if key in self.values and self.values[key] == value:
+            return False
+        self.values[key] = value
+        return True
+
+    def drop(self, key: K) -> bool:
+        """Forget `key`; whether it was there."""
+        self._looked.pop(key, None)
+        return self.values.pop(key, None) is not None
+
+
+class Gathered(Generic[K, T]):
+    """What many owners have to say, in one order: `order` of an item, then owner and place."""
+
+    def __init__(self, order: Callable[[T], tuple[Any, ...]]) -> None:
+        """Nothing was said yet; keys of `order` can be compared with each other."""
+        self._order = order
+        self._keys: list[tuple[Any, ...]] = []
+        self._items: list[T] = []
+        self._owned: dict[K, tuple[tuple[Any, ...], ...]] = {}
+        self._all: tuple[T, ...] | None = ()
+
+    def __len__(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    @property
+    def all(self) -> tuple[T, ...]:
+        """Every item in order; the same tuple as before if nothing was said since."""
+        if self._all is None:
+            self._all = tuple(self._items)
+        return self._all
+
+    def put(self, said: Mapping[K, Sequence[T]]) -> None:
+        """Let each of these owners say these items instead of what they said before."""
+        gone: list[tuple[Any, ...]] = []
+        come: list[tuple[tuple[Any, ...], T]] = []
+        for owner, items in said.items():
+            gone += self._owned.pop(owner, ())
+            if items:
+                keyed = [((*self._order(x), owner, at), x) for at, x in enumerate(items)]
+                self._owned[owner] = tuple(key for key, _ in keyed)
+                come += keyed
+        if gone or come:
+            self._all = None
+            (self._one_by_one if len(gone) + len(come) <= _FEW else self._again)(gone, come)
+
+    def _one_by_one(
+        self, gone: Iterable[tuple[Any, ...]], come: Iterable[tuple[tuple[Any, ...], T]]
+    ) -> None:
+        for key in gone:
+            place = bisect_left(self._keys, key)
+            del self._keys[place], self._items[place]
+        for key, item in come:
+            place = bisect_left(self._keys, key)
+            self._keys.insert(place, key)
+            self._items.insert(place, item)
+
+    def _again(
+        self, gone: Iterable[tuple[Any, ...]], come: Iterable[tuple[tuple[Any, ...], T]]
+    ) -> None:
+        left = dict(zip(self._keys, self._items, strict=True))
+        for key in gone:
+            del left[key]
+        left.update(come)
+        self._keys = sorted(left)
+        self._items = [left[key] for key in self._keys]
+
+
+class Parts:
+    """Whatever is made in a build, by name, each with the things it was made from.
+
+    What no build asked for any more is forgotten with the next.
+    """
+
+    def __init__(self) -> None:
+        """Nothing was made yet."""
+        self._before: dict[Hashable, tuple[Sequence[object], Any]] = {}
+        self._made: dict[Hashable, tuple[Sequence[object], Any]] = {}
+
+    def turn(self) -> None:
+        """A build begins."""
+        self._before, self._made = self._made, {}
+
+    def forget(self) -> None:
+        """What was made before is of no use: the names or places of things have changed."""
+        self._before, self._made = {}, {}
+
+    def made(self, name: Hashable, made_from: Sequence[object], make: Callable[[], V]) -> V:
+        """What `make` makes, or what it made when all it was made from was the same.
+
+        A thing that is one object is the same without a further look; so nothing that is changed
+        in place may be among them.
+        """
+        known = self._made.get(name) or self._before.get(name)
+        if known is None or known[0] != made_from:
+            known = made_from, make()
+        self._made[name] = known
+        value: V = known[1]
+        return value

@@ -1,0 +1,136 @@
+"""Our pages as they lie in the vault: which there are, and what is off with any of them."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mdnetwork.memo import Parts
+from mdnetwork.notes.note import Note
+from mdnetwork.notes.words import fold
+from mdnetwork.pages.blocks import Block, Damaged, read_block
+from mdnetwork.pages.world import TITLES, default_path
+from mdnetwork.problems import Problem
+from mdnetwork.records.snapshot import OwnFile, Snapshot
+from mdnetwork.settings import Settings
+
+TAKEN = "a note of yours has the name of this page; rename the note, or set another `folder`"
+
+Key = tuple[str, str]
+"""View and part of a page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPage:
+    """A page of ours as it lies in the vault."""
+
+    file: OwnFile
+    block: Block | Damaged
+
+
+class Paths:
+    """Every file of the vault by its folded path."""
+
+    def __init__(self) -> None:
+        """No file is known yet."""
+        self._paths: dict[str, set[str]] = {}
+        self._files: frozenset[str] = frozenset()
+        self.lost = 0
+        """Grows whenever a file that was there is gone."""
+
+    def update(self, come: Iterable[str], gone: Collection[str], files: frozenset[str]) -> None:
+        """Take over which notes came and went, and all other files there are."""
+        lost = {*gone, *(self._files - files)} if files is not self._files else {*gone}
+        for path in lost:
+            self._paths.get(fold(path), set()).discard(path)
+        for path in (*come, *(files - self._files)):
+            self._paths.setdefault(fold(path), set()).add(path)
+        self._files = files
+        self.lost += bool(lost)
+
+    def at(self, path: str) -> str:
+        """The file that lies at a path, however it is spelled; empty if there is none."""
+        return min(self._paths.get(fold(path), ()), default="")
+
+
+def own_pages(snapshot: Snapshot, parts: Parts) -> tuple[OwnPage, ...]:
+    """Every page of ours as it lies, copies too, by path."""
+    pages = [(f, snapshot.notes[p]) for p, f in sorted(snapshot.own.items())]
+    return tuple(_read(file, note, parts) for file, note in pages if note.page)
+
+
+def _read(file: OwnFile, note: Note, parts: Parts) -> OwnPage:
+    return parts.made(
+        ("own", file.path),
+        [file, note.markers],
+        lambda: OwnPage(file=file, block=read_block(file.text, note.markers)),
+    )
+
+
+def find_pages(
+    snapshot: Snapshot, own: Sequence[OwnPage], settings: Settings, accept: frozenset[str]
+) -> tuple[dict[Key, OwnPage], list[Problem]]:
+    """Our pages by view and part, wherever they lie, and what is off with any of them."""
+    found: dict[Key, OwnPage] = {}
+    problems: list[Problem] = []
+    claims: dict[Key, list[OwnPage]] = {}
+    copies = snapshot.copies
+    for page in own:
+        if page.file.path not in copies:
+            claims.setdefault(_key(page.block), []).append(page)
+    for key, pages in claims.items():
+        view, part = key
+        usual = default_path(settings, view, part) if view in TITLES else ""
+        pages.sort(key=lambda page: (page.file.path != usual, page.file.path))
+        found[key] = pages[0]
+        problems += [_second(page, pages[0]) for page in pages[1:] if view]
+        problems += [p for page in pages for p in _off(page, accept)]
+    return found, problems
+
+
+def names_taken(
+    paths: Paths, settings: Settings, pages: Mapping[Key, OwnPage]
+) -> Iterator[Problem]:
+    """Files of the person's that lie where a page would be made."""
+    for view in settings.pages:
+        path = paths.at(default_path(settings, view))
+        if path and (view, "") not in pages:
+            yield Problem(path=path, code="name-taken", message=TAKEN)
+
+
+def _key(block: Block | Damaged) -> Key:
+    if isinstance(block, Damaged):
+        return block.view, ""
+    return block.view, block.arguments.removeprefix('part="').removesuffix('"')
+
+
+def _second(page: OwnPage, first: OwnPage) -> Problem:
+    message = f"{first.file.path} is this page already; this copy is left as it is, remove it"
+    return Problem(path=page.file.path, code="second-page", message=message)
+
+
+def _off(page: OwnPage, accept: frozenset[str]) -> Iterator[Problem]:
+    block = page.block
+    if isinstance(block, Damaged):
+        if not block.newer:
+            yield Problem(
+                path=page.file.path, line=block.line, code="page-damaged", message=why(page.block)
+            )
+    elif not block.ours and block.view not in accept:
+        yield Problem(
+            path=page.file.path, line=block.start + 1, code="page-edited", message=why(page.block)
+        )
+
+
+def why(block: Block | Damaged) -> str:
+    """Why a page is left as it is, and the way to give it back."""
+    if isinstance(block, Damaged) and block.newer:
+        return "a newer mdnetwork made this page; update mdnetwork"
+    if isinstance(block, Damaged) and not block.view:
+        return (
+            "a closing marker stands here without its opening one, so the file is not read; "
+            "remove that line if this is a note of yours"
+        )
+    if isinstance(block, Damaged):
+        return f"{block.why}; move your own words out and delete the file to have it made anew"
+    return (
+        f"it was edited between its markers; `mdnetwork build --accept {block.view}` gives it back"
+    )
