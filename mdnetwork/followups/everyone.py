@@ -162,6 +162,8 @@ class Everyone:
         histories = Seen(self._histories)
         around = self._around(histories)
         changed: set[str] = set()
+        gone: set[str] = set()
+        come: dict[str, str] = {}
         for key in people:
             before = self._found.values.get(key, ())
             history = self._histories.get(key)
@@ -174,15 +176,17 @@ class Everyone:
                 changed |= (
                     {key} if self._found.put(key, found, histories.keys_seen - {key}) else set()
                 )
-            for follow_up in before:
-                self._owner.pop(follow_up.identity, None)
-            for follow_up in found:
-                self._owner[follow_up.identity] = key
+            gone.update(follow_up.identity for follow_up in before)
+            come.update((follow_up.identity, key) for follow_up in found)
+        for identity in gone:  # first, as a ghost who gets a note keeps the identity
+            self._owner.pop(identity, None)
+        self._owner.update(come)
         return changed
 
     def _sort(self, people: Iterable[str], records: Records) -> None:
         """Sort anew what is owed to these people."""
         owed: dict[str, Owed] = {}
+        was: list[Owed] = []
         for key in people:
             history, before = self._histories.get(key), self._owed.pop(key, Owed())
             now = Owed()
@@ -198,19 +202,22 @@ class Everyone:
                 self._owed[key] = now
             if now != before:
                 owed[key] = now
-                self._hide(before, now)
+                was.append(before)
+        self._hide(was, owed.values())
         self._open.put({key: now.open for key, now in owed.items()})
         self._shown.put({key: now.shown for key, now in owed.items()})
         self._casual.put({key: now.casual for key, now in owed.items()})
         self._lapsed.put({key: now.lapsed for key, now in owed.items()})
 
-    def _hide(self, before: Owed, now: Owed) -> None:
-        """Take over which lines of one person are snoozed, and which wait."""
-        for identity, _ in before.snoozed:
-            self._snoozed.pop(identity, None)
-        self._snoozed.update(now.snoozed)
-        self._waiting.difference_update(before.waiting)
-        self._waiting.update(now.waiting)
+    def _hide(self, before: Iterable[Owed], now: Iterable[Owed]) -> None:
+        """Take over which lines are snoozed, and which wait."""
+        for owed in before:
+            for identity, _ in owed.snoozed:
+                self._snoozed.pop(identity, None)
+            self._waiting.difference_update(owed.waiting)
+        for owed in now:
+            self._snoozed.update(owed.snoozed)
+            self._waiting.update(owed.waiting)
 
     def _agenda(self) -> Agenda:
         casual, most = self._casual.all, self._settings.keep_in_touch_shown

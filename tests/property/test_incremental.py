@@ -182,6 +182,13 @@ CASES: dict[str, tuple[Vault, list[list[Change] | int]]] = {
         {"Meetings/2026-03-01 Ada.md": "## Notes\nyes\n"},
         [[("People/Ada.md", "")], [("People/Ada.md", "---\nprivate: yes\n---\n")]],
     ),
+    "a ghost whose line waits gets a note": (
+        {
+            "Meetings/2025-12-20 talk.md": "---\npeople: [Di]\n---\n",
+            "Meetings/2026-02-10 talk.md": "---\npeople: [Di]\nstatus: cancelled\n---\n",
+        },
+        [[("People/Di.md", "")], [("People/Di.md", None)]],
+    ),
     "another device's line is taken back": (
         {
             "People/Ada.md": "",

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -221,6 +222,39 @@ def test_the_work_grows_no_faster_than_the_vault(tmp_path: Path) -> None:
     large = work_by_step(tmp_path / "large", repeated(files, TIMES))
     steep = {step: found for step in small if (found := grown(small[step], large[step]))}
     assert steep == {}
+
+
+LONGEST = 2.0
+"""Four times the notes may make twice the work of one save; begun anew, it would be four times."""
+
+
+def work_of_a_save(files: Vault) -> Work:
+    """The work of building again after one note was saved with one more task."""
+    pages = {c.path: c.text for c in built(files, BENCH_TODAY).plan.writes}
+    snapshot = Snapshot.of(files | pages)
+    before = build(snapshot, SETTINGS, BENCH_TODAY)
+    path = min(path for path in files if path.startswith("People/"))
+    for day in (12, 13):  # the first save also makes what a build from nothing left out
+        saved = snapshot.with_texts({path: f"{files[path]}\n- [ ] call 📅 2026-03-{day}\n"})
+        results = [before]
+        work = work_of(partial(_go_on, saved, results))
+        before = results[-1]
+        pages = {c.path: c.text for c in before.plan.writes}
+        snapshot = saved.with_texts(pages)
+    assert pages
+    return work
+
+
+def _go_on(snapshot: Snapshot, results: list[Result]) -> None:
+    results.append(build(snapshot, SETTINGS, BENCH_TODAY, results[-1]))
+
+
+def test_the_work_of_a_save_does_not_grow_with_the_vault() -> None:
+    files = generate(3, NOTES)
+    small, large = work_of_a_save(files), work_of_a_save(repeated(files, TIMES))
+    assert sum(large.values()) / sum(small.values()) < LONGEST
+    most = work_of(lambda: built(files, BENCH_TODAY))
+    assert sum(small.values()) * 5 < sum(most.values())
 
 
 def test_the_work_grows_no_faster_than_a_note() -> None:

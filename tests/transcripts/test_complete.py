@@ -13,7 +13,7 @@ from mdnetwork.cli.table import COMMANDS
 from tests.transcripts.test_transcripts import FILES
 from tests.transcripts.transcript import ROOT, Stage, Step, read_transcript
 
-IN_PROCESSES = {("demo", "--watch")}
+IN_PROCESSES = {("demo", "--watch"), ("watch", "--paranoid")}
 """What runs until it is stopped; see test_processes, which also holds code 130."""
 
 STEPS = [step for file in FILES for step in read_transcript(file.read_text("utf-8")).steps]

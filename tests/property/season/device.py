@@ -8,7 +8,7 @@ import os
 import shutil
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -76,6 +76,8 @@ class Device:
 
     def __init__(self, root: Path) -> None:
         root.mkdir(parents=True)
+        self.previous: Result | None = None
+        self.seen: Snapshot | None = None
         self.root = root.resolve()
         (root / FILE_NAME).write_text(_FILE)
         self.moving: set[str] = set()
@@ -129,8 +131,9 @@ class Device:
         """One run of `mdnetwork build`; `between` happens after reading and before writing."""
         for path in self.moving:
             os.utime(self.root / path)
-        snapshot = load(self.root, SETTINGS)
-        result = build(snapshot, SETTINGS, today)
+        snapshot = self._as_before(load(self.root, SETTINGS))
+        result = build(snapshot, SETTINGS, today, self.previous)
+        self.previous, self.seen = result, snapshot
         if between:
             between(result)
         before, marks, moving = self.files(), fingerprint(self.root), frozenset(self.moving)
@@ -149,6 +152,14 @@ class Device:
             marks_after=fingerprint(self.root),
             moving=moving,
         )
+
+    def _as_before(self, snapshot: Snapshot) -> Snapshot:
+        """The snapshot as a watcher has it: a note that says what it said is the one it was."""
+        if self.seen is None:
+            return snapshot
+        before = self.seen.notes
+        notes = {p: before[p] if before.get(p) == n else n for p, n in snapshot.notes.items()}
+        return replace(snapshot, notes=notes)
 
     def _carry_out(self, result: Result, hazard: Hazard | None) -> Report | None:
         if hazard is None:
