@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mdnetwork.cli import output
 from mdnetwork.cli.introducing import people_by_name
 from mdnetwork.cli.names import find
-from mdnetwork.cli.network import json_name, look, name_of, organizations
+from mdnetwork.cli.network import json_name, look, name_of, organizations, person_json
 from mdnetwork.cli.session import Session
 from mdnetwork.network.connectors import (
     Connector,
@@ -263,7 +263,7 @@ def _document(counted: _Counted) -> Document:
         "schema": SCHEMA,
         "named_twice": [
             {
-                "contact": json_name(one.person, about),
+                **person_json(one.person, about),
                 "by": [json_name(r, about) for r in one.referrers],
                 "talked": one.talked,
             }
@@ -271,7 +271,7 @@ def _document(counted: _Counted) -> Document:
         ],
         "connectors": [
             {
-                "contact": json_name(one.person, about),
+                **person_json(one.person, about),
                 "named": one.names.named,
                 "reached": one.names.reached,
                 "talked": one.names.talked,
@@ -284,9 +284,7 @@ def _document(counted: _Counted) -> Document:
         "dead_ends": [json_name(key, about) for key in counted.dead_ends],
         "flow": {name: getattr(counted.flow, name) for name in Flow.__slots__},
         "carries_itself": counted.flow.carries_itself,
-        "between": [
-            {"contact": json_name(b.person, about), "pairs": b.pairs} for b in shape.between
-        ],
+        "between": [{**person_json(b.person, about), "pairs": b.pairs} for b in shape.between],
         "between_exact": shape.looked_at == shape.people,
         "groups_rough": shape.rough,
         "groups": [[json_name(key, about) for key in group.people] for group in shape.groups],
@@ -304,10 +302,10 @@ def _replies_json(found: Replies) -> Document:
 
 def _led_json(one: Led, about: Survey) -> Document:
     return {
-        "contact": json_name(one.person, about),
+        **person_json(one.person, about),
         "named_by": [
             {
-                "contact": json_name(n.referrer, about),
+                **person_json(n.referrer, about),
                 "date": n.day.isoformat() if n.day else None,
                 "source": {"path": n.source.path, "line": n.source.line},
             }

@@ -10,6 +10,7 @@ from mdnetwork.cli.network import (
     look,
     organizations,
     path_json,
+    person_json,
     voice_of,
 )
 from mdnetwork.cli.session import Session
@@ -167,7 +168,7 @@ def _introduction_json(found: Introduction, about: Survey) -> dict[str, object]:
 def _asked_json(line: Interaction, about: Survey) -> Row:
     source = {"path": line.source.path, "line": line.source.line}
     return {
-        "contact": json_name(line.person, about),
+        **person_json(line.person, about),
         "date": line.day.isoformat(),
         "source": source,
     }

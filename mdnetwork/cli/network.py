@@ -107,3 +107,9 @@ def path_json(chain: Chain | None, about: Survey) -> dict[str, object]:
 def json_name(key: str, about: Survey) -> str:
     """Me, or the name; the path of a person who shares their name."""
     return ME if key == ME else about.label(key)
+
+
+def person_json(key: str, about: Survey) -> dict[str, object]:
+    """A person beside other facts: name, and path, by which two of one name are told apart."""
+    contact = about.records.contacts[key]
+    return {"contact": contact.name, "path": contact.path}
