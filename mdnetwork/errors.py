@@ -24,12 +24,18 @@ class UsageError(MdnetworkError):
 
 
 class UnknownNameError(UsageError):
-    """Nobody in the vault is called that (exit 2)."""
+    """Nobody, or nothing of a kind, in the vault is called that (exit 2)."""
 
-    def __init__(self, name: str, near: tuple[str, ...] = ()) -> None:
-        """Say the name, and the nearest ones there are."""
-        hint = f"did you mean {' or '.join(near)}?" if near else "see `mdnetwork list contacts`"
-        super().__init__(f'no contact is called "{name}"', hint)
+    def __init__(self, name: str, near: tuple[str, ...] = (), what: str = "contact") -> None:
+        """Say the name, and the nearest ones there are of `what` was looked for."""
+        lists = {"contact": "contacts", "organization": "organizations"}
+        where = (
+            f"see `mdnetwork list {lists[what]}`"
+            if what in lists
+            else "see how your notes write it"
+        )
+        hint = f"did you mean {' or '.join(near)}?" if near else where
+        super().__init__(f'no {what} is called "{name}"', hint)
 
 
 class AmbiguousNameError(UsageError):

@@ -26,6 +26,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "meetings": ("Network meetings", "your talks by month"),
     "organizations": ("Network organizations", "whom you know where"),
     "network": ("Referral network", "who named whom"),
+    "introductions": ("Warm introductions", "who can take you to your targets, and what to ask"),
     "problems": ("Network problems", "what could not be read, and how to mend it"),
 }
 """Every page: its file's name, which no note of a person's has, and what it shows."""
@@ -62,6 +63,24 @@ _LAPSE = _numbers(
     greet=14,
 )
 _TIERS = _numbers(inner=14, close=30, casual=90, warm=180, dormant=365)
+_TIES = _numbers(
+    talk=100,
+    word=60,
+    stated=50,
+    yours=25,
+    mention=10,
+    listed=30,
+    named=65,
+    named_permitted=75,
+    named_withheld=45,
+    knows=60,
+    meeting=70,
+    crowd=50,
+    organization=70,
+    past_organization=50,
+    school=50,
+)
+_FADING = _numbers(fresh=90, year=365, old=1095)
 _WORDS: Words = MappingProxyType({})
 
 
@@ -144,6 +163,10 @@ class Settings:
     overdue_shown: int = _key(7, "overdue lines before the rest moves to the end")
     keep_in_touch_shown: int = _key(3, "check-ins without a rhythm of their own that are shown")
     days_apart: int = _key(10, "a check-in this near another line to the same person waits")
+    ties: Numbers = _key(_TIES, "how much a tie between two people counts, in percent (ours)")
+    fading: Numbers = _key(_FADING, "days after which a contact counts less (ours)")
+    chains_shown: int = _key(3, "ways to one target, each by another person")
+    asks_apart_days: int = _key(14, "two asks at one organization within this are pointed out")
     split_at: int = _key(500, "entries after which a page is split")
     rescan_seconds: int = _key(60, "while watching, look at every file this often")
     tiers: Numbers = _key(_TIERS, "days between contacts by tier")

@@ -27,6 +27,7 @@ from mdnetwork.vault.pause import gc_paused
 
 if TYPE_CHECKING:
     from mdnetwork.build import Result
+    from mdnetwork.cli.network import Seen
     from mdnetwork.plan import Plan
     from mdnetwork.records.snapshot import Snapshot
     from mdnetwork.vault.write import Report
@@ -133,7 +134,7 @@ class Session:
         if not self.options.quiet:
             output.talk(line)
 
-    def finish(self, result: "Result | None", code: int = 0) -> int:
+    def finish(self, result: "Result | Seen | None", code: int = 0) -> int:
         """The exit code: `code`, or that some notes could not be read, said too; the timings."""
         if self.options.timings:
             for name, seconds in self.seconds.items():

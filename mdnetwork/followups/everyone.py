@@ -15,7 +15,7 @@ from mdnetwork.followups.rules import find_follow_ups, order
 from mdnetwork.followups.share_news import led_there
 from mdnetwork.memo import Gathered, Seen, Step
 from mdnetwork.notes.words import fold
-from mdnetwork.records.history import Histories, History, read_history
+from mdnetwork.records.history import Histories, History
 from mdnetwork.records.read import RecordsMemo
 from mdnetwork.records.states import Footing, footing_of
 from mdnetwork.records.types import Me, News, Records
@@ -79,17 +79,15 @@ class Everyone:
         """Make these histories anew; the keys of those that differ, of namesakes too."""
         news: set[str] = set()
         footings: dict[str, Footing | None] = {}
-        for key in people:
-            contact = memo.contacts.get(key)
+        for key in sorted(people):
             before = self._histories.get(key)
-            if contact is None:
+            if key not in memo.contacts:
                 if before:
                     del self._histories[key]
                     news |= {key} | self._unlist(key, before)
                     footings[key] = None
                 continue
-            told = memo.about.get(key, {})
-            now = read_history(contact, told, memo.directory.kinds, self._today)
+            now = memo.history(key, self._today)
             if now != before:
                 if before:
                     news |= self._unlist(key, before)

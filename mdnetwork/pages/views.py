@@ -2,7 +2,16 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from mdnetwork.pages import contacts, due, home, meetings, network, organizations, problems
+from mdnetwork.pages import (
+    contacts,
+    due,
+    home,
+    introductions,
+    meetings,
+    network,
+    organizations,
+    problems,
+)
 from mdnetwork.pages.world import Sheet, World, count, looked_at
 from mdnetwork.problems import Problem
 
@@ -12,6 +21,7 @@ VIEWS: Mapping[str, Callable[[World], tuple[Sheet, ...]]] = {
     "meetings": meetings.view,
     "organizations": organizations.view,
     "network": network.view,
+    "introductions": introductions.view,
 }
 
 

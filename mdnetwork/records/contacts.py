@@ -8,7 +8,7 @@ from typing import get_args
 from mdnetwork.notes.dates import parse_date, parse_period
 from mdnetwork.notes.words import fold, squash
 from mdnetwork.records.facts import Dated, Source
-from mdnetwork.records.organizations import field_name, places
+from mdnetwork.records.organizations import name, names, places
 from mdnetwork.records.people import People
 from mdnetwork.records.properties import first, values
 from mdnetwork.records.reading import Reading
@@ -44,8 +44,10 @@ def read_contact(reading: Reading, people: People, settings: Settings) -> Contac
         aliases=facts.texts("aliases"),
         organizations=places(facts, "organization", index),
         past_organizations=places(facts, "past_organizations", index),
+        schools=names(facts, "school"),
         role="" if fold(role) == fold(note.name) else role,  # title: often repeats the name
-        field=field_name(facts),
+        field=name(facts, "field"),
+        location=name(facts, "location"),
         tier=facts.tier(settings.tiers),
         found_by=facts.text("source"),
         found_by_source=facts.at("source") if facts.text("source") else None,
@@ -67,11 +69,11 @@ def read_contact(reading: Reading, people: People, settings: Settings) -> Contac
 
 
 def _stated(reading: Reading) -> Iterator[Stated]:
-    for name in _TELLING:
-        scalar = first(reading.facts.fields, name)
+    for prop in _TELLING:
+        scalar = first(reading.facts.fields, prop)
         if scalar:
             source = Source(path=reading.note.path, line=scalar.line)
-            yield Stated(words=f"{name}: {' '.join(scalar.text.split())[:60]}", source=source)
+            yield Stated(words=f"{prop}: {' '.join(scalar.text.split())[:60]}", source=source)
 
 
 def _birthday(reading: Reading) -> Birthday | None:

@@ -15,9 +15,10 @@ from mdnetwork.notes.note import Item, Note, stem
 from mdnetwork.notes.read import read_note
 from mdnetwork.notes.top import read_frontmatter
 from mdnetwork.notes.words import fold, squash
-from mdnetwork.records.resolve import Resolved
+from mdnetwork.records.kinds import Kind
+from mdnetwork.records.resolve import Index, Resolved
 from mdnetwork.records.sections import without_label
-from mdnetwork.records.types import Records
+from mdnetwork.records.types import Place, Records
 
 _CUT = re.compile(r"[,;:(<\t\n]|\s[-–—]\s|\sat\s")
 PERMISSION = re.compile(r"\bmay use (?:their |his |her |the )?name\b", re.IGNORECASE)
@@ -226,11 +227,25 @@ def _meaning(field: str, records: Records) -> tuple[str, str]:
 
 def _place(field: str, records: Records) -> tuple[str, str]:
     """The property and link for a field that is, or links, a note of an organization or a field."""
-    link = next(find_links(field), None)
-    name = link.target if link and (link.start, link.end) == (0, len(field)) else field
-    answer = records.index.resolve(name.removeprefix("at "))
-    if not isinstance(answer, Resolved):
+    path = _note(field, records.index)
+    if not path:
         return "", ""
-    key = _KINDS.get(records.kinds[answer.path], "")
-    unique = records.index.is_unique(stem(answer.path))
-    return key, f"[[{stem(answer.path) if unique else answer.path[:-3]}]]"
+    key = _KINDS.get(records.kinds[path], "")
+    unique = records.index.is_unique(stem(path))
+    return key, f"[[{stem(path) if unique else path[:-3]}]]"
+
+
+def _note(field: str, index: Index) -> str:
+    """The path of the note a field is the name of, or links; empty if there is none."""
+    link = next(find_links(field), None) if "[" in field else None
+    name = link.target if link and (link.start, link.end) == (0, len(field)) else field
+    answer = index.resolve(name.removeprefix("at "))
+    return answer.path if isinstance(answer, Resolved) else ""
+
+
+def places_of(item: Item, index: Index, kinds: Mapping[str, Kind]) -> tuple[Place, ...]:
+    """The organizations with a note that stand after a name: `- Bo Lee, Acme, may use name`."""
+    paths = dict.fromkeys(_note(_bare(f), index) for f in _fields(item, name_part(item)[1]))
+    return tuple(
+        Place(name=stem(path), path=path) for path in paths if kinds.get(path) == "organization"
+    )

@@ -8,10 +8,10 @@ from mdnetwork.records.resolve import Index, Resolved
 from mdnetwork.records.types import CareerField, Organization, Place
 
 
-def places(facts: Facts, name: str, index: Index) -> tuple[Place, ...]:
+def places(facts: Facts, prop: str, index: Index) -> tuple[Place, ...]:
     """The organizations a property names, each with its note's path if there is one."""
     found: dict[str, Place] = {}
-    for text in facts.texts(name):
+    for text in facts.texts(prop):
         target = link_target(text) or text
         answer = index.resolve(target, facts.note.path)
         path = answer.path if isinstance(answer, Resolved) else None
@@ -20,11 +20,15 @@ def places(facts: Facts, name: str, index: Index) -> tuple[Place, ...]:
     return tuple(found.values())
 
 
-def field_name(facts: Facts) -> str:
-    """The career field a property names, a link by its note's name."""
-    text = facts.text("field")
-    target = link_target(text)
-    return stem(target) if target else text
+def names(facts: Facts, prop: str) -> tuple[str, ...]:
+    """What a property names, fields, schools, towns: a link by its note's name."""
+    texts = ((text, link_target(text)) for text in facts.texts(prop))
+    return tuple(dict.fromkeys(stem(target) if target else text for text, target in texts))
+
+
+def name(facts: Facts, prop: str) -> str:
+    """The first of these names, or empty."""
+    return next(iter(names(facts, prop)), "")
 
 
 def read_organization(reading: Reading) -> Organization:
@@ -36,8 +40,8 @@ def read_organization(reading: Reading) -> Organization:
         source=Source(path=note.path),
         aliases=facts.texts("aliases"),
         kind=facts.text("kind"),
-        field=field_name(facts),
-        location=facts.text("location"),
+        field=name(facts, "field"),
+        location=name(facts, "location"),
         target=bool(facts.truth("target")),
     )
 
@@ -49,5 +53,6 @@ def read_field(reading: Reading) -> CareerField:
         path=note.path,
         name=note.name,
         source=Source(path=note.path),
+        aliases=facts.texts("aliases"),
         target=bool(facts.truth("target")),
     )

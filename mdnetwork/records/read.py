@@ -17,6 +17,7 @@ from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
 from mdnetwork.records.directory import Called, Directory, Entry, News
 from mdnetwork.records.facts import Source
+from mdnetwork.records.history import History, read_history
 from mdnetwork.records.interactions import Reply, place_of, read_answers, repeated
 from mdnetwork.records.people import People
 from mdnetwork.records.reading import NoteReader, Reading
@@ -49,6 +50,15 @@ _EVERYWHERE = ""
 def read_records(snapshot: Snapshot, settings: Settings) -> Records:
     """Everything the notes of `snapshot` say. Pure; the same notes give the same records."""
     return RecordsMemo(snapshot, settings).read(snapshot)
+
+
+def read_people(
+    snapshot: Snapshot, settings: Settings, today: date
+) -> tuple[Records, dict[str, History]]:
+    """The same, and the history of everyone up to `today`, by key."""
+    memo = RecordsMemo(snapshot, settings)
+    records = memo.read(snapshot)
+    return records, {key: memo.history(key, today) for key in records.contacts}
 
 
 @dataclass(slots=True)
@@ -145,6 +155,11 @@ class RecordsMemo:
         self._say(told | self._settle(told))
         self._together.problems.put({_EVERYWHERE: (*snapshot.problems, *self._second_me())})
         return self._records()
+
+    def history(self, key: str, today: date) -> History:
+        """The history of someone who is known, up to `today`."""
+        told = self.about.get(key, {})
+        return read_history(self.contacts[key], told, self.directory.kinds, today)
 
     # what each note says
 

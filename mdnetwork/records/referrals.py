@@ -4,17 +4,18 @@ Under Referrals a name needs no brackets: it is the text before the first comma 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from mdnetwork.notes.note import Item
 from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Source
-from mdnetwork.records.lists import PERMISSION, name_part, reads_as_name
+from mdnetwork.records.lists import PERMISSION, name_part, places_of, reads_as_name
 from mdnetwork.records.people import NO_NAMES, People
 from mdnetwork.records.properties import values
 from mdnetwork.records.reading import Reading
-from mdnetwork.records.types import ME, Naming
+from mdnetwork.records.types import ME, Naming, Place
 
 
 def from_contact(reading: Reading, people: People) -> Iterator[Naming]:
@@ -35,27 +36,35 @@ def from_meeting(
 def _named(
     reading: Reading, people: People, referrers: tuple[str, ...], day: date | None
 ) -> Iterator[Naming]:
-    for key, source, permitted in named_in(reading, people):
+    for naming in named_in(reading, people):
         for referrer in referrers:
-            yield Naming(
-                referrer=referrer, referred=key, day=day, source=source, may_use_name=permitted
-            )
+            yield replace(naming, referrer=referrer, day=day)
 
 
-def named_in(reading: Reading, people: People) -> Iterator[tuple[str, Source, bool]]:
-    """Everyone a note names under Referrals, by label or property; whether the name may be used."""
+def named_in(reading: Reading, people: People) -> Iterator[Naming]:
+    """Everyone a note names under Referrals, by label or property, as if named by you."""
     path = reading.note.path
     for key in people.in_property(values(reading.facts.fields, "referrals"), path):
         if key != ME:
-            yield key, reading.facts.at("referrals"), False
+            yield _naming(key, reading.facts.at("referrals"))
     for item in reading.outline.in_section("referrals"):
         if item.log:
             continue
-        permitted = bool(PERMISSION.search(item.text))
-        for key in name_of(item, reading, people):
-            yield key, Source(path=path, line=item.line), permitted
+        source, permitted = Source(path=path, line=item.line), bool(PERMISSION.search(item.text))
+        named = name_of(item, reading, people)
+        places = places_of(item, people.index, people.directory.kinds) if len(named) == 1 else ()
+        for key in named:
+            yield _naming(key, source, permitted=permitted, places=places)
     for key, source in linked_in("referrals", reading, people):
-        yield key, source, False
+        yield _naming(key, source)
+
+
+def _naming(
+    key: str, source: Source, *, permitted: bool = False, places: tuple[Place, ...] = ()
+) -> Naming:
+    return Naming(
+        referrer=ME, referred=key, day=None, source=source, may_use_name=permitted, places=places
+    )
 
 
 def linked_in(section: str, reading: Reading, people: People) -> Iterator[tuple[str, Source]]:

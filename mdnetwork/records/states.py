@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from mdnetwork.records.history import History
+from mdnetwork.records.history import Histories, History
 from mdnetwork.records.talks import is_interview, is_thanked
 from mdnetwork.settings import Settings
 
@@ -46,6 +46,11 @@ def footing_of(history: History, settings: Settings, today: date) -> Footing:
         met=bool(history.held),
         interviewed=any(is_interview(talk, history, settings) for talk in history.held),
     )
+
+
+def footings_of(histories: Histories, settings: Settings, today: date) -> dict[str, Footing]:
+    """Where everyone stands on `today`, by key."""
+    return {key: footing_of(history, settings, today) for key, history in histories.items()}
 
 
 def state_of(history: History, settings: Settings, today: date) -> State:

@@ -66,8 +66,10 @@ class Contact:
     aliases: tuple[str, ...] = ()
     organizations: tuple[Place, ...] = ()
     past_organizations: tuple[Place, ...] = ()
+    schools: tuple[str, ...] = ()
     role: str = ""
     field: str = ""
+    location: str = ""
     tier: str = ""
     found_by: str = ""
     found_by_source: Source | None = None
@@ -161,6 +163,7 @@ class CareerField:
     path: str
     name: str
     source: Source
+    aliases: tuple[str, ...] = ()
     target: bool = False
 
 
@@ -218,13 +221,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """Someone named someone to you: two keys, the day if known, and the line that says so."""
+    """Someone named someone to you: two keys, the day if known, and the line that says so.
+
+    `places` are the organizations that line says they are at, each with a note.
+    """
 
     referrer: str
     referred: str
     day: date | None
     source: Source
     may_use_name: bool = False
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

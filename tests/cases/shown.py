@@ -103,6 +103,7 @@ def namings(shown: Shown) -> Lines:
     for found in shown.records.namings:
         by = "you" if found.referrer == ME else shown.person(found.referrer)
         may = ", may use name" if found.may_use_name else ""
+        may += f", at {' and '.join(place.name for place in found.places)}" if found.places else ""
         where = f"{found.source.path}:{found.source.line}"
         yield f"{where} {by} named {shown.person(found.referred)} on {found.day}{may}"
 

@@ -165,7 +165,7 @@ def test_a_name_is_asked_for_in_a_terminal(stage: Stage, start: Start) -> None:
     running = start("show", "Rae", terminal=True)
     running.wait_for("Which one")
     assert running.said() == (
-        'Several people could be "Rae":\r\n  1  Rae Berg\r\n  2  Rae Dahl\r\nWhich one: '
+        'Several could be "Rae":\r\n  1  Rae Berg\r\n  2  Rae Dahl\r\nWhich one: '
     )
     running.type(b"2\n")
     assert running.end() == 0

@@ -1,0 +1,259 @@
+"""Who knows whom, and how well: the ties along which someone can be asked to introduce you.
+
+Plain mappings and no networkx: `path` and `intro` need this and one search, and importing networkx
+alone takes as long as a dozen bare interpreters. What needs the whole graph is in `shape`.
+
+How much each tie counts is ours (settings `ties`, `fading`), but what counts is the practice's:
+whoever named someone, with leave to use the name (INTERVIEWING 4: A, C), people one talked with
+lately and often, something in common (2: C). A tie between you and someone is all their touches
+together, so that one more never makes it weaker; between two others the strongest fact decides.
+People of one organization, school or talk are tied to that, and not each to each: a place of
+thousands stays a place of thousands of ties.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import fsum
+from typing import Literal
+
+from mdnetwork.network.whereabouts import Presence, presences
+from mdnetwork.notes.words import fold
+from mdnetwork.records.facts import Source
+from mdnetwork.records.history import Histories, History, Touch
+from mdnetwork.records.types import ME, Contact, Meeting, Naming, Records
+from mdnetwork.records.verbs import VERBS, Verb, is_theirs
+from mdnetwork.settings import Settings
+
+TieKind = Literal[
+    "talked",
+    "in touch",
+    "mentioned",
+    "listed",
+    "named",
+    "knows",
+    "meeting",
+    "organization",
+    "school",
+]
+_ACQUAINTED = frozenset(("family-friend", "employer", "faculty", "student", "club", "met"))
+"""Kinds of source that say you know the person already (INTERVIEWING 2)."""
+_FADED = (1.0, 0.7, 0.4, 0.2)
+_NAMED_FADED = (1.0, 0.95, 0.9, 0.85)
+_PERCENT = 100.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """Two who know each other, or one and a place both belong to; `strength` from 0 to 1.
+
+    `first` and `second` are as the fact has them (`first` named `second`); a tie holds both ways.
+    `day` is that of the last talk or contact, the naming or the meeting. `place` is the name of an
+    organization, school or meeting, or how you found someone you list; `past`: it was left.
+    `permitted`: the name may be used.
+    """
+
+    first: str
+    second: str
+    kind: TieKind
+    strength: float
+    source: Source
+    day: date | None = None
+    place: str = ""
+    past: bool = False
+    permitted: bool = False
+
+    def other(self, end: str) -> str:
+        """The other end."""
+        return self.second if end == self.first else self.first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ties:
+    """Every tie by both its ends, one between two of them; places are ends too, see `is_place`.
+
+    `closed` are people who are left in peace: nobody is asked through them.
+    """
+
+    of: Mapping[str, Mapping[str, Tie]]
+    closed: frozenset[str] = frozenset()
+
+
+def is_place(end: str) -> bool:
+    """Whether an end of a tie is a place or talk that people share; no person's key begins so."""
+    return end.startswith("/")
+
+
+def join(ties: Iterable[Tie], closed: frozenset[str] = frozenset()) -> Ties:
+    """These ties by their ends; of several between two the strongest, the order does not matter."""
+    found: defaultdict[str, dict[str, Tie]] = defaultdict(dict)
+    for tie in ties:
+        held = found[tie.first].get(tie.second)
+        if tie.first != tie.second and (held is None or _rank(tie) > _rank(held)):
+            found[tie.first][tie.second] = tie
+            found[tie.second][tie.first] = tie
+    return Ties(of=dict(found), closed=closed)
+
+
+def _rank(tie: Tie) -> tuple[object, ...]:
+    """Which of two ties between the same two is shown; total, so that no order matters."""
+    day = tie.day or date.min
+    return (tie.strength, tie.permitted, day, tie.kind, tie.place, tie.source, tie.first)
+
+
+def read_ties(records: Records, histories: Histories, settings: Settings, today: date) -> Ties:
+    """Every tie the notes tell of up to `today`."""
+    closed = frozenset(k for k, h in histories.items() if _is_closed(h, settings, today))
+    return join(ties_of(records, histories, settings, today), closed)
+
+
+def ties_of(
+    records: Records, histories: Histories, settings: Settings, today: date
+) -> Iterator[Tie]:
+    """Every tie up to `today`, several between the same two, some of them twice."""
+    yield from _Reading(records, settings, today).ties(histories)
+
+
+def _is_closed(history: History, settings: Settings, today: date) -> bool:
+    """Whether someone is left in peace (PRODUCT 3.3): by their word, by yours, or without reply."""
+    return (
+        bool(history.contact.status)
+        or history.contact.refused
+        or history.declined()
+        or history.rests(settings, today)
+    )
+
+
+class _Reading:
+    """Finds the ties in the records of a vault."""
+
+    def __init__(self, records: Records, settings: Settings, today: date) -> None:
+        self._records = records
+        self._today = today
+        self._people = settings.interview_people
+        self._fading = tuple(sorted(settings.fading.values()))
+        self._worth = {name: min(worth / _PERCENT, 1.0) for name, worth in settings.ties.items()}
+
+    def ties(self, histories: Histories) -> Iterator[Tie]:
+        """All of them, some several times."""
+        for history in histories.values():
+            yield from self._with_you(history)
+            yield from self._known_by(history.contact)
+            for naming in history.namings:
+                if naming.referrer != ME:
+                    yield self._named(naming)
+            for meeting in history.held:
+                if len(meeting.participants) > 1:
+                    yield self._at_talk(history.contact, meeting)
+        for presence in presences(self._records, self._people):
+            yield self._at_place(presence)
+
+    def _faded(self, day: date) -> int:
+        """0 for a fresh day, up to 3 for one long past; a state turns on few days only."""
+        age = (self._today - day).days
+        return sum(age > bound for bound in self._fading)
+
+    def _with_you(self, history: History) -> Iterator[Tie]:
+        """Every day in touch counts by its best touch and its age; their sum never reaches 1."""
+        contact = history.contact
+        days: dict[date, float] = {}
+        for touch in (*history.certain, *history.mentions):
+            worth = self._worth[_sort(touch, history)] * _FADED[self._faded(touch.day)]
+            days[touch.day] = max(worth, days.get(touch.day, 0.0))
+        last = _telling(history)
+        if last:
+            total = fsum(days.values())
+            talked = last.day in history.talk_days and not last.mentioned
+            yield Tie(
+                first=ME,
+                second=contact.key,
+                kind="mentioned" if last.mentioned else "talked" if talked else "in touch",
+                strength=total / (1 + total),
+                source=last.source,
+                day=last.day,
+                permitted=contact.may_use_name is True,
+            )
+        source = contact.asked_for or _acquainted(contact)
+        if source:
+            yield Tie(
+                first=ME,
+                second=contact.key,
+                kind="listed",
+                strength=self._worth["listed"],
+                source=source,
+                place="" if contact.asked_for else contact.found_by,
+            )
+
+    def _named(self, naming: Naming) -> Tie:
+        referrer = self._records.contacts[naming.referrer]
+        permitted = naming.may_use_name or referrer.may_use_name is True
+        withheld = referrer.may_use_name is False and not naming.may_use_name
+        sort = "named-permitted" if permitted else "named-withheld" if withheld else "named"
+        faded = _NAMED_FADED[self._faded(naming.day)] if naming.day else _NAMED_FADED[-1]
+        return Tie(
+            first=naming.referrer,
+            second=naming.referred,
+            kind="named",
+            strength=self._worth[sort] * faded,
+            source=naming.source,
+            day=naming.day,
+            permitted=permitted,
+        )
+
+    def _known_by(self, contact: Contact) -> Iterator[Tie]:
+        for key in contact.knows:
+            yield Tie(
+                first=contact.key,
+                second=key,
+                kind="knows",
+                strength=self._worth["knows"],
+                source=contact.knows_source or contact.source,
+            )
+
+    def _at_talk(self, contact: Contact, meeting: Meeting) -> Tie:
+        crowd = len(meeting.participants) > self._people
+        faded = _NAMED_FADED[self._faded(meeting.day)] if meeting.day else _NAMED_FADED[-1]
+        return Tie(
+            first=contact.key,
+            second=f"/meeting/{meeting.path}",
+            kind="meeting",
+            strength=self._worth["crowd" if crowd else "meeting"] * faded,
+            source=meeting.source,
+            day=meeting.day,
+            place=meeting.name,
+        )
+
+    def _at_place(self, presence: Presence) -> Tie:
+        past = "past-" if presence.past else ""
+        return Tie(
+            first=presence.person,
+            second=f"/{presence.kind}/{presence.place}",
+            kind=presence.kind,
+            strength=self._worth[f"{past}{presence.kind}"],
+            source=presence.source,
+            place=presence.name,
+            past=presence.past,
+        )
+
+
+def _telling(history: History) -> Touch | None:
+    """The touch that says best how you know them: the last talk, else the last contact."""
+    talks = [t for t in history.certain if t.day in history.talk_days[-1:]]
+    return talks[0] if talks else history.last_contact
+
+
+def _sort(touch: Touch, history: History) -> str:
+    """What a touch counts as: one-sided ones count least."""
+    if touch.mentioned:
+        return "mention"
+    if not touch.verb:
+        return "talk" if touch.day in history.talk_days else "stated"
+    verb = VERBS.get(touch.verb)
+    if verb is Verb.TALK:
+        return "talk"
+    return "word" if verb is None or is_theirs(touch.verb) else "yours"
+
+
+def _acquainted(contact: Contact) -> Source | None:
+    return contact.found_by_source if fold(contact.found_by) in _ACQUAINTED else None

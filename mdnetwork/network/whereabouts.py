@@ -1,0 +1,154 @@
+"""Who is where: at which organizations and schools, now and once; in which fields and towns.
+
+One place decides it for ties, introductions and `who-at`. An organization is known by its note or,
+without one, by its folded name. Someone who was only named is where the line that named them says,
+and someone whose note names no organization where they received you.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from mdnetwork.notes.links import link_target
+from mdnetwork.notes.note import stem
+from mdnetwork.notes.words import fold
+from mdnetwork.records.facts import Source
+from mdnetwork.records.resolve import Resolved
+from mdnetwork.records.types import Contact, Place, Records
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence:
+    """Someone at a place, or once there; `place` is its key, `name` as it is shown."""
+
+    person: str
+    kind: Literal["organization", "school"]
+    place: str
+    name: str
+    source: Source
+    past: bool = False
+
+
+def presences(records: Records, most: int) -> Iterator[Presence]:
+    """Everyone at every place they are known to be or have been, now before once.
+
+    A talk with more than `most` people says nothing of where they are.
+    """
+    for contact in records.contacts.values():
+        yield from _of(contact)
+    for person, places, source in _told(records, most):
+        known = records.contacts.get(person)
+        if known and not (known.organizations or known.past_organizations):
+            for place in places:
+                yield _at(person, place, source)
+
+
+def _told(records: Records, most: int) -> Iterator[tuple[str, tuple[Place, ...], Source]]:
+    """Where other notes say that someone is: the line that named them, a talk held there."""
+    for naming in records.namings:
+        yield naming.referred, naming.places, naming.source
+    for meeting in records.meetings:
+        if len(meeting.participants) <= most:
+            for person in meeting.participants:
+                yield person, meeting.organizations, meeting.source
+
+
+def _of(contact: Contact) -> Iterator[Presence]:
+    now = {place.key for place in contact.organizations}
+    for place in contact.organizations:
+        yield _at(contact.key, place, contact.source)
+    for place in contact.past_organizations:
+        if place.key not in now:
+            yield _at(contact.key, place, contact.source, past=True)
+    for school in contact.schools:
+        if fold(school):
+            yield Presence(
+                person=contact.key,
+                kind="school",
+                place=fold(school),
+                name=school,
+                source=contact.source,
+            )
+
+
+def _at(person: str, place: Place, source: Source, *, past: bool = False) -> Presence:
+    return Presence(
+        person=person,
+        kind="organization",
+        place=place.key,
+        name=place.name,
+        source=source,
+        past=past,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whereabouts:
+    """Keys of people by organization (now and once), and by folded name of field and town.
+
+    `names` are all of these as they are shown, by the same keys; `fields` holds the fields'
+    own notes' paths by folded name.
+    """
+
+    now: Mapping[str, frozenset[str]]
+    once: Mapping[str, frozenset[str]]
+    in_field: Mapping[str, frozenset[str]]
+    in_town: Mapping[str, frozenset[str]]
+    organizations: Mapping[str, str]
+    fields: Mapping[str, str]
+    towns: Mapping[str, str]
+
+
+def read_whereabouts(records: Records, most: int) -> Whereabouts:
+    """Where everyone in `records` is; `most` as in `presences`."""
+    now: defaultdict[str, set[str]] = defaultdict(set)
+    once: defaultdict[str, set[str]] = defaultdict(set)
+    organizations = {o.path: o.name for o in records.organizations}
+    for presence in presences(records, most):
+        if presence.kind == "organization":
+            (once if presence.past else now)[presence.place].add(presence.person)
+            organizations.setdefault(presence.place, presence.name)
+    for key, people in now.items():
+        once[key] -= people
+    in_field, fields = _groups(records, now, "field")
+    in_town, towns = _groups(records, now, "location")
+    return Whereabouts(
+        now=_frozen(now),
+        once=_frozen(once),
+        in_field=in_field,
+        in_town=in_town,
+        organizations=organizations,
+        fields={**fields, **{fold(f.name): f.name for f in records.fields}},
+        towns=towns,
+    )
+
+
+def field_key(text: str, records: Records) -> str:
+    """A field as typed, by name, alias or link, as one key: its note's name, or its own, folded."""
+    name = link_target(text) or text
+    answer = records.index.resolve(name)
+    noted = isinstance(answer, Resolved) and records.kinds.get(answer.path) == "field"
+    return fold(stem(answer.path) if noted and isinstance(answer, Resolved) else name)
+
+
+def _groups(
+    records: Records, now: Mapping[str, set[str]], prop: Literal["field", "location"]
+) -> tuple[Mapping[str, frozenset[str]], Mapping[str, str]]:
+    """People by what their own notes, or those of their organizations, say; and the names."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    names: dict[str, str] = {}
+    texts: list[tuple[str, Iterable[str]]] = [
+        (getattr(c, prop), (key,)) for key, c in records.contacts.items()
+    ]
+    texts += [(getattr(o, prop), tuple(now.get(o.path, ()))) for o in records.organizations]
+    for text, people in texts:
+        key = field_key(text, records) if prop == "field" else fold(text)
+        if key:
+            found[key].update(people)
+            names[key] = min(names.get(key, text), text)
+    return _frozen(found), names
+
+
+def _frozen(found: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(people) for key, people in found.items() if people}

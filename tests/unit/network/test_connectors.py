@@ -1,0 +1,85 @@
+from mdnetwork.network.connectors import (
+    connectors,
+    flow,
+    generations,
+    led_to,
+    named_twice,
+    offers,
+)
+from mdnetwork.network.graph import referral_graph
+from tests.unit.network.surveys import by_key, footings, noted, surveyed
+
+
+def keys(*names: str) -> list[str]:
+    return [f"People/{name}.md" for name in names]
+
+
+def named_by(*names: str, then: str = "") -> str:
+    return f"---\nreferred_by: [{', '.join(names)}]\n---\n{then}"
+
+
+TALKED = "- 2026-03-01 talked\n"
+TREE = noted(
+    Ana=TALKED,
+    Bo=named_by("Ana", then=TALKED),
+    Cy=named_by("Ana", then="- 2026-03-01 asked\n"),
+    Di=named_by("Bo", "Cy", then=TALKED),
+    Ed=named_by("Di"),
+)
+
+
+def test_what_names_came_to_also_further_on() -> None:
+    about = surveyed(TREE)
+    found = connectors(referral_graph(about.records), about.histories, footings(about), by_key)
+    ana = next(one for one in found if one.person == "People/Ana.md")
+    assert (ana.names.named, ana.names.reached) == (2, 2)
+    assert (ana.onward, ana.onward_talked) == (2, 1)
+    assert found[0] == ana
+
+
+def test_everyone_is_counted_once_in_a_circle() -> None:
+    about = surveyed(noted(Ana=named_by("Cy"), Bo=named_by("Ana"), Cy=named_by("Bo")))
+    graph = referral_graph(about.records)
+    assert sum(generations(graph, by_key)) == 3
+    assert [c.onward for c in connectors(graph, about.histories, footings(about), by_key)] == [
+        1,
+        0,
+        0,
+    ]
+
+
+def test_generations() -> None:
+    assert generations(referral_graph(surveyed(TREE).records), by_key) == (1, 2, 1, 1)
+
+
+def test_named_twice_is_by_two_in_two_notes() -> None:
+    together = {
+        "Meetings/2026-03-01 x.md": "---\npeople: [Ana, Bo]\n---\n- Name: Cy\n",
+        "Meetings/2026-03-02 y.md": "---\npeople: [Ana]\n---\n- Name: Cy\n- Name: Di\n",
+        "Meetings/2026-03-03 z.md": "---\npeople: [Bo]\n---\n- Name: Di\n",
+        "Meetings/2026-03-04 z.md": "---\npeople: [Bo, Ed]\n---\n- Name: Flo\n",
+    }
+    found = named_twice(surveyed(together).histories, by_key)
+    assert [one.person for one in found] == ["?cy", "?di"]
+    assert [one.referrers for one in found] == [("?ana", "?bo"), ("?ana", "?bo")]
+
+
+def test_the_flow_and_where_it_leaks() -> None:
+    found = flow(surveyed(TREE).histories)
+    assert (found.talked, found.gave, found.named, found.reached, found.came) == (3, 3, 4, 3, 2)
+    assert found.carries_itself
+    assert found.leak == ("people reached by a name talked with you", 2, 3)
+    assert flow({}).leak is None
+
+
+def test_the_whole_tree_that_led_somewhere() -> None:
+    about = surveyed(TREE)
+    led = led_to(keys("Di", "Ed"), about.histories, by_key)
+    assert [one.person for one in led] == keys("Di", "Bo", "Cy", "Ana")
+    assert [n.referrer for n in led[0].namings] == keys("Bo", "Cy")
+
+
+def test_an_offer_is_news_that_says_so_and_of_whom() -> None:
+    news = "---\ntype: me\n---\n## News\n\n- 2026-03-02 an offer\n- 2026-03-01 Offer from [[Ana]]\n"
+    about = surveyed({**noted(Ana=""), "Me.md": news + "- 2026-02-01 offered help to [[Bo]]\n"})
+    assert [offer.day for offer in offers(about.records)] == ["2026-03-01", "2026-02-01"]
