@@ -44,7 +44,13 @@ def read_contact(reading: Reading, index: Index, settings: Settings) -> Contact:
         organizations=places(facts, "organization", index),
         past_organizations=places(facts, "past_organizations", index),
         role="" if fold(role) == fold(note.name) else role,  # title: often repeats the name
+        level=facts.text("level"),
         field=field_name(facts),
+        schools=facts.texts("school"),
+        location=facts.text("location"),
+        say=facts.text("say"),
+        phones=facts.texts("phone"),
+        looks_for=facts.texts("looks_for"),
         tier=facts.tier(settings.tiers),
         found_by=facts.text("source"),
         found_by_source=facts.at("source") if facts.text("source") else None,

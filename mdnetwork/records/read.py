@@ -15,6 +15,7 @@ from mdnetwork.records.contacts import read_contact
 from mdnetwork.records.daily import daily_date, daily_pattern
 from mdnetwork.records.facts import Source
 from mdnetwork.records.interactions import once_per_key, read_answers, read_interactions
+from mdnetwork.records.learning import read_learned
 from mdnetwork.records.meetings import Names, read_day, read_meeting
 from mdnetwork.records.news import read_news
 from mdnetwork.records.organizations import read_field, read_organization
@@ -71,6 +72,7 @@ def read_records(snapshot: Snapshot, settings: Settings) -> Records:
         namings=namings,
         tasks=tasks,
         answers=answers,
+        learned=read_learned(told, index),
         kinds=kinds,
         index=index,
         problems=_problems(snapshot, readings, people, (*_doubts(namings),)),
