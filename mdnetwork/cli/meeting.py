@@ -12,7 +12,8 @@ from mdnetwork.cli.names import candidates, find_person, label
 from mdnetwork.cli.session import Session
 from mdnetwork.errors import FileTakenError, UsageError
 from mdnetwork.exchange.naming import safe_name
-from mdnetwork.interviews.bank import choose, fitting, read_bank
+from mdnetwork.interviews.bank import Bank, fitting
+from mdnetwork.interviews.places import Places
 from mdnetwork.notes.dates import parse_time
 from mdnetwork.plan import Create
 from mdnetwork.records.making import (
@@ -23,7 +24,6 @@ from mdnetwork.records.making import (
     under,
     without_bullet,
 )
-from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.types import Records
 
 _HINT = "What was said, a line each; `Advice: …` and `Name: …` go under their headings."
@@ -71,7 +71,7 @@ def new_meeting(wanted: Wanted, session: Session) -> int:
     text = Template("meeting", session).note(title, wanted.day, wanted.hour)
     text = talk_note(text, talk, session.settings)
     keys = tuple(key for _, _, key in people)
-    text = _with_questions(text, talk, wanted, keys, snapshot, result, session)
+    text = _with_questions(text, talk, wanted, keys, result, session)
     return make(Create(path=f"Meetings/{title}.md", text=text), session, dry_run=wanted.dry_run)
 
 
@@ -134,7 +134,6 @@ def _with_questions(  # noqa: PLR0913, PLR0917 - the note, the talk, and all tha
     talk: Talk,
     wanted: Wanted,
     keys: tuple[str, ...],
-    snapshot: Snapshot,
     result: Result,
     session: Session,
 ) -> str:
@@ -143,12 +142,10 @@ def _with_questions(  # noqa: PLR0913, PLR0917 - the note, the talk, and all tha
     if number is None:
         fits = not talk.held and has_section(text, "questions", session.settings)
         number = fitting(planned_minutes(text) or _USUAL_MINUTES) if fits else 0
-    records = result.situation.records
-    bank = read_bank(snapshot, records, session.settings)
-    if wanted.questions and not bank:
+    bank = Bank(result.situation, Places(result.situation.records))
+    if wanted.questions and not bank.questions:
         session.talk(
             "There is no question bank; make a note with type: questions, one a list item."
         )
-    chosen = choose(bank, keys, records, number)
-    rows = tuple(f"- {question.words}" for question in chosen)
+    rows = tuple(f"- [ ] {question.words}" for question in bank.choose(keys, number))
     return under(text, "questions", rows, session.settings) if rows else text

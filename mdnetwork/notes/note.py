@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from mdnetwork.problems import Problem
 
-
 MAX_WORDS = 800
 """So much of the paragraphs under a heading is kept: two sound bites of half a minute."""
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from mdnetwork.followups import thank
+from mdnetwork.interviews.closing import GAPS, gaps, with_names
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.split import split
 from mdnetwork.pages.text import escape
@@ -22,12 +23,21 @@ def view(world: World) -> tuple[Sheet, ...]:
     return split(world, "meetings", meetings, lambda m: str(m.day)[:4], _Show(world).lines)
 
 
+def minutes_of(meeting: Meeting) -> list[str]:
+    """`35 minutes, 20 planned`; planned minutes are named where it took others."""
+    planned, actual = meeting.planned_minutes, meeting.actual_minutes
+    if actual and planned and actual != planned:
+        return [f"{actual} minutes, {planned} planned"]
+    return [f"{actual or planned} minutes"] if actual or planned else []
+
+
 class _Show:
     """Writes months of meetings."""
 
     def __init__(self, world: World) -> None:
         self._world = world
         self._owed = {f.link for f in world.agenda.open if f.kind == thank.KIND}
+        self._named = with_names(world.records)
         self._names: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for naming in world.records.namings:
             self._names[naming.source.path][naming.referred] = None
@@ -50,10 +60,9 @@ class _Show:
 
     def _facts(self, meeting: Meeting, linker: Linker) -> list[str]:
         state = standing(meeting, self._world.today)
-        minutes = meeting.actual_minutes or meeting.planned_minutes
         facts: list[str] = [state]
-        if minutes and state in ("held", "planned"):
-            facts.append(f"{minutes} minutes")
+        if state in ("held", "planned"):
+            facts += minutes_of(meeting)
         if meeting.medium:
             facts.append(escape(meeting.medium))
         if state == "held":
@@ -61,6 +70,9 @@ class _Show:
         names = [linker.person(self._world.contact(key)) for key in self._names[meeting.path]]
         if names:
             facts.append(f"named {', '.join(names)}")
+        missing = gaps(meeting, self._world.records, self._named) if state == "held" else ()
+        if missing:
+            facts.append(f"not asked for: {', '.join(GAPS[kind] for kind in missing)}")
         return facts
 
     def _thanks(self, meeting: Meeting) -> list[str]:

@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from mdnetwork.pages import contacts, due, home, meetings, network, organizations, problems
+from mdnetwork.pages import (
+    contacts,
+    due,
+    home,
+    learned,
+    meetings,
+    network,
+    organizations,
+    prep,
+    problems,
+    questions,
+)
 from mdnetwork.pages.world import Sheet, World, count, looked_at
 from mdnetwork.problems import Problem
 
@@ -12,6 +23,9 @@ VIEWS: Mapping[str, Callable[[World], tuple[Sheet, ...]]] = {
     "meetings": meetings.view,
     "organizations": organizations.view,
     "network": network.view,
+    "prep": prep.view,
+    "questions": questions.view,
+    "learned": learned.view,
 }
 
 
@@ -26,9 +40,14 @@ def make_sheets(world: World, found: tuple[Problem, ...]) -> tuple[Sheet, ...]:
     return tuple(sheets)
 
 
-def made(sheets: Iterable[Sheet]) -> tuple[str, ...]:
-    """The views of these sheets but home, as home lists them."""
-    return tuple(dict.fromkeys(sheet.view for sheet in sheets if sheet.view != "home"))
+def made(sheets: Iterable[Sheet]) -> tuple[tuple[str, str], ...]:
+    """View and part of these sheets but home, as home lists them.
+
+    A page that lists its parts stands for them; a sheet that only stays is past.
+    """
+    new = [sheet for sheet in sheets if sheet.view != "home" and not sheet.stays]
+    whole = {sheet.view for sheet in new if not sheet.part}
+    return tuple(sheet.key for sheet in new if not sheet.part or sheet.view not in whole)
 
 
 def make_block(
@@ -45,7 +64,7 @@ def make_block(
         case "home":
             sheets = home.view(world, made(pages))
         case _:
-            sheets = VIEWS[view](world)
+            sheets = tuple(sheet for sheet in VIEWS[view](world) if not sheet.stays)
     daily = world.choice.days is not None or any(sheet.day for sheet in sheets)
     rows = sheets[0].lines[2:] if len(sheets) == 1 else [row for s in sheets for row in s.lines]
     lines = tuple(rows) if sheets else (_nothing(world),)

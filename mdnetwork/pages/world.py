@@ -39,12 +39,16 @@ STATE_WORDS: Mapping[State, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One page to be made: its view, its part if the page is split, and its lines."""
+    """One page to be made: its view, its part if the page is split, and its lines.
+
+    `stays`: the page is there, and is left as it lies.
+    """
 
     view: str
     lines: tuple[str, ...]
     part: str = ""
     day: date | None = None
+    stays: bool = False
 
     @property
     def key(self) -> tuple[str, str]:

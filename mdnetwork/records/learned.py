@@ -135,8 +135,12 @@ class SoundBite:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Background:
-    """Where you come from, to be held against what others' notes say."""
+    """Where you come from, to be held against what others' notes say.
 
+    `situation` is student, changer, returner or another word of the bank's remarks.
+    """
+
+    situation: str = ""
     schools: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     location: str = ""

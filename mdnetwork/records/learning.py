@@ -68,6 +68,7 @@ def _with_you(learned: Learned, reading: Reading) -> Learned:
         skills=tuple(f.words for f in _words(reading, "skills")),
         interests=tuple(f.words for f in _words(reading, "interests")),
         background=Background(
+            situation=facts.text("situation"),
             schools=facts.texts("school"),
             organizations=(*_names(facts, "organization"), *_names(facts, "past_organizations")),
             location=facts.text("location"),
@@ -104,8 +105,7 @@ def _words(reading: Reading, section: str) -> Iterator[Finding]:
         for item in outline.in_section(section)
         if not item.log and item.box != _STRUCK
     ]
-    if section != "skill words" or not rows:
-        rows += [(row, line) for text, line in outline.paragraphs(section) for row in _rows(text)]
+    rows += [(row, line) for text, line in outline.paragraphs(section) for row in _rows(text)]
     for text, line in rows:
         source = Source(path=path, line=line)
         for part in _SEVERAL.split(text) if section == "skill words" else (text,):

@@ -38,7 +38,7 @@ PROPERTIES = (
     Known("role", "contact", "what they do there", ("title", "position", "job_title")),
     Known("level", "contact", "how senior they are"),
     Known("field", "contact, organization", "career field or industry"),
-    Known("school", "contact", "where they studied"),
+    Known("school", "contact, me", "where they, or you, studied"),
     Known("email", "contact", "one or many"),
     Known("phone", "contact", "one or many"),
     Known("linkedin", "contact", "profile address"),
@@ -98,6 +98,7 @@ PROPERTIES = (
     Known("kind", "organization", "kind of employer"),
     Known("target", "organization, field", "yes: you want to get there"),
     Known("size", "organization", "how large it is"),
+    Known("situation", "me", "student, changer or returner: which questions suit you"),
     Known("targets", "me", "organizations and fields you want to get to"),
 )
 
