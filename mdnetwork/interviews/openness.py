@@ -13,7 +13,8 @@ _CLOSED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ASKS_OPENLY = re.compile(
-    r"\b(?:tell|show|explain|describe|say|share|walk)\b.*\b(?:about|what|how|why|which|through|me)\b",
+    r"^\S+ you (?:please |perhaps )?(?:tell|show|explain|describe|say|share|walk)\b"
+    r".*\b(?:about|what|how|why|which|through|me)\b",
     re.IGNORECASE,
 )
 _LIKES = re.compile(
