@@ -25,10 +25,16 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "contacts": ("Network contacts", "who they are and where they stand"),
     "meetings": ("Network meetings", "your talks by month"),
     "organizations": ("Network organizations", "whom you know where"),
+    "fields": ("Network fields", "whom you know and heard in which field, and what is missing"),
+    "pipeline": ("Network pipeline", "who stands where, and since when"),
     "network": ("Referral network", "who named whom"),
     "prep": ("Prep", "a sheet for a talk that is planned"),
     "questions": ("Network questions", "what you asked, and what people answered"),
     "learned": ("Network learned", "words, reading, impressions and fit, and who said so"),
+    "sources": (
+        "Network sources",
+        "where people come from, given and received, whom you could help",
+    ),
     "problems": ("Network problems", "what could not be read, and how to mend it"),
 }
 """Every page: its file's name, which no note of a person's has, and what it shows."""

@@ -32,7 +32,7 @@ from mdnetwork.interviews.overview import SHORT, choose_overview
 from mdnetwork.interviews.places import Places
 from mdnetwork.interviews.rows import Row, Said, Section, joined
 from mdnetwork.notes.note import stem
-from mdnetwork.records.history import History, first_namings
+from mdnetwork.records.history import History, first_namings, standing
 from mdnetwork.records.learned import Asked
 from mdnetwork.records.tasks import plain
 from mdnetwork.records.types import ME, Contact, Meeting, Place
@@ -69,6 +69,11 @@ class Preparer:
         held = talks_held(situation)
         self._heard = Heard(held, situation.records, self._places)
         self._habit = habit(held, self._learned)
+        self._rehearsals = [
+            meeting
+            for meeting in situation.records.meetings
+            if meeting.practice and standing(meeting, situation.today) == "held"
+        ]
         self._targets = self._places.unknown_targets()
 
     def sheet(self, contact: Contact, meeting: Meeting | None) -> Prep:
@@ -128,6 +133,10 @@ class Preparer:
             return
         long = f", cut it to {chosen.most}" if chosen.is_long else ""
         yield (Said(chosen.bite.words), f" ({chosen.seconds} seconds{long})")
+        if self._rehearsals:
+            last = self._rehearsals[-1]
+            times = "once" if len(self._rehearsals) == 1 else f"{len(self._rehearsals)} times"
+            yield (f"Rehearsed {times}, last in ", last.source)
 
     def _who(self, contact: Contact, people: tuple[Contact, ...]) -> Iterator[Row]:
         what = who_they_are(contact)

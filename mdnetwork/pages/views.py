@@ -5,14 +5,17 @@ from collections.abc import Callable, Iterable, Mapping
 from mdnetwork.pages import (
     contacts,
     due,
+    fields,
     home,
     learned,
     meetings,
     network,
     organizations,
+    pipeline,
     prep,
     problems,
     questions,
+    sources,
 )
 from mdnetwork.pages.world import Sheet, World, count, looked_at
 from mdnetwork.problems import Problem
@@ -22,10 +25,13 @@ VIEWS: Mapping[str, Callable[[World], tuple[Sheet, ...]]] = {
     "contacts": contacts.view,
     "meetings": meetings.view,
     "organizations": organizations.view,
+    "fields": fields.view,
+    "pipeline": pipeline.view,
     "network": network.view,
     "prep": prep.view,
     "questions": questions.view,
     "learned": learned.view,
+    "sources": sources.view,
 }
 
 
