@@ -72,6 +72,7 @@ def gather(held: Iterable[Meeting], records: Records, matcher: Matcher) -> tuple
         q.key: Heard(words=q.words, question=q, unit=unit_of(q.words), answers=())
         for q in learned.questions
     }
+    answers: dict[str, list[Answer]] = {}
     own = Matcher(())
     named: dict[str, list[Naming]] = {}
     for naming in records.namings:
@@ -82,8 +83,14 @@ def gather(held: Iterable[Meeting], records: Records, matcher: Matcher) -> tuple
             if asked.was_asked and key_of(asked.words):
                 key = matcher.find(asked.words) or _own_key(asked, own, found)
                 answer = _answer(meeting, asked, notes, named.get(meeting.path, ()))
-                _put(key, answer, found)
-    return tuple(heard for heard in found.values() if heard.answers)
+                unit = found[key].unit
+                amount = amount_in(answer.text, unit) if unit else None
+                answers.setdefault(key, []).append(replace(answer, amount=amount))
+    return tuple(
+        replace(heard, answers=tuple(answers[key]))
+        for key, heard in found.items()
+        if key in answers
+    )
 
 
 def _own_key(asked: Asked, own: Matcher, found: dict[str, Heard]) -> str:
@@ -95,12 +102,6 @@ def _own_key(asked: Asked, own: Matcher, found: dict[str, Heard]) -> str:
         unit = unit_of(asked.words)
         found[key] = Heard(words=asked.words, question=None, unit=unit, answers=())
     return key
-
-
-def _put(key: str, answer: Answer, found: dict[str, Heard]) -> None:
-    heard = found[key]
-    amount = amount_in(answer.text, heard.unit) if heard.unit else None
-    found[key] = replace(heard, answers=(*heard.answers, replace(answer, amount=amount)))
 
 
 def _answer(meeting: Meeting, asked: Asked, notes: TalkNotes, namings: Iterable[Naming]) -> Answer:

@@ -11,6 +11,7 @@ from mdnetwork.records.learned import key_of
 _QUESTION = 78.0
 _WORD = 88.0
 _SHORTEST = 5
+_MANY = 400
 _TURNS = frozenset(
     {
         *("no", "not", "never", "without", "non", "like", "dislike", "enjoy", "hate"),
@@ -31,10 +32,15 @@ class Matcher:
         self._found: dict[str, str | None] = {}
 
     def find(self, words: str) -> str | None:
-        """The known key that `words` mean, the first of those most alike, or none."""
+        """The known key that `words` mean, the first of those most alike, or none.
+
+        Among very many only the same key counts: comparing each with each would never end.
+        """
         key = key_of(words)
         if key in self._known:
             return key
+        if len(self._known) > _MANY:
+            return None
         if key not in self._found:
             self._found[key] = _nearest(key, self._known.keys(), self._least)
         return self._found[key]

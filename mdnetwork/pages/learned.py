@@ -9,6 +9,7 @@ from mdnetwork.interviews.learned import Saying, Word, counted, resume_words, sa
 from mdnetwork.interviews.places import Places
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.linker import Linker
+from mdnetwork.pages.split import cut
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.learned import Topic
@@ -22,6 +23,7 @@ _COUNTED: tuple[tuple[Topic, str], ...] = (
 )
 _REMARKS: tuple[tuple[Topic, str], ...] = (("salary", "On pay"), ("trends", "On trends"))
 _NAMED = 5
+_NEWEST = 12
 
 
 def view(world: World) -> tuple[Sheet, ...]:
@@ -83,7 +85,7 @@ class _Show:
         """What was said on a topic, by how many people, with who and where."""
         words = self._words if topic == "skill words" else counted(self._found.get(topic, ()))
         rows = [f"- {self._word(word)}" for word in words]
-        return [f"## {title}", "", *rows, ""] if rows else []
+        return [f"## {title}", "", *cut(self._world, rows), ""] if rows else []
 
     def _word(self, word: Word) -> str:
         people, meetings = word.people, word.meetings
@@ -111,9 +113,9 @@ class _Show:
         return ["## Words for your résumé", "", *rows]
 
     def remarks(self, topic: Topic, title: str) -> list[str]:
-        """Remarks as they were made, by day."""
-        rows = [f"- {self._saying(saying)}" for saying in self._found.get(topic, ())]
-        return [f"## {title}", "", *rows, ""] if rows else []
+        """Remarks as they were made, the newest first."""
+        rows = [f"- {self._saying(saying)}" for saying in reversed(self._found.get(topic, ()))]
+        return [f"## {title}", "", *cut(self._world, rows), ""] if rows else []
 
     def _saying(self, saying: Saying) -> str:
         where = self._linker.note(saying.meeting.path)
@@ -162,9 +164,11 @@ class _Show:
         order = sorted(placed, key=lambda pair: (fold(pair[0].name), pair[0].key))
         lines: list[str] = []
         for _, group in groupby(order, key=lambda pair: pair[0].key):
-            rows = list(group)
-            lines += [f"### {self._linker.place(rows[0][0])}", ""]
-            lines += [*(f"- {self._saying(saying)}" for _, saying in rows), ""]
+            pairs = list(group)
+            rows = [f"- {self._saying(saying)}" for _, saying in reversed(pairs)]
+            earlier = [f"- {len(rows) - _NEWEST} earlier"] if len(rows) > _NEWEST else []
+            shown = [*rows[:_NEWEST], *earlier]
+            lines += [f"### {self._linker.place(pairs[0][0])}", "", *shown, ""]
         return ["## Impressions and fit", "", *lines] if lines else []
 
     def _place_of(self, meeting: Meeting) -> Place:

@@ -8,9 +8,11 @@ from mdnetwork.interviews.openness import open_form
 from mdnetwork.interviews.places import Places
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
+from mdnetwork.pages.split import cut
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 
+_NEWEST = 12
 _UNITS = {"hours": "Hours", "pay": "Pay", "years": "Years"}
 
 
@@ -65,10 +67,20 @@ class _Show:
     def disagreements(self, heard: Iterable[Heard]) -> list[str]:
         """Questions several people answered, all they said side by side, numbers as a range."""
         lines: list[str] = []
-        for one in disagreements(heard):
+        several = [*disagreements(heard)]
+        most = self._world.settings.split_at
+        for one in several[:most]:
             lines += [f"### {escape(one.words)}", "", *self._range(one)]
-            lines += [*(self._answer(answer) for answer in one.answered), ""]
+            lines += [*self._newest(one), ""]
+        if len(several) > most:
+            lines += [f"And {count(len(several) - most, 'question')} more.", ""]
         return ["## Where they agree and disagree", "", *lines] if lines else []
+
+    def _newest(self, one: Heard) -> list[str]:
+        """The newest answers; what earlier ones said is in the range, and in their notes."""
+        earlier = len(one.answered) - _NEWEST
+        rows = [self._answer(answer) for answer in one.answered[-_NEWEST:]]
+        return [f"- {count(earlier, 'earlier answer')}", *rows] if earlier > 0 else rows
 
     def _range(self, one: Heard) -> list[str]:
         bounds = one.bounds
@@ -76,7 +88,7 @@ class _Show:
             return []
         said = [
             f"{self._who(answer)} {answer.amount.words}" for answer in one.answers if answer.amount
-        ]
+        ][-_NEWEST:]
         return [f"{_UNITS[one.unit]}: {bounds.words} ({', '.join(said)})", ""]
 
     def others(self, heard: Iterable[Heard]) -> list[str]:
@@ -91,7 +103,12 @@ class _Show:
                 asked = "; ".join(map(self._place, one.answers))
                 nobody += [f"- **{escape(one.words)}** {asked}"]
         parts = (("Answered by one", one_said), ("Asked, no answer noted", nobody))
-        return [row for title, rows in parts if rows for row in (f"## {title}", "", *rows, "")]
+        return [
+            row
+            for title, rows in parts
+            if rows
+            for row in (f"## {title}", "", *cut(self._world, rows), "")
+        ]
 
     def _place(self, answer: Answer) -> str:
         return f"{self._who(answer)} in {self._linker.note(answer.meeting.path)}"

@@ -10,6 +10,7 @@ from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 
 _MOST = 3
+_ALL = 1 << 30
 
 
 def view(world: World) -> tuple[Sheet, ...]:
@@ -31,12 +32,14 @@ def view(world: World) -> tuple[Sheet, ...]:
     lines += _kinds(kinds) if kinds else []
     lines += _listed("You could help", [_help(one, linker) for one in helps])
     for title, some in _by_balance(gifts):
-        lines += _listed(title, [_tie(tie, linker) for tie in some])
+        lines += _listed(title, [_tie(tie, linker) for tie in some], world.settings.split_at)
     return (Sheet(view="sources", lines=tuple(lines)),)
 
 
-def _listed(title: str, rows: Sequence[str]) -> list[str]:
-    return [f"## {title}", "", *(f"- {row}" for row in rows), ""] if rows else []
+def _listed(title: str, rows: Sequence[str], most: int = _ALL) -> list[str]:
+    more = [f"{len(rows) - most} more"] if len(rows) > most else []
+    shown = [f"- {row}" for row in (*rows[:most], *more)]
+    return [f"## {title}", "", *shown, ""] if rows else []
 
 
 def _kinds(kinds: tuple[Tried, ...]) -> list[str]:

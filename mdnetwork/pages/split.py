@@ -18,6 +18,13 @@ def initial(name: str) -> str:
     return first if first.isalpha() and first.isascii() else "other"
 
 
+def cut(world: World, rows: Sequence[str]) -> list[str]:
+    """Rows of a list that makes no parts: past `split_at` the rest are counted; a block has all."""
+    most = world.settings.split_at
+    more = len(rows) - most
+    return [*rows[:most], f"- and {more} more"] if more > 0 else [*rows]
+
+
 def split(
     world: World,
     view: str,
