@@ -7,7 +7,7 @@ is found by holding their school, employers and place against yours.
 from collections.abc import Iterable, Iterator
 
 from mdnetwork.followups.followup import Situation
-from mdnetwork.interviews.rows import Row, Said, joined
+from mdnetwork.interviews.rows import Row, Said, joined, shortened
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
@@ -102,4 +102,4 @@ def _both_know(contact: Contact, situation: Situation) -> Iterator[Contact]:
 def noted(contact: Contact, situation: Situation) -> Iterator[Row]:
     """The first lines of their note."""
     for line in situation.records.learned.about.get(contact.path or "", ())[:_MOST_LINES]:
-        yield (Said(line),)
+        yield (shortened(line),)

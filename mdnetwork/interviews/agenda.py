@@ -31,15 +31,11 @@ _CARRY = (
     "they ask for it."
 )
 _AT_HAND = "Have this page, paper and two pens at hand, and a quiet room."
-_PEOPLE = (
-    "People: how they dress and talk with each other, how fast things go, whether they look glad "
-    "to be there, how they receive you."
+OBSERVE: tuple[str, ...] = (
+    "People: how they dress and talk, how fast things go, whether they are glad to be there",
+    "Place: the way there, light and noise, walls or none, the tools and who has them",
+    "Gut: how you feel there, and whether you can see yourself staying",
 )
-_PLACE = (
-    "Place: the way there, safe or not, light, noise, walls or none, the tools and who has them."
-)
-_GUT = "Gut: how you feel there, why, and whether you can see yourself staying."
-OBSERVE: tuple[str, ...] = (_PEOPLE, _PLACE, _GUT)
 """What to look at, in person only (guides A and D)."""
 
 

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 
 from mdnetwork.interviews.places import Places
-from mdnetwork.interviews.rows import Row, Said, joined
+from mdnetwork.interviews.rows import Row, joined, shortened
 from mdnetwork.records.learned import TalkNotes
 from mdnetwork.records.types import Meeting, Records
 
-_MOST = 4
+_MOST = 3
 _TOPICS = ("impressions", "trends")
 _Line = tuple[int, Meeting, str]
 """How near a line is to what it is about (0: it links it), the talk, and the words."""
@@ -41,7 +41,7 @@ class Heard:
         nearest = sorted(dict.fromkeys(newest), key=lambda line: line[0])
         for _, meeting, words in nearest[:_MOST]:
             people = tuple(self._records.contacts[key] for key in meeting.participants)
-            yield (*joined(people), " in ", meeting.source, ": ", Said(words))
+            yield (*joined(people), " in ", meeting.source, ": ", shortened(words))
 
 
 def _said(notes: TalkNotes) -> Iterator[tuple[int, str]]:

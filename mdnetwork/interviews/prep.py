@@ -30,7 +30,7 @@ from mdnetwork.interviews.heard import Heard
 from mdnetwork.interviews.openness import open_form
 from mdnetwork.interviews.overview import SHORT, choose_overview
 from mdnetwork.interviews.places import Places
-from mdnetwork.interviews.rows import Row, Said, Section, joined
+from mdnetwork.interviews.rows import Row, Said, Section, joined, shortened
 from mdnetwork.notes.note import stem
 from mdnetwork.records.history import History, first_namings, standing
 from mdnetwork.records.learned import Asked
@@ -39,8 +39,8 @@ from mdnetwork.records.types import ME, Contact, Meeting, Place
 from mdnetwork.records.verbs import is_contact
 
 _MOST_HISTORY = 5
-_MOST_SINCE = 4
-_MOST_ABOUT = 3
+_MOST_SINCE = 3
+_MOST_ABOUT = 2
 _MOST_PEOPLE = 4
 _POCKET_QUESTIONS = 5
 _ASKS = ("asked", "nudged")
@@ -158,11 +158,11 @@ class Preparer:
             lines = self._noted(place.path)
             said = [", ".join(facts), *lines] if facts else lines
             if said:
-                yield (place, ": ", *joined(tuple(map(Said, said)), "; "))
+                yield (place, ": ", *joined(tuple(map(shortened, said)), "; "))
         for area in areas.values():
             if lines := self._noted(area.path):
                 field = Place(name=area.name, path=area.path)
-                yield (field, ": ", *joined(tuple(map(Said, lines)), "; "))
+                yield (field, ": ", *joined(tuple(map(shortened, lines)), "; "))
         yield from self._heard.about((*places, *areas), {contact.key for contact in people})
 
     def _noted(self, path: str | None) -> list[str]:
@@ -187,7 +187,7 @@ class Preparer:
             yield str(talk.day), (f"{talk.status}: ", talk.source)
         for line in history.lines:
             if is_contact(line.verb) or line.verb in _ASKS:
-                yield str(line.day), (Said(plain(line.words) or line.verb),)
+                yield str(line.day), (shortened(plain(line.words) or line.verb),)
 
     def _questions(
         self, keys: Iterable[str], meeting: Meeting | None, number: int

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from mdnetwork.records.facts import Source
 from mdnetwork.records.types import Contact, Place
 
+_MOST_LETTERS = 150
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -28,6 +30,13 @@ class Section:
     title: str
     rows: tuple[Row, ...]
     boxed: bool = False
+
+
+def shortened(words: str) -> Said:
+    """Words of a note, cut after a word: a sheet is to fit on a printed page."""
+    if len(words) <= _MOST_LETTERS:
+        return Said(words)
+    return Said(words[: words.rfind(" ", 0, _MOST_LETTERS)].rstrip(" ,;:") + " …")
 
 
 def joined(parts: tuple[Part, ...], between: str = ", ") -> Row:

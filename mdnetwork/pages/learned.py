@@ -114,7 +114,7 @@ class _Show:
 
     def remarks(self, topic: Topic, title: str) -> list[str]:
         """Remarks as they were made, the newest first."""
-        rows = [f"- {self._saying(saying)}" for saying in reversed(self._found.get(topic, ()))]
+        rows = [f"- {self._saying(saying)}" for saying in _newest(self._found.get(topic, ()))]
         return [f"## {title}", "", *cut(self._world, rows), ""] if rows else []
 
     def _saying(self, saying: Saying) -> str:
@@ -165,7 +165,8 @@ class _Show:
         lines: list[str] = []
         for _, group in groupby(order, key=lambda pair: pair[0].key):
             pairs = list(group)
-            rows = [f"- {self._saying(saying)}" for _, saying in reversed(pairs)]
+            newest = _newest(saying for _, saying in pairs)
+            rows = [f"- {self._saying(saying)}" for saying in newest]
             earlier = [f"- {len(rows) - _NEWEST} earlier"] if len(rows) > _NEWEST else []
             shown = [*rows[:_NEWEST], *earlier]
             lines += [f"### {self._linker.place(pairs[0][0])}", "", *shown, ""]
@@ -174,6 +175,11 @@ class _Show:
     def _place_of(self, meeting: Meeting) -> Place:
         places = self._places.of_talk(meeting)
         return places[0] if places else Place(name="Elsewhere")
+
+
+def _newest(sayings: Iterable[Saying]) -> list[Saying]:
+    """By talk, the newest first; what was said in one stays in its order."""
+    return sorted(sayings, key=lambda saying: str(saying.meeting.day), reverse=True)
 
 
 class _Groups:
