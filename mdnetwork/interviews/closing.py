@@ -4,12 +4,12 @@ Names, the use of their name, writing again, a card: INTERVIEWING 5 (all guides;
 A and D). That the one you forget most comes first on the next sheet is ours.
 """
 
-from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from mdnetwork.records.learned import AskKind, Learned
+from mdnetwork.records.learned import AskKind
 from mdnetwork.records.types import Meeting, Records
 
 ASKS: Mapping[AskKind, str] = {
@@ -38,27 +38,34 @@ class Habit:
     talks: int
 
 
-def with_names(records: Records) -> frozenset[str]:
-    """The paths of the notes in which someone was named."""
-    return frozenset(naming.source.path for naming in records.namings)
+Told = Mapping[str, set[AskKind]]
+"""The asks that names in a note answer, by its path."""
 
 
-def gaps(meeting: Meeting, records: Records, named: Container[str]) -> tuple[AskKind, ...]:
+def told_by_names(records: Records) -> Told:
+    """Someone was named, and perhaps with the words `may use name`."""
+    found: defaultdict[str, set[AskKind]] = defaultdict(set)
+    for naming in records.namings:
+        found[naming.source.path].add("names")
+        if naming.may_use_name:
+            found[naming.source.path].add("use name")
+    return dict(found)
+
+
+def gaps(meeting: Meeting, records: Records, named: Told) -> tuple[AskKind, ...]:
     """The asks of a talk's closing list that are open, and that no note answers otherwise.
 
-    `named` as from `with_names`.
+    `named` as from `told_by_names`.
     """
     answered = _answered(meeting, records, named)
     closing = records.learned.of(meeting.path).closing
     return tuple(ask.kind for ask in closing if not ask.done and ask.kind not in answered)
 
 
-def _answered(meeting: Meeting, records: Records, named: Container[str]) -> set[AskKind]:
+def _answered(meeting: Meeting, records: Records, named: Told) -> set[AskKind]:
     """What is known without a tick: someone was named; a person's note says yes, no or when."""
     people = [records.contacts[key] for key in meeting.participants]
-    found: set[AskKind] = set()
-    if meeting.path in named:
-        found.add("names")
+    found = set(named.get(meeting.path, ()))
     if any(person.may_use_name is not None for person in people):
         found.add("use name")
     if any(person.refused or person.write_on or person.write_after for person in people):
@@ -66,15 +73,15 @@ def _answered(meeting: Meeting, records: Records, named: Container[str]) -> set[
     return found
 
 
-def habit(held: Iterable[Meeting], learned: Learned) -> Habit | None:
+def habit(held: Iterable[Meeting], records: Records) -> Habit | None:
     """The ask left open most, twice at least, in talks whose closing list was used at all."""
     missed: Counter[AskKind] = Counter()
     talks = 0
+    named = told_by_names(records)
     for meeting in held:
-        closing = learned.of(meeting.path).closing
-        if any(ask.done for ask in closing):
+        if any(ask.done for ask in records.learned.of(meeting.path).closing):
             talks += 1
-            missed.update(ask.kind for ask in closing if not ask.done)
+            missed.update(gaps(meeting, records, named))
     kinds: tuple[AskKind, ...] = get_args(AskKind)
     worst = max(kinds, key=lambda kind: (missed[kind], -kinds.index(kind)))
     if missed[worst] < _LEAST:

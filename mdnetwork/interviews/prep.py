@@ -68,7 +68,7 @@ class Preparer:
         self._bank = Bank(situation, self._places)
         held = talks_held(situation)
         self._heard = Heard(held, situation.records, self._places)
-        self._habit = habit(held, self._learned)
+        self._habit = habit(held, self._records)
         self._rehearsals = [
             meeting
             for meeting in situation.records.meetings

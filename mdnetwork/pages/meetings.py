@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from mdnetwork.followups import thank
-from mdnetwork.interviews.closing import GAPS, gaps, with_names
+from mdnetwork.interviews.closing import GAPS, gaps, told_by_names
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.split import split
 from mdnetwork.pages.text import escape
@@ -37,7 +37,7 @@ class _Show:
     def __init__(self, world: World) -> None:
         self._world = world
         self._owed = {f.link for f in world.agenda.open if f.kind == thank.KIND}
-        self._named = with_names(world.records)
+        self._named = told_by_names(world.records)
         self._names: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for naming in world.records.namings:
             self._names[naming.source.path][naming.referred] = None

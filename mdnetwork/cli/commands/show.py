@@ -12,7 +12,7 @@ from mdnetwork.cli.reports import SCHEMA, follow_up_json
 from mdnetwork.cli.session import open_session
 from mdnetwork.followups.keep_in_touch import default_cadence
 from mdnetwork.followups.to_say import sayings
-from mdnetwork.interviews.closing import GAPS, gaps, with_names
+from mdnetwork.interviews.closing import GAPS, gaps, told_by_names
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.lines import follow_up_words
 from mdnetwork.pages.text import plain
@@ -121,7 +121,7 @@ def _dealings(history: History) -> list[str]:
 def _forgotten(history: History, result: Result) -> Iterator[str]:
     """What the closing list of each talk held says was not asked for."""
     records = result.situation.records
-    named = with_names(records)
+    named = told_by_names(records)
     for meeting in history.held:
         missing = gaps(meeting, records, named)
         if missing:
