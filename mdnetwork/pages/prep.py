@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from mdnetwork.interviews.prep import Prep, Preparer, name_of
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.rows import shown
+from mdnetwork.pages.text import escape, plain
 from mdnetwork.pages.world import Sheet, World
 from mdnetwork.records.history import Standing, standing
 from mdnetwork.records.types import Meeting
 
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f<>:\"/\\|?*#^\[\]]+|--+")
+_UNSAFE = re.compile(r"[<>:\"/\\|?*#^\[\]{}%`$@=~]+|--+")
 _MOST_NAME = 80
 
 
@@ -65,11 +66,11 @@ def _free(part: str, taken: set[str]) -> str:
 
 def safe_part(name: str) -> str:
     """A name as it may stand in a file's name and in a marker."""
-    return " ".join(_UNSAFE.sub(" ", name).split())[:_MOST_NAME].rstrip(" .")
+    return " ".join(_UNSAFE.sub(" ", plain(name)).split())[:_MOST_NAME].rstrip(" .")
 
 
 def _lines(prep: Prep, linker: Linker) -> Iterator[str]:
-    yield f"# Prep {safe_part(name_of(prep))}"
+    yield f"# Prep {escape(name_of(prep))}"
     yield ""
     for row in prep.say:
         yield from (f"**{shown(row, linker)}**", "")
