@@ -6,6 +6,7 @@ could help whom, is ours.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from mdnetwork.followups.followup import Situation
 from mdnetwork.interviews.bank import talks_held
@@ -21,6 +22,7 @@ _YOURS = frozenset({"gave", "introduced"})
 _THEIRS = frozenset({"received"})
 _GAVE = frozenset({"gave", "received"})
 _MANY = 2
+_ENOUGH = 5
 _SHORTEST = 2
 _SMALL = frozenset(
     {"a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
@@ -99,24 +101,52 @@ def _without_verb(words: str) -> str:
 def could_help(records: Records) -> Iterator[Help]:
     """Who looks for what another's role or field is, or a skill of yours; by seeker's name.
 
-    They meet if all words of one stand in the other: `data analyst` and `analyst`.
+    They meet if all words of one stand in the other: `data analyst` and `analyst`. The first few
+    of many are enough.
     """
     seekers = [contact for contact in records.known if contact.looks_for]
     if not seekers:
         return
-    yours = [(None, skill, _words(skill)) for skill in records.learned.skills]
-    theirs = [
-        (contact, words, _words(words)) for contact in records.known for words in _offers(contact)
-    ]
+    offers = _Offers(records)
     for seeker in seekers:
         for wanted in seeker.looks_for:
+            name = _name(wanted)
+            for helper, words in offers.meeting(name, but=seeker):
+                yield Help(seeker=seeker, wanted=name, helper=helper, because=words)
+
+
+_Offer = tuple[Contact | None, str]
+
+
+class _Offers:
+    """What people are and do, by its words: in a large vault many share a role."""
+
+    def __init__(self, records: Records) -> None:
+        self._by_words: dict[frozenset[str], list[_Offer]] = {}
+        self._found: dict[str, list[list[_Offer]]] = {}
+        offers: list[_Offer] = [(None, skill) for skill in records.learned.skills]
+        offers += [(contact, words) for contact in records.known for words in _offers(contact)]
+        for offer in offers:
+            self._by_words.setdefault(_words(offer[1]), []).append(offer)
+
+    def meeting(self, wanted: str, but: Contact) -> Iterator[_Offer]:
+        """The first few that offer what is wanted, each person once; not the seeker."""
+        if wanted not in self._found:
             want = _words(wanted)
-            seen = {seeker.key}
-            for helper, words, have in (*yours, *theirs):
-                key = helper.key if helper else ME
-                if key not in seen and want and have and (want <= have or have <= want):
-                    seen.add(key)
-                    yield Help(seeker=seeker, wanted=_name(wanted), helper=helper, because=words)
+            meets = (have for have in self._by_words if want and have and _meet(want, have))
+            self._found[wanted] = [self._by_words[have] for have in meets]
+        seen = {but.key}
+        for helper, words in chain.from_iterable(self._found[wanted]):
+            key = helper.key if helper else ME
+            if len(seen) > _ENOUGH:
+                return
+            if key not in seen:
+                seen.add(key)
+                yield helper, words
+
+
+def _meet(want: frozenset[str], have: frozenset[str]) -> bool:
+    return want <= have or have <= want
 
 
 def _offers(contact: Contact) -> Iterable[str]:
