@@ -116,7 +116,7 @@ class _Show:
     def _answer(self, answer: Answer) -> str:
         text = f": {escape(answer.text)}" if answer.text else ""
         drew = ", ".join(self._drew(answer))
-        drawn = f"; it drew {drew}" if drew else ""
+        drawn = f" (it drew {drew})" if drew else ""
         return f"- {self._place(answer)}{text}{drawn}"
 
     def _who(self, answer: Answer) -> str:
