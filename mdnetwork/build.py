@@ -306,6 +306,8 @@ class _Planner:
 
     def _change(self, sheet: Sheet) -> Change:
         page = self._pages.get(sheet.key)
+        if page and sheet.stays:
+            return Unchanged(path=page.file.path)
         return self._update(sheet, page) if page else self._create(sheet)
 
     def _create(self, sheet: Sheet) -> Change:

@@ -25,11 +25,21 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "contacts": ("Network contacts", "who they are and where they stand"),
     "meetings": ("Network meetings", "your talks by month"),
     "organizations": ("Network organizations", "whom you know where"),
+    "fields": ("Network fields", "whom you know and heard in which field, and what is missing"),
+    "pipeline": ("Network pipeline", "who stands where, and since when"),
     "network": ("Referral network", "who named whom"),
     "introductions": ("Warm introductions", "who can take you to your targets, and what to ask"),
+    "prep": ("Prep", "a sheet for a talk that is planned"),
+    "questions": ("Network questions", "what you asked, and what people answered"),
+    "learned": ("Network learned", "words, reading, impressions and fit, and who said so"),
+    "sources": (
+        "Network sources",
+        "where people come from, given and received, whom you could help",
+    ),
     "problems": ("Network problems", "what could not be read, and how to mend it"),
 }
 """Every page: its file's name, which no note of a person's has, and what it shows."""
+DRESSES = ("everyday", "field", "professional", "interview")
 LINK_STYLES = ("wiki", "markdown")
 _SPANS = 'write e.g. away = [["2026-12-20", "2027-01-05"]]'
 
@@ -143,6 +153,7 @@ class Settings:
     away: Spans = _key(
         (), 'days away, first and last, e.g. [["2026-12-20", "2027-01-05"]]', _read_spans
     )
+    dress: str = _key("everyday", "on prep sheets: everyday, field, professional or interview")
     say_most: int = _key(2, "things to say on one line; the others are counted (ours)")
     season_greetings: str = _key("", 'greet at the season\'s end, e.g. "12-20"; empty: never')
     season_contact_days: int = _key(365, "season's greetings go to those in touch this lately")
@@ -284,6 +295,13 @@ def _check_links(name: str, settings: Settings) -> None:
         raise BadSettingsError(f'{name} "{settings.links}" is unknown', "write wiki or markdown")
 
 
+def _check_dress(name: str, settings: Settings) -> None:
+    if settings.dress not in DRESSES:
+        raise BadSettingsError(
+            f'{name} "{settings.dress}" is unknown', f"write one of {', '.join(DRESSES)}"
+        )
+
+
 def _check_folder(name: str, settings: Settings) -> None:
     value = str(getattr(settings, name))
     parts = value.replace("\\", "/").split("/")
@@ -308,6 +326,7 @@ _CHECKS: Mapping[str, Callable[[str, Settings], None]] = {
     "time_zone": _check_zone,
     "pages": _check_pages,
     "links": _check_links,
+    "dress": _check_dress,
     "folder": _check_folder,
     "log": _check_folder,
     "season_greetings": _check_day_of_year,

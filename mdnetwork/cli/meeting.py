@@ -7,12 +7,15 @@ from datetime import date
 
 from mdnetwork.build import Result
 from mdnetwork.cli import output
+from mdnetwork.cli.invited import invited_names, with_invitation
 from mdnetwork.cli.making import Template, make, named_alike, piped
 from mdnetwork.cli.names import candidates, find_person, label
 from mdnetwork.cli.session import Session
 from mdnetwork.errors import FileTakenError, UsageError
+from mdnetwork.exchange.invitation import Invitation
 from mdnetwork.exchange.naming import safe_name
-from mdnetwork.interviews.bank import choose, fitting, read_bank
+from mdnetwork.interviews.bank import Bank, fitting
+from mdnetwork.interviews.places import Places
 from mdnetwork.notes.dates import parse_time
 from mdnetwork.plan import Create
 from mdnetwork.records.making import (
@@ -23,7 +26,6 @@ from mdnetwork.records.making import (
     under,
     without_bullet,
 )
-from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.types import Records
 
 _HINT = "What was said, a line each; `Advice: …` and `Name: …` go under their headings."
@@ -38,7 +40,10 @@ _DAY_MINUTES = 24 * 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What the command line says of a talk; `notes` may be `-`, `questions` none for as it fits."""
+    """What the command line says of a talk; `notes` may be `-`, `questions` none for as it fits.
+
+    An `invitation` has set the day and hour; it also tells minutes, place and people.
+    """
 
     names: tuple[str, ...]
     day: date
@@ -47,6 +52,7 @@ class Wanted:
     notes: str = ""
     questions: int | None = None
     dry_run: bool = False
+    invitation: Invitation | None = None
 
 
 def new_meeting(wanted: Wanted, session: Session) -> int:
@@ -54,7 +60,10 @@ def new_meeting(wanted: Wanted, session: Session) -> int:
     _check(wanted, session.today)
     snapshot = session.load()
     result = session.build_from(snapshot)
-    people = _people(wanted.names, result.situation.records, session)
+    records = result.situation.records
+    invitation = wanted.invitation
+    names = wanted.names or (invitation and invited_names(invitation, snapshot, records)) or ()
+    people = _people(names, records, session)
     title = safe_name(f"{wanted.day} {', '.join(name for name, _, _ in people)}")
     if taken := named_alike(title, snapshot.notes):
         raise FileTakenError(taken, "write in that note, or name another --date")
@@ -68,10 +77,11 @@ def new_meeting(wanted: Wanted, session: Session) -> int:
         minutes=wanted.minutes,
         words=words,
     )
+    talk = with_invitation(talk, invitation) if invitation else talk
     text = Template("meeting", session).note(title, wanted.day, wanted.hour)
     text = talk_note(text, talk, session.settings)
     keys = tuple(key for _, _, key in people)
-    text = _with_questions(text, talk, wanted, keys, snapshot, result, session)
+    text = _with_questions(text, talk, wanted, keys, result, session)
     return make(Create(path=f"Meetings/{title}.md", text=text), session, dry_run=wanted.dry_run)
 
 
@@ -134,7 +144,6 @@ def _with_questions(  # noqa: PLR0913, PLR0917 - the note, the talk, and all tha
     talk: Talk,
     wanted: Wanted,
     keys: tuple[str, ...],
-    snapshot: Snapshot,
     result: Result,
     session: Session,
 ) -> str:
@@ -143,12 +152,10 @@ def _with_questions(  # noqa: PLR0913, PLR0917 - the note, the talk, and all tha
     if number is None:
         fits = not talk.held and has_section(text, "questions", session.settings)
         number = fitting(planned_minutes(text) or _USUAL_MINUTES) if fits else 0
-    records = result.situation.records
-    bank = read_bank(snapshot, records, session.settings)
-    if wanted.questions and not bank:
+    bank = Bank(result.situation, Places(result.situation.records))
+    if wanted.questions and not bank.questions:
         session.talk(
             "There is no question bank; make a note with type: questions, one a list item."
         )
-    chosen = choose(bank, keys, records, number)
-    rows = tuple(f"- {question.words}" for question in chosen)
+    rows = tuple(f"- [ ] {question.words}" for question in bank.choose(keys, number))
     return under(text, "questions", rows, session.settings) if rows else text

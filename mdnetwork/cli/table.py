@@ -16,6 +16,7 @@ COMMANDS = {
     "next": Entry("next", "Print the one thing to do now."),
     "show": Entry("show", "Explain why someone is, or is not, due."),
     "list": Entry("list", "List contacts, meetings, organizations or names without a note."),
+    "prep": Entry("prep", "Print a sheet for the next talk with someone, or for a call right now."),
     "new": Entry("new", "Make a note for a contact, meeting, organization or field."),
     "log": Entry("log", "Note what happened with someone, as a line in the follow-up log."),
     "snooze": Entry("snooze", "Hide what is open about someone for a while."),

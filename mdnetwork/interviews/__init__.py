@@ -1,4 +1,4 @@
 """Floor 4: prep sheets, the question bank, drafts and what was learned.
 
-So far the bank. It may import records, network and followups; it must not touch pages or the disk.
+It may import records, network and followups; it must not touch pages or the disk.
 """

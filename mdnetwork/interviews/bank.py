@@ -1,118 +1,100 @@
-"""The question bank: notes of type questions, and which questions are next for someone.
+"""The question bank against your talks: what was asked of whom, and what is next for someone.
 
 Open questions let people tell a story (INTERVIEWING 3 and 5, guides B and E); those under *Facts*
-and *Closing* are rightly closed and come after them. Minutes ÷ 2.5 questions after 6 minutes of
-opening and closing is ours.
+and *Closing* are rightly closed and come after them. Questions fit the one who asks (guide D).
+Minutes ÷ 2.5 questions after 6 minutes of opening and closing is ours.
 """
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 
-from mdnetwork.notes.note import Heading, Item
-from mdnetwork.notes.words import fold, forms, squash
-from mdnetwork.records.facts import Source
-from mdnetwork.records.reading import Reading, read_all
-from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.records.types import Meeting, Records
-from mdnetwork.settings import Settings
+from mdnetwork.followups.followup import Situation
+from mdnetwork.interviews.matching import Matcher
+from mdnetwork.interviews.places import Places
+from mdnetwork.notes.words import forms, squash
+from mdnetwork.records.history import standing
+from mdnetwork.records.learned import Asked, Question
+from mdnetwork.records.types import Meeting
 
-_OPENING_AND_CLOSING = 6
-_MINUTES_EACH = 2.5
-_REMARK = re.compile(r"\s*\(for:\s*(?P<suits>[^()]*)\)\s*$", re.IGNORECASE)
-_FACTS = forms("fact")
-_NOT_A_WORD = re.compile(r"[\W_]+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """One question of the bank; `words` without the remark that says whom it `suits`.
-
-    `topic` is the heading it stands under. `closed`: it asks for a fact, or closes the talk.
-    """
-
-    words: str
-    topic: str
-    source: Source
-    suits: str = ""
-    closed: bool = False
-
-    @property
-    def key(self) -> str:
-        """What two spellings of one question share."""
-        return key_of(self.words)
-
-
-def key_of(words: str) -> str:
-    """The key under which questions are compared: case, punctuation and remarks do not matter."""
-    return _NOT_A_WORD.sub(" ", fold(_REMARK.sub("", words))).strip()
-
-
-def read_bank(snapshot: Snapshot, records: Records, settings: Settings) -> tuple[Question, ...]:
-    """Every question of the vault's bank, in its order, each once; struck out ones are left out.
-
-    A vault may have several such notes, read by path; private ones and parts are left out.
-    """
-    notes = {p: n for p, n in snapshot.notes.items() if records.kinds.get(p) == "questions"}
-    found: dict[str, Question] = {}
-    for reading in read_all(replace(snapshot, notes=notes), settings):
-        if not reading.private:
-            for question in _questions(reading):
-                found.setdefault(question.key, question)
-    return tuple(found.values())
-
-
-def _questions(reading: Reading) -> Iterable[Question]:
-    headings = reading.note.headings
-    for item in reading.outline.items():
-        heading = headings[item.heading] if item.heading >= 0 else None
-        struck = item.box == "-" or item.text.startswith("~~")
-        if item.parent < 0 and key_of(item.text) and not struck:
-            closing = reading.outline.section(item) == "closing"
-            yield _question(item, heading, reading.note.path, closing=closing)
-
-
-def _question(item: Item, heading: Heading | None, path: str, *, closing: bool) -> Question:
-    topic = heading.text if heading else ""
-    remark = _REMARK.search(item.text)
-    return Question(
-        words=" ".join(_REMARK.sub("", item.text).split()),
-        topic=topic,
-        source=Source(path=path, line=item.line),
-        suits=remark["suits"].strip() if remark else "",
-        closed=closing or squash(topic) in _FACTS,
-    )
-
-
-def asked_of(person: str, meetings: Iterable[Meeting]) -> frozenset[str]:
-    """The keys of the questions asked of someone: noted under Questions in a talk with them.
-
-    A talk that was cancelled, or to which they did not come, asked nothing.
-    """
-    return frozenset(
-        key_of(words)
-        for meeting in meetings
-        if person in meeting.participants and meeting.status not in ("cancelled", "no-show")
-        for words in meeting.questions
-    )
-
-
-def choose(
-    bank: tuple[Question, ...], people: Iterable[str], records: Records, number: int
-) -> tuple[Question, ...]:
-    """The next `number` questions for a talk with these people, keys as in `records`.
-
-    What was asked of the fewest of them comes first, then open ones before closed ones, then the
-    bank's own order.
-    """
-    asked = tuple(asked_of(person, records.meetings) for person in people)
-
-    def order(question: Question) -> tuple[int, bool]:
-        return sum(question.key in keys for keys in asked), question.closed
-
-    return tuple(sorted(bank, key=order)[: max(number, 0)])
+OPENING = 3
+CLOSING = 3
+MINUTES_EACH = 2.5
 
 
 def fitting(minutes: int) -> int:
     """How many questions fit into a talk of so many minutes: 5 into 20."""
-    return max(int((minutes - _OPENING_AND_CLOSING) / _MINUTES_EACH), 0)
+    return max(int((minutes - OPENING - CLOSING) / MINUTES_EACH), 0)
+
+
+def talks_held(situation: Situation) -> tuple[Meeting, ...]:
+    """The talks that taught something: held, and no rehearsals; oldest first."""
+    return tuple(
+        meeting
+        for meeting in situation.records.meetings
+        if not meeting.practice and standing(meeting, situation.today) == "held"
+    )
+
+
+class Bank:
+    """The questions of a vault, and what was asked so far; made once, asked many times.
+
+    What is noted for a talk to come counts as asked of those people: it need not come up twice.
+    """
+
+    def __init__(self, situation: Situation, places: Places) -> None:
+        """Reads every talk held or planned, and matches what is noted in it with the bank."""
+        learned = situation.records.learned
+        self.questions = learned.questions
+        self.matcher = Matcher(question.key for question in self.questions)
+        self._situation = learned.background.situation
+        self._contacts = situation.records.contacts
+        self._places = places
+        self._of: defaultdict[str, set[str]] = defaultdict(set)
+        self._in_field: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for meeting in situation.records.meetings:
+            state = standing(meeting, situation.today)
+            noted = learned.of(meeting.path).asked if not meeting.practice else ()
+            keys = [*self._keys(noted, planned=state == "planned")]
+            for person in meeting.participants if state in ("held", "planned") else ():
+                self._of[person].update(keys)
+            for area in places.areas_of_talk(meeting) if state == "held" else ():
+                self._in_field[area.key].update(keys)
+
+    def _keys(self, noted: Iterable[Asked], *, planned: bool) -> Iterator[str]:
+        """The keys of the bank's questions among those asked, or to be asked in a planned talk."""
+        for one in noted:
+            key = self.matcher.find(one.words) if planned or one.was_asked else None
+            if key:
+                yield key
+
+    def asked_of(self, person: str) -> frozenset[str]:
+        """The keys of the bank's questions that were asked of someone, by their key."""
+        return frozenset(self._of.get(person, ()))
+
+    def choose(
+        self, people: Iterable[str], number: int, noted: Iterable[str] = ()
+    ) -> tuple[Question, ...]:
+        """The next `number` questions for a talk with these people, by their keys.
+
+        What was asked of the fewest of them comes first, then open ones before closed ones, then
+        what suits your situation, then what was asked least in their field, then the bank's own
+        order. `noted`: questions that stand in the talk's note already, and those meant for others
+        than you, are left out.
+        """
+        keys = tuple(people)
+        there = {self.matcher.find(words) for words in noted}
+        contacts = (self._contacts[key] for key in keys if key in self._contacts)
+        areas = {area.key for contact in contacts for area in self._places.areas(contact)}
+
+        def order(question: Question) -> tuple[int, bool, bool, int]:
+            asked = sum(question.key in self._of.get(key, ()) for key in keys)
+            in_field = sum(self._in_field[area][question.key] for area in areas)
+            return asked, question.closed, bool(question.suits) and not self._situation, in_field
+
+        fit = (q for q in self.questions if self._suits(q) and q.key not in there)
+        return tuple(sorted(fit, key=order)[: max(number, 0)])
+
+    def _suits(self, question: Question) -> bool:
+        """Whether a question is meant for you; not if its remark names others, and you said who."""
+        suits = {form for word in question.suits.split(",") for form in forms(squash(word))}
+        return not question.suits or not self._situation or squash(self._situation) in suits

@@ -11,6 +11,9 @@ from msgspec import Struct
 
 from mdnetwork.problems import Problem
 
+MAX_WORDS = 800
+"""So much of the paragraphs under a heading is kept: two sound bites of half a minute."""
+
 
 class Scalar(Struct, frozen=True, kw_only=True, gc=False):
     """One value of a property, exactly as typed; `link` if written as an unquoted `[[Name]]`."""
@@ -76,7 +79,10 @@ class LogLine(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Item(Struct, frozen=True, kw_only=True, gc=False):
-    """A list item's own text, without bullet and box; `box` is the character in `[ ]`, or empty."""
+    """A list item's own text, without bullet and box; `box` is the character in `[ ]`, or empty.
+
+    `more` is the text of further paragraphs in it.
+    """
 
     text: str
     line: int
@@ -88,13 +94,15 @@ class Item(Struct, frozen=True, kw_only=True, gc=False):
     quoted: bool = False
     links: tuple[Link, ...] = ()
     log: LogLine | None = None
+    more: str = ""
 
 
 class Heading(Struct, frozen=True, kw_only=True, gc=False):
     """A heading, its parent heading (or -1), and whether a person wrote anything under it.
 
-    `filled` counts all that stands under it, its own headings' too; `prose` only paragraphs (no
-    list, no code) before the next heading.
+    `filled` counts all that stands under it, its own headings' too; `prose` says that there are
+    paragraphs (no list, no code) before the next heading, and `words` what they say, a
+    line each, quotes left out, the first `MAX_WORDS` characters.
     """
 
     level: int
@@ -103,6 +111,7 @@ class Heading(Struct, frozen=True, kw_only=True, gc=False):
     parent: int = -1
     filled: bool = False
     prose: bool = False
+    words: str = ""
 
 
 class Marker(Struct, frozen=True, kw_only=True, gc=False):
@@ -122,7 +131,7 @@ class Note(Struct, frozen=True, kw_only=True, gc=False):
 
     `readable` is false when the file or its front matter could not be read; then `problems` says
     why. `tags` are those of front matter and of lines made of tags only, without `#`.
-    `prose`: there are paragraphs before the first heading.
+    `prose`: there are paragraphs before the first heading; `words` are theirs, as of a heading.
     """
 
     path: str
@@ -134,6 +143,7 @@ class Note(Struct, frozen=True, kw_only=True, gc=False):
     markers: tuple[Marker, ...] = ()
     page: bool = False
     prose: bool = False
+    words: str = ""
     readable: bool = True
     problems: tuple[Problem, ...] = ()
 

@@ -6,13 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec import structs
+
 from mdnetwork.notes.block import Block
 from mdnetwork.notes.blocks import blocks
 from mdnetwork.notes.inert import without_code, without_comments
 from mdnetwork.notes.links import Found, find_links
 from mdnetwork.notes.loglines import read_log_line
 from mdnetwork.notes.markers import find_markers, is_page
-from mdnetwork.notes.note import FrontMatter, Heading, Item, Link, LogLine, Marker, Note
+from mdnetwork.notes.note import (
+    MAX_WORDS,
+    FrontMatter,
+    Heading,
+    Item,
+    Link,
+    LogLine,
+    Marker,
+    Note,
+)
 from mdnetwork.notes.top import read_frontmatter
 from mdnetwork.problems import Problem
 
@@ -67,12 +78,13 @@ def _read(path: str, text: str) -> Note:
         path=path,
         properties=front.properties,
         headings=body.headings(),
-        items=tuple(body.items),
+        items=body.whole_items(),
         links=tuple(body.links),
         tags=tuple(body.tags),
         markers=markers,
         page=is_page(path, markers),
         prose=-1 in body.prose,
+        words=body.prose.get(-1, ""),
         readable=front.readable and not body.conflict,
         problems=_problems(path, text, front, body),
     )
@@ -89,6 +101,14 @@ def _problems(path: str, text: str, front: FrontMatter, body: "_Body") -> tuple[
             Problem(path=path, line=line, column=column, code="control-character", message=message)
         )
     return tuple(found)
+
+
+def _joined(said: str, text: str) -> str:
+    """Paragraphs, each on a line, and no more of them than is kept."""
+    if len(said) >= MAX_WORDS:
+        return said
+    row = " ".join(text.split())
+    return (f"{said}\n{row}" if said else row)[:MAX_WORDS]
 
 
 def _may_link(text: str) -> bool:
@@ -114,7 +134,8 @@ class _Body:
     offset: int
     heads: list[_Head] = field(default_factory=list)
     filled: set[int] = field(default_factory=set)
-    prose: set[int] = field(default_factory=set)
+    prose: dict[int, str] = field(default_factory=dict)
+    more: dict[int, str] = field(default_factory=dict)
     items: list[Item] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
@@ -215,9 +236,16 @@ class _Body:
                 parent=head.parent,
                 filled=number in self.filled,
                 prose=number in self.prose,
+                words=self.prose.get(number, ""),
             )
             for number, head in enumerate(self.heads)
         )
+
+    def whole_items(self) -> tuple[Item, ...]:
+        """The items, each with its further paragraphs."""
+        for number, more in self.more.items():
+            self.items[number] = structs.replace(self.items[number], more=more)
+        return tuple(self.items)
 
     def _take_text(self, block: Block) -> None:
         if (self.percents or self.skipping) and self._in_percent_comment(block.text):
@@ -232,6 +260,8 @@ class _Body:
             self.links.extend(self._links(block, text, 0, item))
         if block.item < 0:
             self._take_prose(text, quoted=block.quoted)
+        elif item >= 0 and text.strip():
+            self.more[item] = _joined(self.more.get(item, ""), text)
 
     def _take_prose(self, text: str, *, quoted: bool) -> None:
         """A paragraph in no list: its lines of tags, and whether it says anything more."""
@@ -241,11 +271,12 @@ class _Body:
             tagged = [row for row in rows if _TAG_LINE.match(row)]
             if not quoted:
                 self.tags.extend(tag.strip(",")[1:] for row in tagged for tag in row.split())
-            says_more = len(tagged) < sum(map(bool, rows))
-        else:
-            says_more = bool(text)
-        if says_more:
-            self.prose.add(len(self.heads) - 1)
+            text = "\n".join(row for row in rows if row and row not in tagged)
+        if text:
+            at = len(self.heads) - 1
+            said = self.prose.setdefault(at, "")
+            if not quoted:
+                self.prose[at] = _joined(said, text)
 
     def _in_percent_comment(self, text: str) -> bool:
         """Whether a `%%` comment that spans paragraphs covers this one; an open end is none."""

@@ -15,6 +15,7 @@ from mdnetwork.pages.kept import Line, keep_lines
 from mdnetwork.pages.views import make_block
 from mdnetwork.pages.world import Sheet, World
 from mdnetwork.problems import Problem
+from mdnetwork.records.history import standing
 from mdnetwork.records.snapshot import OwnFile, Snapshot
 from mdnetwork.settings import PAGES
 
@@ -103,14 +104,22 @@ class Filler:
     def _rests(self, block: Block, path: str) -> bool:
         """Whether a block that turns with the day shows another day, and is to.
 
-        Tomorrow's was filled by a device past midnight; a daily note of a day gone by shows what
-        was due then, or nothing, or a year of daily notes would be written each morning.
+        The sheet of a talk stays in its note once it was held. Tomorrow's was filled by a device
+        past midnight; a daily note of a day gone by shows what was due then, or nothing, or a year
+        of daily notes would be written each morning.
         """
         today = self._world.today
+        if block.view == "prep" and block.day and self._is_held(path):
+            return True
         if block.ours and block.day == add_days(today, 1) and not self._day_given:
             return True
         turns = block.view == "due" or block.day is not None
         return turns and block.ours and self._world.records.dated.get(path, today) < today
+
+    def _is_held(self, path: str) -> bool:
+        """Whether the note is that of a talk which was held."""
+        talks = (m for m in self._world.records.meetings if m.path == path)
+        return any(standing(talk, self._world.today) == "held" for talk in talks)
 
     def refused(self, note: NoteWithBlocks) -> Iterator[str]:
         """Why blocks of a note are left that a person has changed."""

@@ -17,14 +17,14 @@ from mdnetwork.records.types import Meeting
 from mdnetwork.settings import PAGES
 
 
-def view(world: World, made: tuple[str, ...]) -> tuple[Sheet, ...]:
-    """The one sheet; always made. `made` are the other views that have something to say."""
+def view(world: World, made: tuple[tuple[str, str], ...]) -> tuple[Sheet, ...]:
+    """The one sheet; always made. `made` are views and parts of the others there are."""
     lines = ["# Network home", "", f"**Next:** {next_step(world)}", ""]
     if not world.records.contacts and not world.records.meetings:
         lines += [_empty(world), ""]
     lines += ["## The six steps", "", *_steps(world), ""]
     linker = world.linker("home")
-    pages = [f"- {linker.page(world.path(name))}: {PAGES[name][1]}" for name in made]
+    pages = [f"- {linker.page(world.path(*key))}: {PAGES[key[0]][1]}" for key in made]
     lines += ["## Pages", "", *pages, ""] if pages else []
     return (Sheet(view="home", lines=tuple(lines)),)
 

@@ -18,20 +18,7 @@ def view(world: World) -> tuple[Sheet, ...]:
     wanted = [t for t in targets(world.records) if is_chosen(t.path or t.key, world.choice.places)]
     if not wanted:
         return ()
-    records = world.records
-    made_from = [
-        wanted,
-        records.contacts,
-        records.meetings,
-        records.organizations,
-        records.fields,
-        records.namings,
-        records.interactions,
-        records.mentions,
-        world.situation.footings,
-        world.today,
-    ]
-    found = world.parts.made("introductions", made_from, lambda: _find(wanted, world))
+    found = world.parts.made("introductions", [wanted, *world.said], lambda: _find(wanted, world))
     grouped = in_parts(found, lambda one: initial(one.target.name))
     return split(world, "introductions", grouped, list, _Show(world).lines)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from mdnetwork.interviews.closing import GAPS, gaps, told_by_names
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.split import Grouped, in_parts, split
 from mdnetwork.pages.text import escape
@@ -32,6 +33,14 @@ def _names(namings: Iterable[Naming]) -> Mapping[str, tuple[str, ...]]:
     return {path: tuple(keys) for path, keys in found.items()}
 
 
+def minutes_of(meeting: Meeting) -> list[str]:
+    """`35 minutes, 20 planned`; planned minutes are named where it took others."""
+    planned, actual = meeting.planned_minutes, meeting.actual_minutes
+    if actual and planned and actual != planned:
+        return [f"{actual} minutes, {planned} planned"]
+    return [f"{actual or planned} minutes"] if actual or planned else []
+
+
 class _Show:
     """Writes months of meetings."""
 
@@ -39,6 +48,7 @@ class _Show:
         self._world = world
         namings = world.records.namings
         self._names = world.parts.made("names", [namings], lambda: _names(namings))
+        self._named = world.parts.made("named", [namings], lambda: told_by_names(world.records))
 
     def made_from(self, meetings: Sequence[Meeting]) -> list[object]:
         """What the page of these meetings is made from."""
@@ -46,9 +56,10 @@ class _Show:
         known = [self._world.histories[key] for key in sorted(people)]
         found: list[object] = [self._world.today, *meetings]
         for history in known:
-            found += (history.contact.path, history.held, history.lines, history.namings)
+            found += (history.contact, history.held, history.lines, history.namings)
         found += [self._unthanked(history.contact.key) for history in known]
         found += [names.get(meeting.path) for meeting in meetings]
+        found += [self._world.records.learned.of(meeting.path) for meeting in meetings]
         return found
 
     def _unthanked(self, person: str) -> tuple[str, ...]:
@@ -73,10 +84,9 @@ class _Show:
 
     def _facts(self, meeting: Meeting, linker: Linker) -> list[str]:
         state = standing(meeting, self._world.today)
-        minutes = meeting.actual_minutes or meeting.planned_minutes
         facts: list[str] = [state]
-        if minutes and state in ("held", "planned"):
-            facts.append(f"{minutes} minutes")
+        if state in ("held", "planned"):
+            facts += minutes_of(meeting)
         if meeting.medium:
             facts.append(escape(meeting.medium))
         if state == "held":
@@ -86,6 +96,9 @@ class _Show:
         ]
         if names:
             facts.append(f"named {', '.join(names)}")
+        missing = gaps(meeting, self._world.records, self._named) if state == "held" else ()
+        if missing:
+            facts.append(f"not asked for: {', '.join(GAPS[kind] for kind in missing)}")
         return facts
 
     def _thanks(self, meeting: Meeting) -> list[str]:

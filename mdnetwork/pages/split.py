@@ -27,6 +27,13 @@ def in_parts(entries: Iterable[T], part_of: Callable[[T], str]) -> Grouped[T]:
     return tuple((part, tuple(found[part])) for part in sorted(found))
 
 
+def cut(world: World, rows: Sequence[str]) -> list[str]:
+    """Rows of a list that makes no parts: past `split_at` the rest are counted; a block has all."""
+    most = world.settings.split_at
+    more = len(rows) - most
+    return [*rows[:most], f"- and {more} more"] if more > 0 else [*rows]
+
+
 def split(
     world: World,
     view: str,

@@ -5,23 +5,43 @@ from collections.abc import Callable, Iterable, Mapping
 from mdnetwork.pages import (
     contacts,
     due,
+    fields,
     home,
     introductions,
+    learned,
     meetings,
     network,
     organizations,
+    pipeline,
+    prep,
     problems,
+    questions,
+    sources,
 )
 from mdnetwork.pages.world import Sheet, World, count, looked_at
 from mdnetwork.problems import Problem
 
-VIEWS: Mapping[str, Callable[[World], tuple[Sheet, ...]]] = {
+View = Callable[[World], tuple[Sheet, ...]]
+
+
+def whole(name: str, view: View) -> View:
+    """A view that is asked again only if anything but a task was said since."""
+    return lambda world: world.parts.made((name, "whole"), world.said, lambda: view(world))
+
+
+VIEWS: Mapping[str, View] = {
     "due": due.view,
     "contacts": contacts.view,
     "meetings": meetings.view,
     "organizations": organizations.view,
+    "fields": whole("fields", fields.view),
+    "pipeline": whole("pipeline", pipeline.view),
     "network": network.view,
     "introductions": introductions.view,
+    "prep": prep.view,
+    "questions": whole("questions", questions.view),
+    "learned": whole("learned", learned.view),
+    "sources": whole("sources", sources.view),
 }
 
 
@@ -36,9 +56,14 @@ def make_sheets(world: World, found: tuple[Problem, ...]) -> tuple[Sheet, ...]:
     return tuple(sheets)
 
 
-def made(sheets: Iterable[Sheet]) -> tuple[str, ...]:
-    """The views of these sheets but home, as home lists them."""
-    return tuple(dict.fromkeys(sheet.view for sheet in sheets if sheet.view != "home"))
+def made(sheets: Iterable[Sheet]) -> tuple[tuple[str, str], ...]:
+    """View and part of these sheets but home, as home lists them.
+
+    A page that lists its parts stands for them; a sheet that only stays is past.
+    """
+    new = [sheet for sheet in sheets if sheet.view != "home" and not sheet.stays]
+    whole = {sheet.view for sheet in new if not sheet.part}
+    return tuple(sheet.key for sheet in new if not sheet.part or sheet.view not in whole)
 
 
 def make_block(
@@ -55,7 +80,7 @@ def make_block(
         case "home":
             sheets = home.view(world, made(pages))
         case _:
-            sheets = VIEWS[view](world)
+            sheets = tuple(sheet for sheet in VIEWS[view](world) if not sheet.stays)
     daily = world.choice.days is not None or any(sheet.day for sheet in sheets)
     rows = sheets[0].lines[2:] if len(sheets) == 1 else [row for s in sheets for row in s.lines]
     lines = tuple(rows) if sheets else (_nothing(world),)

@@ -40,12 +40,16 @@ STATE_WORDS: Mapping[State, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One page to be made: its view, its part if the page is split, and its lines."""
+    """One page to be made: its view, its part if the page is split, and its lines.
+
+    `stays`: the page is there, and is left as it lies.
+    """
 
     view: str
     lines: tuple[str, ...]
     part: str = ""
     day: date | None = None
+    stays: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
@@ -103,6 +107,27 @@ class World:
         whole = referral_graph(self.records)
         people = self.choice.people
         return whole if people is None else around(whole, people)
+
+    @property
+    def said(self) -> list[object]:
+        """All that notes say but for tasks, and where people stand: what a page is made from.
+
+        For pages that look at so much of it that naming less would gain nothing.
+        """
+        records = self.records
+        return [
+            self.today,
+            records.contacts,
+            self.situation.footings,
+            records.meetings,
+            records.namings,
+            records.interactions,
+            records.mentions,
+            records.organizations,
+            records.fields,
+            records.me,
+            records.learned,
+        ]
 
     # what is shown; records, histories and states also answer for everyone else
 

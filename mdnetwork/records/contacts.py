@@ -46,8 +46,12 @@ def read_contact(reading: Reading, people: People, settings: Settings) -> Contac
         past_organizations=places(facts, "past_organizations", index),
         schools=names(facts, "school"),
         role="" if fold(role) == fold(note.name) else role,  # title: often repeats the name
+        level=facts.text("level"),
         field=name(facts, "field"),
         location=name(facts, "location"),
+        say=facts.text("say"),
+        phones=facts.texts("phone"),
+        looks_for=facts.texts("looks_for"),
         tier=facts.tier(settings.tiers),
         found_by=facts.text("source"),
         found_by_source=facts.at("source") if facts.text("source") else None,

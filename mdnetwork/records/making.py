@@ -66,6 +66,9 @@ class Talk:
     links: tuple[str, ...] = ()
     held: bool = False
     minutes: int | None = None
+    planned: int | None = None
+    medium: str = ""
+    place: str = ""
     words: str = ""
 
 
@@ -75,11 +78,22 @@ def talk_note(text: str, talk: Talk, settings: Settings) -> str:
     text = fill_property(text, "people", tuple(f"- {quoted(f'[[{at}]]')}" for at in talk.links))
     if talk.hour:
         text = fill_property(text, "time", (f'"{talk.hour}"',))
+    if talk.planned is not None:
+        text = set_property(text, "planned_minutes", str(talk.planned)) or text
+    if talk.medium:
+        text = fill_property(text, "medium", (talk.medium,))
+    if talk.place:
+        text = under(text, "agenda", (f"Where: {_as_words(talk.place)}",), settings)
     if talk.minutes is not None:
         text = fill_property(text, "actual_minutes", (str(talk.minutes),))
     if talk.held:
         text = set_property(text, "status", "held") or text
     return _with_notes(text, talk.words, settings)
+
+
+def _as_words(text: str) -> str:
+    """Text from elsewhere as a note's words: it links, embeds and runs nothing."""
+    return " ".join(re.sub(r"[\[\]<>`{}%#|^]+", " ", text).split())
 
 
 def planned_minutes(text: str) -> int | None:

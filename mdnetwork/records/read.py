@@ -19,6 +19,8 @@ from mdnetwork.records.directory import Called, Directory, Entry, News
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History, read_history
 from mdnetwork.records.interactions import Reply, place_of, read_answers, repeated
+from mdnetwork.records.learned import Learned, Noted
+from mdnetwork.records.learning import gather_learned
 from mdnetwork.records.people import People
 from mdnetwork.records.reading import NoteReader, Reading
 from mdnetwork.records.snapshot import Snapshot
@@ -134,6 +136,8 @@ class RecordsMemo:
         self._statuses: dict[str, MeetingStatus] = {}
         self._listed: dict[str, Source] = {}
         self._dated: dict[str, date] = {}
+        self._noted: dict[str, Noted] = {}
+        self._learned: Learned | None = None
         self._readings: dict[str, Reading] = {}
         self._ghosts: set[str] = set()
 
@@ -288,11 +292,15 @@ class RecordsMemo:
             if now.dated or before.dated:
                 self._dated.pop(path, None)
                 self._dated |= {path: now.dated} if now.dated else {}
-            self._sayabout(path, about(before), about(now))
+            if now.noted != before.noted:
+                self._noted.pop(path, None)
+                self._noted |= {path: now.noted} if now.noted else {}
+                self._learned = None
+            self._say_about(path, about(before), about(now))
         self._gather(said)
         self._change_contacts(said)
 
-    def _sayabout(self, path: str, before: About, now: About) -> None:
+    def _say_about(self, path: str, before: About, now: About) -> None:
         for person in before.keys() | now.keys():
             if before.get(person) != now.get(person):
                 self.changed.people.add(person)
@@ -353,6 +361,7 @@ class RecordsMemo:
 
     def _records(self) -> Records:
         every, mine = self._together, self._said.get(self._me)
+        self._learned = self._learned or gather_learned(self._noted)
         return Records(
             contacts=self.contacts,
             meetings=every.meetings.all,
@@ -364,6 +373,7 @@ class RecordsMemo:
             namings=every.namings.all,
             tasks=every.tasks.all,
             answers=self._answers,
+            learned=self._learned,
             kinds=self.directory.kinds,
             index=self.directory.index,
             problems=tuple(dict.fromkeys(every.problems.all)),

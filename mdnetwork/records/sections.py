@@ -20,6 +20,10 @@ SECTIONS: Words = {
     "fit": ("fit", "reflection"),
     "skill words": ("skill words",),
     "reading": ("reading", "resources"),
+    "associations": ("associations",),
+    "courses": ("courses",),
+    "salary": ("salary", "pay"),
+    "trends": ("trends",),
     "given": ("given",),
     "received": ("received",),
     "closing": ("closing", "closing list"),
@@ -36,6 +40,12 @@ LABELS: Mapping[str, str] = {
     "names": "referrals",
     "skill": "skill words",
     "read": "reading",
+    "book": "reading",
+    "journal": "reading",
+    "association": "associations",
+    "course": "courses",
+    "salary": "salary",
+    "trend": "trends",
     "gave": "given",
     "got": "received",
 }
@@ -78,7 +88,7 @@ class Outline:
 
     def section(self, part: Item | Link) -> str:
         """The section an item or link stands in, or empty."""
-        return self._sections[part.heading] if part.heading >= 0 else ""
+        return self.section_of_heading(part.heading)
 
     def items(self) -> tuple[Item, ...]:
         """Every item that is no quote and not private."""
@@ -89,6 +99,10 @@ class Outline:
         for link in self.note.links:
             if not link.quoted and not link.embed and self.section(link) != "private":
                 yield link
+
+    def section_of_heading(self, number: int) -> str:
+        """The section a heading opens or stands in, or empty; -1 is what stands before any."""
+        return self._sections[number] if number >= 0 else ""
 
     def in_section(self, name: str) -> Iterator[Item]:
         """Items of the first level under headings of that section, and those with its label.
@@ -107,6 +121,17 @@ class Outline:
         return any(
             section == name and headings[i].filled for i, section in enumerate(self._sections)
         )
+
+    def paragraphs(self, name: str) -> Iterator[tuple[str, int]]:
+        """The paragraphs under each heading of that section, and that heading's line.
+
+        The name is empty for what stands in no section; private parts are never given.
+        """
+        if not name and self.note.words:
+            yield self.note.words, 1
+        for heading, section in zip(self.note.headings, self._sections, strict=True):
+            if section == name and heading.words:
+                yield heading.words, heading.line
 
     def has(self, name: str) -> bool:
         """Whether there is a heading of that section at all."""

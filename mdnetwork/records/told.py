@@ -16,6 +16,8 @@ from mdnetwork.records.directory import Called
 from mdnetwork.records.facts import Source
 from mdnetwork.records.interactions import Reply, read_interactions, read_replies
 from mdnetwork.records.kinds import Kind
+from mdnetwork.records.learned import Noted
+from mdnetwork.records.learning import read_noted
 from mdnetwork.records.meetings import read_day, read_meeting
 from mdnetwork.records.news import read_news
 from mdnetwork.records.organizations import read_field, read_organization
@@ -50,8 +52,8 @@ class Told:
     """What one note says; of a private one nothing.
 
     `asked_for` are the persons your own note lists, and the lines that do; `called` the names
-    without a note that it calls; `replies` what its comments settle; `dated` the day a dated note
-    is named for. `readable` is false if the file could not be read.
+    without a note that it calls; `replies` what its comments settle; `noted` what a talk taught;
+    `dated` the day a dated note is named for. `readable` is false if the file could not be read.
     """
 
     kind: Kind = "plain"
@@ -67,6 +69,7 @@ class Told:
     mentions: tuple[Mention, ...] = ()
     replies: tuple[Reply, ...] = ()
     called: tuple[Called, ...] = ()
+    noted: Noted | None = None
     dated: date | None = None
     problems: tuple[Problem, ...] = ()
     readable: bool = True
@@ -90,6 +93,7 @@ def tell(reading: Reading, people: People, reader: NoteReader, *, is_me: bool) -
         mentions=mentions,
         replies=tuple(read_replies(reading)),
         called=tuple(people.called.values()),
+        noted=read_noted(reading, people.index, is_me=is_me),
         dated=_dated(reading, reader),
         problems=tuple(sorted(_problems(reading, people, told))),
         readable=reading.note.readable,

@@ -15,6 +15,7 @@ from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Cadence, Dated, Source
 from mdnetwork.records.kinds import Kind
+from mdnetwork.records.learned import Learned
 from mdnetwork.records.resolve import Index
 from mdnetwork.records.verbs import asks
 
@@ -68,8 +69,12 @@ class Contact:
     past_organizations: tuple[Place, ...] = ()
     schools: tuple[str, ...] = ()
     role: str = ""
+    level: str = ""
     field: str = ""
     location: str = ""
+    say: str = ""
+    phones: tuple[str, ...] = ()
+    looks_for: tuple[str, ...] = ()
     tier: str = ""
     found_by: str = ""
     found_by_source: Source | None = None
@@ -298,6 +303,7 @@ class Answers:
 class Records:
     """A whole vault as records; tuples are sorted, mappings are by key or path.
 
+    `learned` is what talks taught you and what you have ready for the next one.
     `private` are paths of notes of which nothing may reach a page, not even a problem; `dated` are
     the days of daily notes and others named for their day, by path.
     """
@@ -315,6 +321,7 @@ class Records:
     kinds: Mapping[str, Kind]
     index: Index
     problems: tuple[Problem, ...]
+    learned: Learned = field(default_factory=Learned)
     private: frozenset[str] = frozenset()
     dated: Mapping[str, date] = field(default_factory=dict)
 

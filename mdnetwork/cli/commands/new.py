@@ -4,6 +4,7 @@ from datetime import date
 
 import click
 
+from mdnetwork.cli.invited import read_file
 from mdnetwork.cli.listing import take_list
 from mdnetwork.cli.making import Template, make, named_alike
 from mdnetwork.cli.meeting import Wanted, new_meeting
@@ -27,7 +28,12 @@ _FOLDERS = {
 @click.command("new")
 @click.argument("kind", type=click.Choice(tuple(_FOLDERS)), metavar=f"{{{'|'.join(_FOLDERS)}}}")
 @click.argument("names", nargs=-1, metavar="[NAME]...")
-@click.option("--from", "source", metavar="FILE", help="Contacts: everyone in a list; - is stdin.")
+@click.option(
+    "--from",
+    "source",
+    metavar="FILE",
+    help="Contacts: everyone in a list; - is stdin. Meeting: an invitation, .ics.",
+)
 @click.option(
     "--date", "day", type=parse_day, metavar="DAY", help="Day of the meeting; else today."
 )
@@ -67,17 +73,22 @@ def command(  # noqa: PLR0913 - the command's words
     """Make a note for a contact, meeting, organization or field.
 
     For a meeting NAME is the person, or several; they are found by file name, alias or a unique
-    part. In --notes the lines `Advice: …` and `Name: …` go under their headings.
+    part. With an invitation they may be left out, if they have notes with their e-mail addresses.
+    In --notes the lines `Advice: …` and `Name: …` go under their headings.
 
     A list has one person a line: `Bo Lee, Acme, met at the fair`. Who has a note is left alone.
     """
     session = open_session(context)
+    invitation = read_file(source, session) if source and kind == "meeting" else None
+    if invitation:
+        day = day or invitation.day
+        hour = hour or (f"{invitation.hour:%H:%M}" if invitation.hour else "")
     day = day or session.today
-    if source is not None:
+    if source is not None and not invitation:
         if kind != "contact" or names:
-            raise UsageError("--from makes contacts, all of one list", "leave the name out")
+            raise UsageError("--from is for contacts, all of one list", "leave the name out")
         return take_list(source, session, dry_run=dry_run)
-    if not names:
+    if not names and not invitation:
         raise UsageError("a name is missing", "see `mdnetwork new --help`")
     if kind == "meeting":
         wanted = Wanted(
@@ -87,6 +98,7 @@ def command(  # noqa: PLR0913 - the command's words
             minutes=minutes,
             notes=notes,
             questions=questions,
+            invitation=invitation,
             dry_run=dry_run,
         )
         return new_meeting(wanted, session)

@@ -1,5 +1,7 @@
 """`show`: why someone is, or is not, due; every fact with its note and line."""
 
+from collections.abc import Iterator
+
 import click
 
 from mdnetwork.build import Result
@@ -10,6 +12,7 @@ from mdnetwork.cli.reports import SCHEMA, follow_up_json
 from mdnetwork.cli.session import open_session
 from mdnetwork.followups.keep_in_touch import default_cadence
 from mdnetwork.followups.to_say import sayings
+from mdnetwork.interviews.closing import GAPS, gaps, told_by_names
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.lines import follow_up_words
 from mdnetwork.pages.text import plain
@@ -75,6 +78,7 @@ def explain(contact: Contact, result: Result) -> list[str]:
         since = f"nothing since {history.last_contact.day}"
         lines.append(f"quieter than usual: {since}, usually every {usual:g} days")
     lines += [f"talk planned {m.day} ({m.path})" for m in history.planned]
+    lines += _forgotten(history, result)
     lines += [f"planned {x.day}: {plain(x.words)} ({_at(x.source)})" for x in history.ahead]
     open_ = [f for f in result.agenda.open if f.contact.key == contact.key]
     shown = {f.identity for f in result.agenda.shown}
@@ -114,6 +118,17 @@ def _dealings(history: History) -> list[str]:
     earlier = len(history.certain) - len(history.certain[-_RECENT:])
     never += [f"in touch {earlier} times before that"] if earlier else []
     return [*never, *(words for _, words in sorted((*touches, *others), key=lambda pair: pair[0]))]
+
+
+def _forgotten(history: History, result: Result) -> Iterator[str]:
+    """What the closing list of each talk held says was not asked for."""
+    records = result.situation.records
+    named = told_by_names(records)
+    for meeting in history.held:
+        missing = gaps(meeting, records, named)
+        if missing:
+            words = ", ".join(GAPS[kind] for kind in missing)
+            yield f"not asked for on {meeting.day}: {words} ({meeting.path})"
 
 
 def _hidden(identity: str, result: Result) -> str:

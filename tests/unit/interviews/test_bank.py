@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from mdnetwork.build import build
-from mdnetwork.interviews.bank import Question, choose, fitting, key_of, read_bank
+from mdnetwork.followups.followup import Situation
+from mdnetwork.interviews.bank import Bank, fitting
+from mdnetwork.interviews.places import Places
+from mdnetwork.records.learned import Question, key_of
 from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.records.types import Records
 from mdnetwork.settings import Settings
 
 BANK = """---
@@ -49,11 +51,16 @@ status: {status}
 
 def read(
     files: dict[str, str], settings: Settings | None = None
-) -> tuple[tuple[Question, ...], Records]:
-    settings = settings or Settings()
+) -> tuple[tuple[Question, ...], Situation]:
     snapshot = Snapshot.of(files)
-    records = build(snapshot, settings, date(2026, 3, 10)).situation.records
-    return read_bank(snapshot, records, settings), records
+    situation = build(snapshot, settings or Settings(), date(2026, 3, 10)).situation
+    return situation.records.learned.questions, situation
+
+
+def choose(
+    situation: Situation, people: list[str], number: int, noted: tuple[str, ...] = ()
+) -> tuple[Question, ...]:
+    return Bank(situation, Places(situation.records)).choose(people, number, noted)
 
 
 def words(bank: tuple[Question, ...]) -> list[str]:
@@ -83,9 +90,9 @@ def test_several_banks_by_path_a_private_one_left_out() -> None:
 
 
 def test_open_questions_first_then_the_banks_order() -> None:
-    bank, records = read({"Questions.md": BANK})
-    assert [q.words[:3] for q in choose(bank, ["?ana"], records, 9)] == ["Wha", "*Ho", "How", "Who"]
-    assert choose(bank, ["?ana"], records, 0) == ()
+    _, situation = read({"Questions.md": BANK})
+    assert [q.words[:3] for q in choose(situation, ["?ana"], 9)] == ["Wha", "*Ho", "How", "Who"]
+    assert choose(situation, ["?ana"], 0) == ()
 
 
 @pytest.mark.parametrize(
@@ -93,9 +100,9 @@ def test_open_questions_first_then_the_banks_order() -> None:
 )
 def test_what_was_asked_of_someone_comes_last(status: str, first: str) -> None:
     talk = TALK.format(people="Ana", status=status).replace(" By heart.", "")
-    bank, records = read({"Questions.md": BANK, "Meetings/2026-03-01 Ana.md": talk})
-    assert choose(bank, ["?ana"], records, 1)[0].words.startswith(first)
-    assert choose(bank, ["?bo"], records, 1)[0].words == "What was Tuesday like?"
+    _, situation = read({"Questions.md": BANK, "Meetings/2026-03-01 Ana.md": talk})
+    assert choose(situation, ["?ana"], 1)[0].words.startswith(first)
+    assert choose(situation, ["?bo"], 1)[0].words == "What was Tuesday like?"
 
 
 def test_for_several_people_what_the_fewest_were_asked() -> None:
@@ -105,17 +112,17 @@ def test_for_several_people_what_the_fewest_were_asked() -> None:
         "Meetings/2026-03-01 a.md": talk.format("[Ana, Bo]", "What was Tuesday like?"),
         "Meetings/2026-03-02 b.md": talk.format("Bo", "*How* do you learn?"),
     }
-    bank, records = read(files)
-    chosen = choose(bank, ["?ana", "?bo"], records, 4)
+    _, situation = read(files)
+    chosen = choose(situation, ["?ana", "?bo"], 4)
     assert [q.words[:3] for q in chosen] == ["How", "Who", "*Ho", "Wha"]
 
 
 def test_closing_in_another_language() -> None:
-    bank, records = read(
+    _, situation = read(
         {"Q.md": "---\ntype: questions\n---\n## Schluss\n- Wer noch?\n## Tag\n- Was war?\n"},
         Settings(sections={"closing": ("Schluss",)}),
     )
-    assert words(choose(bank, [], records, 2)) == ["Was war?", "Wer noch?"]
+    assert words(choose(situation, [], 2)) == ["Was war?", "Wer noch?"]
 
 
 @pytest.mark.parametrize(

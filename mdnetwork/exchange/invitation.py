@@ -1,0 +1,103 @@
+"""An invitation (.ics, RFC 5545) → what it says of a talk. icalendar lives here only.
+
+Bytes in, a value out; knows nothing of the vault. Alarms, recurrence and whatever else a calendar
+holds are left to the calendar.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING
+
+from mdnetwork.errors import UsageError
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+_REMOTE = (
+    ("video", re.compile(r"zoom|teams|meet\.|webex|skype|video|https?://", re.IGNORECASE)),
+    ("phone", re.compile(r"phone|call|tel:|\+?\d[\d ()/-]{6,}", re.IGNORECASE)),
+)
+_MOST_MINUTES = 24 * 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invited:
+    """Someone an invitation names: the name as the calendar shows it, and the address."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """A talk as a calendar tells it; the day and hour are those of the zone asked for.
+
+    Without an hour the event takes the whole day, and `minutes` says nothing.
+    """
+
+    day: date
+    hour: time | None
+    minutes: int | None
+    people: tuple[Invited, ...]
+    place: str
+
+    @property
+    def medium(self) -> str:
+        """By what the talk is held, as far as the place says."""
+        found = (medium for medium, pattern in _REMOTE if pattern.search(self.place))
+        return next(found, "in person" if self.place else "")
+
+
+def read_invitation(data: bytes, zone: tzinfo | None, today: date) -> Invitation:
+    """The next event of a calendar from `today` on, else its last; raises if there is none."""
+    try:
+        events = [*_events(data, zone)]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise UsageError("this is no calendar file", "name a file .ics") from None
+    if not events:
+        raise UsageError("this calendar has no event", "name another file")
+    ahead = [event for event in events if event.day >= today]
+    return min(ahead, key=_when) if ahead else max(events, key=_when)
+
+
+def _when(invitation: Invitation) -> tuple[date, time]:
+    return invitation.day, invitation.hour or time.min
+
+
+def _events(data: bytes, zone: tzinfo | None) -> Iterator[Invitation]:
+    from icalendar import Calendar, Event  # noqa: PLC0415 - slow to import, and rarely needed
+
+    for event in Calendar.from_ical(data).walk("VEVENT"):
+        if isinstance(event, Event) and str(event.get("STATUS", "")).upper() != "CANCELLED":
+            yield _invitation(event, zone)
+
+
+def _invitation(event: "Event", zone: tzinfo | None) -> Invitation:
+    start = event.start
+    hour = None
+    if isinstance(start, datetime):
+        if start.tzinfo:
+            start = start.astimezone(zone)
+        hour = start.time().replace(second=0, microsecond=0, tzinfo=None)
+    return Invitation(
+        day=start.date() if isinstance(start, datetime) else start,
+        hour=hour,
+        minutes=_minutes(event.duration) if hour else None,
+        people=tuple(dict.fromkeys(_people(event))),
+        place=" ".join(str(event.get("LOCATION", "")).split()),
+    )
+
+
+def _minutes(duration: timedelta) -> int | None:
+    minutes = int(duration.total_seconds()) // 60
+    return minutes if 0 < minutes <= _MOST_MINUTES else None
+
+
+def _people(event: "Event") -> Iterator[Invited]:
+    for key in ("ORGANIZER", "ATTENDEE"):
+        found = event.get(key, [])
+        for address in found if isinstance(found, list) else [found]:
+            email = re.sub("^mailto:", "", str(address), flags=re.IGNORECASE).strip().lower()
+            yield Invited(name=str(address.params.get("CN", "")).strip(), email=email)

@@ -1,0 +1,140 @@
+"""All answers to one question side by side, and where they disagree.
+
+One talk is one person's bias, so several are heard (INTERVIEWING, guide D). Numbers (hours, pay,
+years) become a range with who said which; what else a question drew is counted beside it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from mdnetwork.interviews.amounts import Amount, Unit, amount_in, unit_of
+from mdnetwork.interviews.matching import Matcher
+from mdnetwork.records.learned import Asked, Question, TalkNotes, key_of
+from mdnetwork.records.types import Meeting, Naming, Records
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What was said in one talk to one question, and what it drew there.
+
+    `names` are keys of persons who were named beneath it, `words` skill words, `advice` counts.
+    """
+
+    meeting: Meeting
+    asked: Asked
+    amount: Amount | None = None
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The whole answer on one line."""
+        return " ".join(self.asked.answer)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A question with every talk it was asked in, oldest first; `question` if the bank has it."""
+
+    words: str
+    question: Question | None
+    unit: Unit | None
+    answers: tuple[Answer, ...]
+
+    @property
+    def answered(self) -> tuple[Answer, ...]:
+        """Those with words, or that drew something."""
+        return tuple(a for a in self.answers if a.asked.answer or a.names or a.words or a.advice)
+
+    @property
+    def people(self) -> frozenset[str]:
+        """The keys of everyone who answered."""
+        return frozenset(key for a in self.answered for key in a.meeting.participants)
+
+    @property
+    def bounds(self) -> Amount | None:
+        """The least and the most that was said, if at least two talks gave a number."""
+        amounts = [answer.amount for answer in self.answers if answer.amount]
+        if len(amounts) < 2:  # noqa: PLR2004 - one is no range
+            return None
+        least, most = min(a.least for a in amounts), max(a.most for a in amounts)
+        return Amount(least=least, most=most)
+
+
+def gather(held: Iterable[Meeting], records: Records, matcher: Matcher) -> tuple[Heard, ...]:
+    """Every question asked in these talks: those of the bank in its order, then the others.
+
+    `matcher` knows the bank's keys; questions of your own are joined by the same measure.
+    """
+    learned = records.learned
+    found: dict[str, Heard] = {
+        q.key: Heard(words=q.words, question=q, unit=unit_of(q.words), answers=())
+        for q in learned.questions
+    }
+    answers: dict[str, list[Answer]] = {}
+    own = Matcher(())
+    named: dict[str, list[Naming]] = {}
+    for naming in records.namings:
+        named.setdefault(naming.source.path, []).append(naming)
+    for meeting in held:
+        notes = learned.of(meeting.path)
+        for asked in notes.asked:
+            if asked.was_asked and key_of(asked.words):
+                key = matcher.find(asked.words) or _own_key(asked, own, found)
+                answer = _answer(meeting, asked, notes, named.get(meeting.path, ()))
+                unit = found[key].unit
+                amount = amount_in(answer.text, unit) if unit else None
+                answers.setdefault(key, []).append(replace(answer, amount=amount))
+    return tuple(
+        replace(heard, answers=tuple(answers[key]))
+        for key, heard in found.items()
+        if key in answers
+    )
+
+
+def _own_key(asked: Asked, own: Matcher, found: dict[str, Heard]) -> str:
+    """The key of a question that is not in the bank; its place is made if it is new."""
+    key = own.find(asked.words)
+    if key is None:
+        key = key_of(asked.words)
+        own.add(key)
+        unit = unit_of(asked.words)
+        found[key] = Heard(words=asked.words, question=None, unit=unit, answers=())
+    return key
+
+
+def _answer(meeting: Meeting, asked: Asked, notes: TalkNotes, namings: Iterable[Naming]) -> Answer:
+    """An answer with what stands beneath its question, or is said in it."""
+    first, last = asked.source.line, asked.last
+    text = f" {key_of(' '.join(asked.answer))} "
+    skills = [f for f in notes.findings if f.topic == "skill words"]
+    return Answer(
+        meeting=meeting,
+        asked=asked,
+        names=tuple(dict.fromkeys(n.referred for n in namings if first <= n.source.line <= last)),
+        words=tuple(
+            f.words
+            for f in skills
+            if first <= f.source.line <= last or f" {key_of(f.words)} " in text
+        ),
+        advice=tuple(a.words for a in meeting.advice if first <= a.source.line <= last),
+    )
+
+
+def disagreements(heard: Iterable[Heard]) -> Iterator[Heard]:
+    """Questions that several people answered; ranges first, then the most answered."""
+    several = [one for one in heard if len(one.people) > 1]
+    yield from sorted(several, key=lambda one: (one.bounds is None, -len(one.people), one.words))
+
+
+def by_topic(
+    questions: Iterable[Question], heard: Iterable[Heard]
+) -> Mapping[str, tuple[int, int]]:
+    """How many questions of each topic of the bank were asked, of how many; in its order."""
+    asked = {one.question.key for one in heard if one.question}
+    counts: dict[str, tuple[int, int]] = {}
+    for question in questions:
+        done, every = counts.get(question.topic, (0, 0))
+        counts[question.topic] = (done + (question.key in asked), every + 1)
+    return counts

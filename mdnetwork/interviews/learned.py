@@ -1,0 +1,120 @@
+"""What all talks taught, counted by distinct people, with who said it and where (INTERVIEWING 5).
+
+Skill words belong in the résumé (guides A, C); associations, journals and whether a meeting is
+worth it are asked for (A, C, D). Variants of a word are one word. Counting people, and what the
+last talks added, are ours.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from mdnetwork.interviews.matching import Matcher, words_alike
+from mdnetwork.records.facts import Source
+from mdnetwork.records.learned import Asked, Finding, Topic, key_of
+from mdnetwork.records.types import Meeting, Records
+
+_ABOUT: tuple[tuple[Topic, re.Pattern[str]], ...] = (
+    ("associations", re.compile(r"\b(?:associations?|chapters?|societ(?:y|ies))\b", re.IGNORECASE)),
+    ("courses", re.compile(r"\b(?:courses?|classes)\b", re.IGNORECASE)),
+    ("reading", re.compile(r"\b(?:journals?|books?|you read|to read)\b", re.IGNORECASE)),
+    (
+        "salary",
+        re.compile(r"\b(?:salar\w+|wages?|income|paid|pay|earn(?! their))\b", re.IGNORECASE),
+    ),
+    (
+        "trends",
+        re.compile(
+            r"\b(?:trends?|shifting|changing|changes? (?:in|to) (?:the|this) field|five years"
+            r"|a few years ago|growing|growth)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""Questions whose answers say something on a topic."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Something said in a talk: its words, the talk, the line, and a word before a colon."""
+
+    words: str
+    meeting: Meeting
+    source: Source
+    facet: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One thing that was said, in all its variants; the first spelling stands for them."""
+
+    words: str
+    sayings: tuple[Saying, ...]
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The keys of everyone who said it, in order of talks."""
+        return tuple(dict.fromkeys(k for s in self.sayings for k in s.meeting.participants))
+
+    @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The talks it was said in, oldest first."""
+        return tuple({s.meeting.path: s.meeting for s in self.sayings}.values())
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """Other spellings of it."""
+        spelled = {key_of(s.words): s.words for s in reversed(self.sayings)}
+        return tuple(words for key, words in spelled.items() if key != key_of(self.words))
+
+
+def sayings_of(held: Iterable[Meeting], records: Records) -> Mapping[Topic, tuple[Saying, ...]]:
+    """All that was said in these talks, by topic: noted as such, or answered to such a question."""
+    found: defaultdict[Topic, list[Saying]] = defaultdict(list)
+    for meeting in held:
+        notes = records.learned.of(meeting.path)
+        for finding in notes.findings:
+            found[finding.topic].append(_noted(finding, meeting))
+        for asked in notes.asked:
+            for topic, saying in _answered(asked, meeting):
+                found[topic].append(saying)
+    return {topic: tuple(sayings) for topic, sayings in found.items()}
+
+
+def _noted(finding: Finding, meeting: Meeting) -> Saying:
+    return Saying(words=finding.words, meeting=meeting, source=finding.source, facet=finding.facet)
+
+
+def _answered(asked: Asked, meeting: Meeting) -> Iterator[tuple[Topic, Saying]]:
+    topic = next((topic for topic, pattern in _ABOUT if pattern.search(asked.words)), None)
+    if topic and asked.answer:
+        words = " ".join(asked.answer)
+        yield topic, Saying(words=words, meeting=meeting, source=asked.source)
+
+
+def counted(sayings: Iterable[Saying], matcher: Matcher | None = None) -> tuple[Word, ...]:
+    """What was said, variants as one, by how many people said it, then by word."""
+    matcher = matcher or words_alike()
+    found: dict[str, list[Saying]] = {}
+    for saying in sayings:
+        key = matcher.find(saying.words)
+        if key is None:
+            key = key_of(saying.words) or saying.words
+            matcher.add(key)
+        found.setdefault(key, []).append(saying)
+    words = (Word(words=said[0].words, sayings=tuple(said)) for said in found.values())
+    return tuple(sorted(words, key=lambda w: (-len(w.people), key_of(w.words), w.words)))
+
+
+def resume_words(words: Iterable[Word], skills: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The words people said that your skills have, and those they have not yet."""
+    yours = [f" {key_of(skill)} " for skill in skills]
+    matcher = Matcher((key_of(skill) for skill in skills), least=88)
+    have: list[str] = []
+    lack: list[str] = []
+    for word in words:
+        keys = (key_of(s.words) for s in word.sayings)
+        there = any(f" {key} " in skill for key in keys for skill in yours)
+        (have if there or matcher.find(word.words) else lack).append(word.words)
+    return have, lack

@@ -1,0 +1,90 @@
+"""Which career fields and organizations a person and a talk belong to."""
+
+from dataclasses import dataclass
+
+from mdnetwork.notes.links import link_target
+from mdnetwork.notes.words import fold
+from mdnetwork.records.resolve import Index, Resolved
+from mdnetwork.records.types import CareerField, Contact, Meeting, Organization, Place, Records
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A career field as notes name it: its name, and its note's path if there is one."""
+
+    name: str
+    path: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What two spellings of one field share."""
+        return self.path or "?" + fold(self.name)
+
+
+class Places:
+    """Looks up places of one set of records, each thing once."""
+
+    def __init__(self, records: Records) -> None:
+        """Organizations and fields by path."""
+        self._records = records
+        self.organizations = {o.path: o for o in records.organizations}
+        self._fields = {f.path: f for f in records.fields}
+        self._areas: dict[str, Area] = {}
+
+    def area(self, name: str) -> Area:
+        """The field of that name."""
+        if name not in self._areas:
+            note = _note(name, self._records.index, self._fields)
+            self._areas[name] = Area(name=note.name, path=note.path) if note else Area(name=name)
+        return self._areas[name]
+
+    def areas(self, contact: Contact) -> tuple[Area, ...]:
+        """The fields someone is in: their own, else those of where they work."""
+        names = [contact.field] if contact.field else [o.field for o in self.employers(contact)]
+        found = {area.key: area for area in (self.area(name) for name in names if name)}
+        return tuple(found.values())
+
+    def employers(self, contact: Contact) -> tuple[Organization, ...]:
+        """The organizations someone works for that have a note."""
+        keys = (place.path for place in contact.organizations if place.path)
+        return tuple(self.organizations[key] for key in keys if key in self.organizations)
+
+    def of_talk(self, meeting: Meeting) -> tuple[Place, ...]:
+        """The organizations a talk was about: its own, else where its participants work."""
+        if meeting.organizations:
+            return meeting.organizations
+        contacts = (self._records.contacts[key] for key in meeting.participants)
+        found = {place.key: place for c in contacts for place in c.organizations}
+        return tuple(found.values())
+
+    def areas_of_talk(self, meeting: Meeting) -> tuple[Area, ...]:
+        """The fields of a talk: those of its participants, else of its organizations."""
+        contacts = (self._records.contacts[key] for key in meeting.participants)
+        found = {area.key: area for contact in contacts for area in self.areas(contact)}
+        if not found:
+            notes = (self.organizations.get(p.path or "") for p in meeting.organizations)
+            areas = (self.area(note.field) for note in notes if note and note.field)
+            found = {area.key: area for area in areas}
+        return tuple(found.values())
+
+    def unknown_targets(self) -> tuple[Place, ...]:
+        """Your target organizations where you know nobody, by name."""
+        known = {p.key for c in self._records.contacts.values() for p in c.organizations}
+        targets = [Place(name=o.name, path=o.path) for o in self.organizations.values() if o.target]
+        targets += filter(None, map(self._target, self._records.me.targets))
+        found = {place.key: place for place in targets if place.key not in known}
+        return tuple(sorted(found.values(), key=lambda place: (fold(place.name), place.key)))
+
+    def _target(self, text: str) -> Place | None:
+        """An organization among your targets; a field is none."""
+        name = link_target(text) or text
+        answer = self._records.index.resolve(name)
+        if not isinstance(answer, Resolved):
+            return Place(name=name)
+        organization = self.organizations.get(answer.path)
+        return Place(name=organization.name, path=organization.path) if organization else None
+
+
+def _note(name: str, index: Index, fields: dict[str, CareerField]) -> CareerField | None:
+    answer = index.resolve(name)
+    return fields.get(answer.path) if isinstance(answer, Resolved) else None

@@ -1,0 +1,239 @@
+"""A sheet for one talk: everything to know, ask and bring, on one printed page (INTERVIEWING 3).
+
+And a smaller one for anyone you are about to call, as they may want to talk there and then (4,
+guide E). Nothing is invented: what is not noted is left out, or named as missing.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mdnetwork.followups.followup import Situation
+from mdnetwork.followups.to_say import sayings
+from mdnetwork.interviews.acquaintance import (
+    in_common,
+    may_use,
+    noted,
+    who_sent_you,
+    who_they_are,
+)
+from mdnetwork.interviews.agenda import (
+    OBSERVE,
+    USUAL_MINUTES,
+    closing_asks,
+    course,
+    is_remote,
+    to_bring,
+)
+from mdnetwork.interviews.bank import Bank, fitting, talks_held
+from mdnetwork.interviews.closing import habit
+from mdnetwork.interviews.heard import Heard
+from mdnetwork.interviews.openness import open_form
+from mdnetwork.interviews.overview import SHORT, choose_overview
+from mdnetwork.interviews.places import Places
+from mdnetwork.interviews.rows import Row, Said, Section, joined, shortened
+from mdnetwork.notes.note import stem
+from mdnetwork.records.history import History, first_namings, standing
+from mdnetwork.records.learned import Asked
+from mdnetwork.records.tasks import plain
+from mdnetwork.records.types import ME, Contact, Meeting, Place
+from mdnetwork.records.verbs import is_contact
+
+_MOST_HISTORY = 5
+_MOST_SINCE = 3
+_MOST_ABOUT = 2
+_MOST_PEOPLE = 4
+_POCKET_QUESTIONS = 5
+_ASKS = ("asked", "nudged")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prep:
+    """A sheet: for whom, the talk if one is planned, how to say their names, and its sections."""
+
+    contact: Contact
+    meeting: Meeting | None
+    say: tuple[Row, ...]
+    sections: tuple[Section, ...]
+
+
+class Preparer:
+    """Makes sheets from one situation; what all of them share is looked up once."""
+
+    def __init__(self, situation: Situation) -> None:
+        """Reads the talks held so far."""
+        self._situation = situation
+        self._records = situation.records
+        self._learned = situation.records.learned
+        self._places = Places(situation.records)
+        self._bank = Bank(situation, self._places)
+        held = talks_held(situation)
+        self._heard = Heard(held, situation.records, self._places)
+        self._habit = habit(held, self._records)
+        self._rehearsals = [
+            meeting
+            for meeting in situation.records.meetings
+            if meeting.practice and standing(meeting, situation.today) == "held"
+        ]
+        self._targets = self._places.unknown_targets()
+
+    def sheet(self, contact: Contact, meeting: Meeting | None) -> Prep:
+        """The sheet for a talk with `contact`, its first participant; without one planned, too."""
+        keys = meeting.participants if meeting else (contact.key,)
+        people = tuple(self._records.contacts[key] for key in keys[:_MOST_PEOPLE])
+        medium = meeting.medium if meeting else ""
+        minutes = (meeting and meeting.planned_minutes) or USUAL_MINUTES
+        questions = tuple(self._questions(keys, meeting, fitting(minutes)))
+        hour = meeting.hour if meeting else None
+        sections = (
+            Section(title="When and where", rows=tuple(self._when(contact, meeting))),
+            Section(title="Yourself", rows=tuple(self._yourself())),
+            Section(title="Who", rows=tuple(r for c in people for r in self._who(c, people))),
+            Section(title="The place and the field", rows=tuple(self._about(people, meeting))),
+            Section(title="So far", rows=tuple(self._so_far(people))),
+            Section(title="Questions", rows=questions),
+            Section(title="Course", rows=tuple(course(minutes, hour, len(questions)))),
+            Section(title="Closing asks", rows=tuple(closing_asks(self._habit, self._targets))),
+            Section(title="To bring", rows=tuple(to_bring(medium, self._situation.settings.dress))),
+            Section(
+                title="Look around",
+                rows=() if is_remote(medium) else tuple((words,) for words in OBSERVE),
+            ),
+        )
+        return Prep(contact=contact, meeting=meeting, say=_say(people), sections=_filled(sections))
+
+    def pocket(self, contact: Contact) -> Prep:
+        """The small sheet: a script, five questions, the closing asks."""
+        chosen = self._bank.choose((contact.key,), _POCKET_QUESTIONS)
+        sections = (
+            Section(title="Say", rows=tuple(self._script(contact))),
+            Section(title="Questions", rows=tuple((Said(q.words),) for q in chosen)),
+            Section(title="Closing asks", rows=tuple(closing_asks(self._habit, self._targets))),
+        )
+        say = (*_say((contact,)), *(("Number: ", Said(phone)) for phone in contact.phones))
+        return Prep(contact=contact, meeting=None, say=say, sections=_filled(sections))
+
+    def _when(self, contact: Contact, meeting: Meeting | None) -> Iterator[Row]:
+        if meeting is None:
+            yield ("No talk is planned with ", contact, f"; {USUAL_MINUTES} minutes taken as usual")
+            return
+        at = f" at {meeting.hour:%H:%M}" if meeting.hour else ", no hour noted"
+        medium: Row = (", ", Said(meeting.medium)) if meeting.medium else (", place not noted",)
+        minutes = meeting.planned_minutes
+        asked = f"{minutes} minutes" if minutes else f"minutes not noted, {USUAL_MINUTES} taken"
+        yield (f"{meeting.day}{at}", *medium, f", {asked}; notes go to ", meeting.source)
+        for place in () if is_remote(meeting.medium) else self._places.of_talk(meeting):
+            note = self._places.organizations.get(place.path or "")
+            where: Row = (", ", Said(note.location)) if note and note.location else ()
+            yield ("Where: ", place, *where)
+
+    def _yourself(self) -> Iterator[Row]:
+        chosen = choose_overview(self._learned.overview)
+        if chosen is None:
+            yield ("Your overview is not written yet: two or three sentences under Sound bite",)
+            return
+        long = f", cut it to {chosen.most}" if chosen.is_long else ""
+        yield (Said(chosen.bite.words), f" ({chosen.seconds} seconds{long})")
+        if self._rehearsals:
+            last = self._rehearsals[-1]
+            times = "once" if len(self._rehearsals) == 1 else f"{len(self._rehearsals)} times"
+            yield (f"Rehearsed {times}, last in ", last.source)
+
+    def _who(self, contact: Contact, people: tuple[Contact, ...]) -> Iterator[Row]:
+        what = who_they_are(contact)
+        if what or len(people) > 1:
+            yield (contact, *((": ", *what) if what else ()))
+        yield from who_sent_you(contact, self._situation)
+        common = tuple(in_common(contact, self._situation))
+        yield from common or (("In common: nothing noted yet",),)
+        yield from noted(contact, self._situation)
+
+    def _about(self, people: tuple[Contact, ...], meeting: Meeting | None) -> Iterator[Row]:
+        """What you noted of the place and the field, and what others said of them."""
+        talk = self._places.of_talk(meeting) if meeting else ()
+        places = {place.key: place for c in people for place in (*talk, *c.organizations)}
+        areas = {area.key: area for contact in people for area in self._places.areas(contact)}
+        for place in places.values():
+            note = self._places.organizations.get(place.path or "")
+            facts = [text for text in (note.kind, note.location) if text] if note else []
+            lines = self._noted(place.path)
+            said = [", ".join(facts), *lines] if facts else lines
+            if said:
+                yield (place, ": ", *joined(tuple(map(shortened, said)), "; "))
+        for area in areas.values():
+            if lines := self._noted(area.path):
+                field = Place(name=area.name, path=area.path)
+                yield (field, ": ", *joined(tuple(map(shortened, lines)), "; "))
+        yield from self._heard.about((*places, *areas), {contact.key for contact in people})
+
+    def _noted(self, path: str | None) -> list[str]:
+        lines = self._learned.about.get(path or "", ())[:_MOST_ABOUT]
+        return [line.rstrip(".") for line in lines]
+
+    def _so_far(self, people: tuple[Contact, ...]) -> Iterator[Row]:
+        """At most five lines of what was, the newest, and what there is to say since."""
+        histories = [self._situation.histories[contact.key] for contact in people]
+        told = {row: None for history in histories for row in self._dealings(history)}
+        for day, row in sorted(told, key=lambda pair: pair[0])[-_MOST_HISTORY:]:
+            yield (f"{day}: ", *row)
+        for history in histories:
+            for saying in sayings(history, self._situation.around)[:_MOST_SINCE]:
+                yield ("Since: ", Said(saying.words))
+
+    def _dealings(self, history: History) -> Iterator[tuple[str, Row]]:
+        for talk in history.held:
+            minutes = f", {talk.actual_minutes} minutes" if talk.actual_minutes else ""
+            yield str(talk.day), ("talk ", talk.source, minutes)
+        for talk in history.missed:
+            yield str(talk.day), (f"{talk.status}: ", talk.source)
+        for line in history.lines:
+            if is_contact(line.verb) or line.verb in _ASKS:
+                yield str(line.day), (shortened(plain(line.words) or line.verb),)
+
+    def _questions(
+        self, keys: Iterable[str], meeting: Meeting | None, number: int
+    ) -> Iterator[Row]:
+        """Those noted for this talk, then the bank's next, as many as fit; closed ones opened."""
+        noted = self._learned.of(meeting.path).asked if meeting else ()
+        waiting = [one for one in noted if one.is_open]
+        yield from map(_noted, waiting)
+        rest = self._bank.choose(keys, number - len(waiting), [one.words for one in noted])
+        yield from ((Said(question.words),) for question in rest)
+
+    def _script(self, contact: Contact) -> Iterator[Row]:
+        """What to say on the telephone: who you are, who sent you, what for, how long, when."""
+        chosen = choose_overview(self._learned.overview, SHORT)
+        yield (Said(chosen.bite.words),) if chosen else ("Say your name and one sentence on you.",)
+        for naming in first_namings(self._situation.histories[contact.key].namings):
+            referrer = self._records.contacts.get(naming.referrer)
+            if referrer and naming.referrer != ME:
+                if may_use(naming, self._situation):
+                    yield (referrer, " gave me your name.")
+                else:
+                    yield ("(Do not say that ", referrer, " named them: you may not yet.)")
+                break
+        areas = self._places.areas(contact)
+        what: Row = (Said(areas[0].name),) if areas else ("your work",)
+        yield ("I would like to learn about ", *what, " from someone who does it, no more.")
+        yield ("Is this a good moment? Fifteen or twenty minutes would be plenty.",)
+        yield ("If yes: on to the questions. If not: which day would suit you?",)
+
+
+def _noted(one: Asked) -> Row:
+    opened = open_form(one.words)
+    better: Row = (" (or: ", Said(opened), ")") if opened else ()
+    return (Said(one.words), *better)
+
+
+def _say(people: tuple[Contact, ...]) -> tuple[Row, ...]:
+    """How to say their names, first of all."""
+    return tuple(("Say ", contact, ": ", Said(contact.say)) for contact in people if contact.say)
+
+
+def _filled(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    return tuple(section for section in sections if section.rows)
+
+
+def name_of(prep: Prep) -> str:
+    """What a sheet is called: `2026-03-12 Fay Kim`, or the name alone."""
+    day = f"{prep.meeting.day} " if prep.meeting else ""
+    return f"{day}{stem(prep.contact.path) if prep.contact.path else prep.contact.name}"

@@ -1,0 +1,136 @@
+"""Network questions: answers side by side, where they disagree, what is closed, what is unasked."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from mdnetwork.interviews.answers import Answer, Heard, by_topic, disagreements, gather
+from mdnetwork.interviews.bank import Bank, talks_held
+from mdnetwork.interviews.openness import open_form
+from mdnetwork.interviews.places import Places
+from mdnetwork.pages.choice import is_chosen
+from mdnetwork.pages.linker import Linker
+from mdnetwork.pages.split import cut
+from mdnetwork.pages.text import escape
+from mdnetwork.pages.world import Sheet, World, count
+
+_NEWEST = 12
+_UNITS = {"hours": "Hours", "pay": "Pay", "years": "Years"}
+
+
+def view(world: World) -> tuple[Sheet, ...]:
+    """Made once something was asked, or a question of the bank is better asked another way."""
+    chosen = {meeting.path for meeting in world.meetings}
+    held = [meeting for meeting in talks_held(world.situation) if meeting.path in chosen]
+    bank = Bank(world.situation, Places(world.records))
+    heard = gather(held, world.records, bank.matcher)
+    closed = [
+        (question, form)
+        for question in bank.questions
+        if not question.closed and (form := open_form(question.words))
+    ]
+    if not heard and not closed:
+        return ()
+    show = _Show(world)
+    lines = ["# Questions", ""]
+    if heard:
+        talks = {answer.meeting.path for one in heard for answer in one.answers}
+        asked = f"{count(len(heard), 'question')} asked in {count(len(talks), 'talk')}"
+        lines += [f"{asked}; {len(bank.questions)} in your bank.", ""]
+    lines += show.disagreements(heard)
+    lines += show.others(heard)
+    lines += _topics(by_topic(bank.questions, heard)) if heard else []
+    linker = world.linker("questions")
+    rows = [
+        f"- {escape(question.words)} Ask rather: {escape(form)} "
+        f"See {linker.note(question.source.path)}."
+        for question, form in closed
+    ]
+    lines += ["## Answered by yes or no", "", *rows, ""] if rows else []
+    return (Sheet(view="questions", lines=tuple(lines)),)
+
+
+def _topics(counts: Mapping[str, tuple[int, int]]) -> list[str]:
+    """How much of each topic was asked: what you have never asked about stands out."""
+    rows = [
+        f"- {escape(topic) or 'Without a heading'}: {done} of {every} asked"
+        for topic, (done, every) in counts.items()
+    ]
+    return ["## By topic", "", *rows, ""] if len(rows) > 1 else []
+
+
+class _Show:
+    """Writes questions with their answers."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._linker: Linker = world.linker("questions")
+
+    def disagreements(self, heard: Iterable[Heard]) -> list[str]:
+        """Questions several people answered, all they said side by side, numbers as a range."""
+        lines: list[str] = []
+        several = [*disagreements(heard)]
+        most = self._world.settings.split_at
+        for one in several[:most]:
+            lines += [f"### {escape(one.words)}", "", *self._range(one)]
+            lines += [*self._newest(one), ""]
+        if len(several) > most:
+            lines += [f"And {count(len(several) - most, 'question')} more.", ""]
+        return ["## Where they agree and disagree", "", *lines] if lines else []
+
+    def _newest(self, one: Heard) -> list[str]:
+        """The newest answers; what earlier ones said is in the range, and in their notes."""
+        earlier = len(one.answered) - _NEWEST
+        rows = [self._answer(answer) for answer in one.answered[-_NEWEST:]]
+        return [f"- {count(earlier, 'earlier answer')}", *rows] if earlier > 0 else rows
+
+    def _range(self, one: Heard) -> list[str]:
+        bounds = one.bounds
+        if bounds is None or one.unit is None:
+            return []
+        said = [
+            f"{self._who(answer)} {answer.amount.words}" for answer in one.answers if answer.amount
+        ][-_NEWEST:]
+        return [f"{_UNITS[one.unit]}: {bounds.words} ({', '.join(said)})", ""]
+
+    def others(self, heard: Iterable[Heard]) -> list[str]:
+        """Questions one person answered, and those of which no answer is noted."""
+        one_said: list[str] = []
+        nobody: list[str] = []
+        for one in heard:
+            if len(one.people) == 1:
+                one_said += [f"- **{escape(one.words)}**"]
+                one_said += [f"  {self._answer(answer)}" for answer in one.answered]
+            elif not one.people:
+                asked = "; ".join(map(self._place, one.answers))
+                nobody += [f"- **{escape(one.words)}** {asked}"]
+        parts = (("Answered by one", one_said), ("Asked, no answer noted", nobody))
+        return [
+            row
+            for title, rows in parts
+            if rows
+            for row in (f"## {title}", "", *cut(self._world, rows), "")
+        ]
+
+    def _place(self, answer: Answer) -> str:
+        return f"{self._who(answer)} in {self._linker.note(answer.meeting.path)}"
+
+    def _answer(self, answer: Answer) -> str:
+        text = f": {escape(answer.text)}" if answer.text else ""
+        drew = ", ".join(self._drew(answer))
+        drawn = f" (it drew {drew})" if drew else ""
+        return f"- {self._place(answer)}{text}{drawn}"
+
+    def _who(self, answer: Answer) -> str:
+        people = map(self._world.contact, answer.meeting.participants)
+        return " and ".join(self._linker.person(contact) for contact in people) or "someone"
+
+    def _drew(self, answer: Answer) -> Iterator[str]:
+        """What else came of it: words, names, advice."""
+        people = self._world.choice.people
+        if answer.words:
+            yield f"the words {', '.join(map(escape, answer.words))}"
+        names = [key for key in answer.names if is_chosen(key, people)]
+        if names:
+            linked = (self._linker.person(self._world.contact(key)) for key in names)
+            yield f"the names {', '.join(linked)}"
+        if answer.advice:
+            yield f"the advice {'; '.join(map(escape, answer.advice))}"
