@@ -79,11 +79,11 @@ class VaultBusyError(MdnetworkError):
 
     exit_code = 5
 
-    def __init__(self, what: str) -> None:
-        """Say what git is doing."""
+    def __init__(self, what: str, way_out: str) -> None:
+        """Say what git is doing, and how that ends."""
         super().__init__(
             f"git is in the middle of {what} here, so nothing was written",
-            "finish or abort it, then run this again",
+            f"{way_out}; then run this again",
         )
 
 

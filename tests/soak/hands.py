@@ -6,7 +6,6 @@ Each hand has a thread and owns its files, so that what it saved last must lie t
 import os
 import random
 import re
-import subprocess
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -14,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from tests.repository import git
 from tests.savers import SAVERS
 from tests.soak.vault import BEGIN, SHARED, TALKS, person, person_path, shared_note, talk, talk_path
 
@@ -21,13 +21,6 @@ DUE = "Network/Due follow-ups.md"
 LOG = "Follow-up log.md"
 _LINE = re.compile(r"- \[ \] .* <!-- (?P<key>fu:\S+) -->")
 _TAKEN = 30.0
-_ENVIRONMENT = {
-    **os.environ,
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_NOSYSTEM": "1",
-    **{f"GIT_{who}_NAME": "Ana Ruiz" for who in ("AUTHOR", "COMMITTER")},
-    **{f"GIT_{who}_EMAIL": "ana@example.com" for who in ("AUTHOR", "COMMITTER")},
-}
 
 
 @dataclass(slots=True)
@@ -144,11 +137,6 @@ def _is_noted(life: Life, key: str) -> bool:
         if life.stop.wait(0.1):
             return True
     return False
-
-
-def git(folder: Path, *words: str) -> None:
-    """Run git; raises CalledProcessError."""
-    subprocess.run(["git", *words], cwd=folder, env=_ENVIRONMENT, check=True, capture_output=True)
 
 
 def lay_out(vault: Path, folder: Path) -> Path:

@@ -1,7 +1,7 @@
 """Real programs save a note three times while the watcher looks on (SAFETY B 19, 20, F 67).
 
 They save by moving the note away, by truncating it, in chunks, with probes and locks; meanwhile
-the page must show nothing but the note as it was saved each time: nobody missing, nothing half read.
+the page must show nothing but the note as it was each time: nobody missing, nothing half read.
 """
 
 import shutil
@@ -147,7 +147,7 @@ def test_b19_b20_f67_only_what_was_saved_is_ever_seen_and_nobody_disappears(
             for number in range(1, 4):
                 heading = f"Save number {number}"
                 screen.press(typed(editor.save, vault, f"## {heading}"))
-                until(lambda: heading in watching.page())
+                shows(watching, heading)
             screen.press(typed(editor.leave, vault))
             watching.settles()
         assert sampler.missing == []
@@ -157,6 +157,10 @@ def test_b19_b20_f67_only_what_was_saved_is_ever_seen_and_nobody_disappears(
         assert set(watching.lines) == {f"wrote {PAGE}"}
         seen = {path for snapshot in watching.snapshots for path in snapshot.notes}
         assert seen == {NOTE, OTHER, PAGE}
+
+
+def shows(watching: Watching, heading: str) -> None:
+    until(lambda: heading in watching.page())
 
 
 def shown(saves: int) -> list[str]:
