@@ -14,12 +14,21 @@ from mdnetwork.vault.obsidian import Obsidian
 _TEMPLATES = re.compile(r"[\W\d_]*templates?[\W_]*")
 _STUB = re.compile(r"\.(?P<name>.+\.md)\.icloud", re.IGNORECASE)
 _COPY = re.compile(
-    r"""\.sync-conflict-\d{8}-\d{6}-[a-z0-9]{7}   # Syncthing
-    |\s*\([^()]*conflicted\ copy[^()]*\)          # Dropbox, Nextcloud
-    |\s*\(conflict(?:\ [^()]*\d[^()]*)?\)         # others; a digit, as talks on conflict are notes
+    r"""\.sync-conflict-\d{8}-\d{6}-[a-z0-9]{7}            # Syncthing
+    |\s*\([^()]*conflicted[ ]copy[^()]*(\(\d+\))?\)      # Dropbox, Nextcloud, Obsidian Sync
+    |\s*\([^()]*(conflict|konflikt|conflit)[^()]*\d{4}-?\d\d-?\d\d[^()]*\)  # in other tongues,
+                                                        # unison, Seafile
+    |\s*\((case|unicode[ ]encoding|white[ ]?space)[ ](conflict|clash)[^()]*\)  # Dropbox, Nextcloud
+    |\s*\(conflict(\ [^()]*\d[^()]*)?\)                 # others; a digit, as talks on conflict
+                                                        # are notes
+    |\s*\[conflict(ed)?\]\s*                            # pCloud, Google Drive
+    |_conflict-\d{8}-\d{6}                              # ownCloud
+    |_[^_]+_[a-z]{3}-\d\d-\d+-\d{4}_conflict            # Synology
+    |\s*\(\#[ ]name[ ]clash[ ]\d{4}-[^()]*\#\)           # Proton
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_MAY_BE_COPY = re.compile("onfli|clash", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"\w")
 _LEFTOVER_ENDS = ("~", "#", ".tmp", ".swp", ".swx", ".part", ".crdownload")
 _LEFTOVER_STARTS = (".", "~")
@@ -119,7 +128,7 @@ def stub_of(path: str) -> str:
 
 
 def _kind_of_name(name: str) -> Kind:
-    if name[-3:] == ".md" and _PLAIN_NAME.match(name) and "conflict" not in name.lower():
+    if name[-3:] == ".md" and _PLAIN_NAME.match(name) and not _MAY_BE_COPY.search(name):
         return Kind.NOTE  # as nearly all are; what follows would say the same
     if _STUB.fullmatch(name):
         return Kind.STUB
