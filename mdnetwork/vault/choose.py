@@ -25,10 +25,11 @@ _COPY = re.compile(
     |_conflict-\d{8}-\d{6}                              # ownCloud
     |_[^_]+_[a-z]{3}-\d\d-\d+-\d{4}_conflict            # Synology
     |\s*\(\#[ ]name[ ]clash[ ]\d{4}-[^()]*\#\)           # Proton
+    |-(desktop|laptop)-[a-z0-9]{7,8}(-\d+)?(?=\.md$)      # OneDrive
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_MAY_BE_COPY = re.compile("onfli|clash", re.IGNORECASE)
+_MAY_BE_COPY = re.compile("onfli|clash|-desktop-|-laptop-", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"\w")
 _LEFTOVER_ENDS = ("~", "#", ".tmp", ".swp", ".swx", ".part", ".crdownload")
 _LEFTOVER_STARTS = (".", "~")
@@ -80,7 +81,7 @@ class Rules:
 
     def _is_answered(self, path: str) -> bool:
         """Whether a copy at `path` is one of the log, or of the page that answers stand on."""
-        original = fold(_COPY.sub("", path))
+        original = fold(original_of(path))
         return original == self._log or original.rpartition("/")[2] == _DUE_PAGE
 
     def _is_hidden(self, folder: str) -> bool:
@@ -112,6 +113,11 @@ class Rules:
 def is_hidden(folder: str) -> bool:
     """Whether nothing in a folder of this name is looked at."""
     return folder.startswith(".") or folder == "node_modules"
+
+
+def original_of(path: str) -> str:
+    """`People/Ana (conflicted copy 2026-03-10).md` → `People/Ana.md`; what is no copy stays."""
+    return _COPY.sub("", path)
 
 
 def stub_target(path: str) -> str:

@@ -37,6 +37,11 @@ class Memory:
         loaded = self._loaded.get(path)
         return max(1, loaded.stat.size if loaded.stat else 1) if loaded else None
 
+    def misses_markers(self, path: str, loaded: Loaded) -> bool:
+        """Whether a file has fewer of our markers than believed: half a page, perhaps."""
+        before = self._loaded.get(path)
+        return before is not None and len(loaded.note.markers) < len(before.note.markers)
+
     def snapshot(self) -> Snapshot:
         """Everything, as a build takes it."""
         return snapshot_of(self._seen, self._loaded, self._daily)

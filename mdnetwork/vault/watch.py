@@ -275,6 +275,8 @@ class _Watcher:
             return
         known = memory.size(path)
         seen = None if loaded is None else loaded.stat.size if loaded.stat else known
+        if loaded and memory.misses_markers(path, loaded):
+            seen = 0  # a page saved with pauses is no damaged page
         believed = self._belief.believes(
             path,
             known=known,

@@ -324,6 +324,10 @@ def _replace(stage: Stage, arguments: list[str], _body: str) -> None:
     _write(stage.at(name), text.replace(old, new.replace("\\n", "\n")))
 
 
+def _copy(stage: Stage, arguments: list[str], _body: str) -> None:
+    shutil.copyfile(stage.at(arguments[0]), stage.at(arguments[1]))
+
+
 def _remove(stage: Stage, arguments: list[str], _body: str) -> None:
     for name in arguments:
         stage.at(name).unlink()
@@ -365,6 +369,7 @@ HELPERS: Mapping[str, Callable[[Stage, list[str], str], list[str] | None]] = {
     "bytes": _write_bytes,
     "append": _append,
     "replace": _replace,
+    "copy": _copy,
     "rm": _remove,
     "age": _age,
     "date": _date,

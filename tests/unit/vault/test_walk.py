@@ -75,6 +75,8 @@ def test_b21_what_editors_and_sync_tools_leave_is_nothing(vault: Path) -> None:
         "Ada [conflicted].md",  # pCloud
         "[Conflict] Ada.md",  # Google Drive
         "Ada_DiskStation_Mar-01-1200-2026_Conflict.md",  # Synology
+        "Ada-DESKTOP-7F3K2AB.md",  # OneDrive, by the names that Windows gives to machines
+        "Ada-LAPTOP-7F3K2ABC-2.md",
         "Ada (# Name clash 2026-03-01 abc123 #).md",  # Proton
     ],
 )
