@@ -306,7 +306,8 @@ class _Watcher:
         if now < self._not_before or (len(self._belief) and now < self._news_since + _HOLD):
             return
         if busy := git_busy(self._root):
-            self._say_once(f"git is in the middle of {busy}; nothing is written until it is done")
+            until = "nothing is written until that is over"
+            self._say_once(f"git is in the middle of {busy}, and {until}; {busy.way_out}")
             self._not_before = now + _BUSY
             return
         self._run(self._memory, day)
