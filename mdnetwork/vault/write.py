@@ -253,7 +253,7 @@ def _refuse_variants(folder: Path, name: str) -> None:
     for entry in folder.iterdir():
         if fold(entry.name) == fold(name):
             raise _RefusedError(
-                f"a file named {entry.name} is there already and was left as it is; rename one"
+                f"a file named {entry.name} is there already and was left as it is; rename that one"
             )
 
 
@@ -325,7 +325,10 @@ def _writable(target: Path) -> os.stat_result:
     status = target.lstat()
     reasons = (
         (not stat.S_ISREG(status.st_mode), "it is a link or no regular file; make it a plain one"),
-        (status.st_nlink > 1, "it has a second name (a hard link), which would be cut; copy it"),
+        (
+            status.st_nlink > 1,
+            "it has a second name (a hard link), which would be cut; put a copy there",
+        ),
         (not target.parent.lstat().st_mode & _WRITABLE, _FOLDER_READ_ONLY),
         (not status.st_mode & _WRITABLE, "it is read-only; make it writable"),
         (disk.is_dataless(status), "its content is not on this machine; open it once"),

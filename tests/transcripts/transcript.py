@@ -328,6 +328,19 @@ def _copy(stage: Stage, arguments: list[str], _body: str) -> None:
     shutil.copyfile(stage.at(arguments[0]), stage.at(arguments[1]))
 
 
+def _link(stage: Stage, arguments: list[str], _body: str) -> None:
+    """`link TO NAME`: a symbolic link; `link -h TO NAME`: a second name for the file."""
+    *hard, to, name = arguments
+    if hard:
+        stage.at(name).hardlink_to(stage.at(to))
+    else:
+        stage.at(name).symlink_to(stage.at(to))
+
+
+def _chmod(stage: Stage, arguments: list[str], _body: str) -> None:
+    stage.at(arguments[1]).chmod(int(arguments[0], 8))
+
+
 def _remove(stage: Stage, arguments: list[str], _body: str) -> None:
     for name in arguments:
         stage.at(name).unlink()
@@ -370,6 +383,8 @@ HELPERS: Mapping[str, Callable[[Stage, list[str], str], list[str] | None]] = {
     "append": _append,
     "replace": _replace,
     "copy": _copy,
+    "link": _link,
+    "chmod": _chmod,
     "rm": _remove,
     "age": _age,
     "date": _date,
