@@ -44,7 +44,7 @@ def settles(life: Life) -> list[str]:
 
 def trouble(said: Sequence[str], code: int) -> list[str]:
     """Lines that no calm watcher says."""
-    words = ("failed", "Traceback", "turned back", "was started again", "did not report", "gone")
+    words = ("failed", "Traceback", "turned back", "started again", "did not report", "every note")
     lines = [line for line in said if any(word in line for word in words)]
     return lines[:5] + ([f"the watcher ended with {code}"] if code else [])
 
@@ -128,6 +128,13 @@ def growth(early: Gauge, late: Gauge) -> list[str]:
          late.kibibytes > early.kibibytes * _GROWTH + _ROOM),
     )  # fmt: skip
     return [f"{name} grew from {before} to {after}" for name, before, after, grew in rows if grew]
+
+
+def tenths(gauges: Sequence[Gauge]) -> str:
+    """The memory in MiB, all along."""
+    size = max(1, len(gauges) // 10)
+    parts = [gauges[start : start + size] for start in range(0, len(gauges), size)]
+    return " ".join(mib(_median(part)) for part in parts)
 
 
 def mib(gauge: Gauge) -> str:

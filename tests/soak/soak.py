@@ -12,6 +12,7 @@ from tests.soak.judging import (
     mib,
     settles,
     sources,
+    tenths,
     thirds,
     trouble,
     until,
@@ -35,6 +36,7 @@ class Outcome:
     versions: int
     early: Gauge
     late: Gauge
+    along: str
     wrong: tuple[str, ...]
 
     def table(self) -> str:
@@ -50,6 +52,7 @@ class Outcome:
             ("open files, early; late", f"{self.early.files}; {self.late.files}"),
             ("threads, early; late", f"{self.early.threads}; {self.late.threads}"),
             ("memory (MiB), early; late", f"{mib(self.early)}; {mib(self.late)}"),
+            ("memory (MiB) all along", self.along),
             ("what did not hold", "; ".join(self.wrong) or "nothing"),
         )
         return "\n".join(("| | |", "|---|---|", *(f"| {a} | {b} |" for a, b in rows)))
@@ -95,6 +98,7 @@ def soak(folder: Path, *, minutes: float, seed: int, day_seconds: float) -> Outc
         versions=sum(looking.versions.values()),
         early=early,
         late=late,
+        along=tenths(gauges),
         wrong=tuple(wrong),
     )
 
