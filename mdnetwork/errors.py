@@ -75,9 +75,11 @@ class VaultLockedError(MdnetworkError):
 
     exit_code = 5
 
-    def __init__(self, what: str) -> None:
-        """Say what holds the vault."""
-        super().__init__(f"another mdnetwork is {what} this vault", "stop it first, or wait")
+    def __init__(self, what: str, process: int | None = None) -> None:
+        """Say what holds the vault: what it does, and its process where that is known."""
+        which = f" (process {process})" if process else ""
+        self.held = f"another mdnetwork{which} is {what} this vault"
+        super().__init__(self.held, "stop it first, or wait")
 
 
 class VaultBusyError(MdnetworkError):
@@ -85,11 +87,11 @@ class VaultBusyError(MdnetworkError):
 
     exit_code = 5
 
-    def __init__(self, what: str) -> None:
-        """Say what git is doing."""
+    def __init__(self, what: str, way_out: str) -> None:
+        """Say what git is doing, and how that ends."""
         super().__init__(
             f"git is in the middle of {what} here, so nothing was written",
-            "finish or abort it, then run this again",
+            f"{way_out}; then run this again",
         )
 
 

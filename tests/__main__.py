@@ -11,7 +11,16 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-EDITORS = {"vim": "vim", "nano": "nano", "emacs": "emacs-nox", "tmux": "tmux", "git": "git"}
+EDITORS = {
+    "vim": "vim",
+    "nano": "nano",
+    "emacs": "emacs-nox",
+    "ed": "ed",
+    "rsync": "rsync",
+    "tmux": "tmux",
+    "git": "git",
+}
+"""Programs the tests drive, and the packages they are in; CONTRIBUTING names those left out."""
 STEPS = (
     ("style", ["ruff", "check", "."]),
     ("format", ["ruff", "format", "--check", "."]),

@@ -1,6 +1,6 @@
 """The one place that reads the calendar clock."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from mdnetwork.settings import Settings
@@ -10,6 +10,11 @@ def today(settings: Settings) -> date:
     """The day it is now in the vault's zone, or in this machine's if none is set."""
     zone = ZoneInfo(settings.time_zone) if settings.time_zone else None
     return datetime.now(zone).astimezone(zone).date()
+
+
+def now() -> datetime:
+    """The moment it is now."""
+    return datetime.now(UTC)
 
 
 def now_text() -> str:

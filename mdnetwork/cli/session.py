@@ -111,7 +111,7 @@ class Session:
     def refuse_while_busy(self) -> None:
         """Raise VaultBusyError if git is in the middle of something."""
         if busy := git_busy(self.root):
-            raise VaultBusyError(busy)
+            raise VaultBusyError(busy.words, busy.way_out)
 
     def write(self, plan: "Plan") -> "Report":
         """Carry out `plan`, unless git is in the middle of something; say what undo cannot know."""

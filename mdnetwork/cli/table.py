@@ -33,6 +33,6 @@ COMMANDS = {
     "check": Entry("check", "List what could not be read or is doubtful, and how to mend it."),
     "init": Entry("init", "Make a new vault from the template, or adopt a folder."),
     "demo": Entry("demo", "Make a sample vault to look at, and print what is due in it."),
-    "doctor": Entry("doctor", "Say how the vault, its pages and this machine are doing."),
+    "doctor": Entry("doctor", "Say what is wrong and what to do about it; then how things are."),
     "help": Entry("help", "Explain properties, settings, problems, follow-ups or exit codes."),
 }

@@ -77,4 +77,4 @@ def _check_tags(facts: Facts) -> None:
 def _is_log_copy(path: str, settings: Settings) -> bool:
     """Whether a conflict copy of the log lies at `path`; its lines are read as the log's."""
     name = fold(path)
-    return "/" not in path and name.startswith(fold(settings.log)) and "conflict" in name
+    return "/" not in path and name.startswith(fold(settings.log)) and "onfli" in name

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 QUIET = 0.25
 """Seconds without an event after which a path is looked at."""
 DOUBT = 2.0
-"""Seconds without an event after which a path that is gone, empty or halved is believed to be."""
+"""Seconds without an event after which what looks like a loss is believed: gone, empty, halved."""
 PATIENCE = 2.0
 """Seconds after which a path that is never quiet is looked at all the same."""
 _SECOND_LOOK = 0.003

@@ -14,12 +14,22 @@ from mdnetwork.vault.obsidian import Obsidian
 _TEMPLATES = re.compile(r"[\W\d_]*templates?[\W_]*")
 _STUB = re.compile(r"\.(?P<name>.+\.md)\.icloud", re.IGNORECASE)
 _COPY = re.compile(
-    r"""\.sync-conflict-\d{8}-\d{6}-[a-z0-9]{7}   # Syncthing
-    |\s*\([^()]*conflicted\ copy[^()]*\)          # Dropbox, Nextcloud
-    |\s*\(conflict(?:\ [^()]*\d[^()]*)?\)         # others; a digit, as talks on conflict are notes
+    r"""\.sync-conflict-\d{8}-\d{6}-[a-z0-9]{7}            # Syncthing
+    |\s*\([^()]*conflicted[ ]copy[^()]*(\(\d+\))?\)      # Dropbox, Nextcloud, Obsidian Sync
+    |\s*\([^()]*(conflict|konflikt|conflit)[^()]*\d{4}-?\d\d-?\d\d[^()]*\)  # in other tongues,
+                                                        # unison, Seafile
+    |\s*\((case|unicode[ ]encoding|white[ ]?space)[ ](conflict|clash)[^()]*\)  # Dropbox, Nextcloud
+    |\s*\(conflict(\ [^()]*\d[^()]*)?\)                 # others; a digit, as talks on conflict
+                                                        # are notes
+    |\s*\[conflict(ed)?\]\s*                            # pCloud, Google Drive
+    |_conflict-\d{8}-\d{6}                              # ownCloud
+    |_[^_]+_[a-z]{3}-\d\d-\d+-\d{4}_conflict            # Synology
+    |\s*\(\#[ ]name[ ]clash[ ]\d{4}-[^()]*\#\)           # Proton
+    |-(desktop|laptop)-[a-z0-9]{7,8}(-\d+)?(?=\.md$)      # OneDrive
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_MAY_BE_COPY = re.compile("onfli|clash|-desktop-|-laptop-", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"\w")
 _LEFTOVER_ENDS = ("~", "#", ".tmp", ".swp", ".swx", ".part", ".crdownload")
 _LEFTOVER_STARTS = (".", "~")
@@ -71,7 +81,7 @@ class Rules:
 
     def _is_answered(self, path: str) -> bool:
         """Whether a copy at `path` is one of the log, or of the page that answers stand on."""
-        original = fold(_COPY.sub("", path))
+        original = fold(original_of(path))
         return original == self._log or original.rpartition("/")[2] == _DUE_PAGE
 
     def _is_hidden(self, folder: str) -> bool:
@@ -105,6 +115,11 @@ def is_hidden(folder: str) -> bool:
     return folder.startswith(".") or folder == "node_modules"
 
 
+def original_of(path: str) -> str:
+    """`People/Ana (conflicted copy 2026-03-10).md` → `People/Ana.md`; what is no copy stays."""
+    return _COPY.sub("", path)
+
+
 def stub_target(path: str) -> str:
     """`People/.Ana.md.icloud` → `People/Ana.md`; empty if `path` is no such stub of iCloud's."""
     folder, slash, name = path.rpartition("/")
@@ -119,7 +134,7 @@ def stub_of(path: str) -> str:
 
 
 def _kind_of_name(name: str) -> Kind:
-    if name[-3:] == ".md" and _PLAIN_NAME.match(name) and "conflict" not in name.lower():
+    if name[-3:] == ".md" and _PLAIN_NAME.match(name) and not _MAY_BE_COPY.search(name):
         return Kind.NOTE  # as nearly all are; what follows would say the same
     if _STUB.fullmatch(name):
         return Kind.STUB

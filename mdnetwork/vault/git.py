@@ -4,36 +4,62 @@ Looks for the names of a few files and runs nothing: git, run in a stranger's va
 stranger's code (hooks, filters, fsmonitor).
 """
 
+import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Busy:
+    """What git is in the middle of, in plain words; the way out of it; the file that says so."""
+
+    words: str
+    way_out: str
+    sign: Path
+
+    def __str__(self) -> str:
+        """`a merge`."""
+        return self.words
+
+
+_LOCK = "index.lock"
 _SIGNS = (
-    ("MERGE_HEAD", "a merge"),
-    ("rebase-merge", "a rebase"),
-    ("rebase-apply", "a rebase"),
-    ("CHERRY_PICK_HEAD", "a cherry-pick"),
-    ("REVERT_HEAD", "a revert"),
-    ("index.lock", "another command"),
+    ("MERGE_HEAD", "a merge", "finish it with `git commit`, or go back with `git merge --abort`"),
+    ("rebase-merge", "a rebase", "`git rebase --continue` goes on, `git rebase --abort` goes back"),
+    ("rebase-apply", "a rebase", "`git rebase --continue` goes on, `git rebase --abort` goes back"),
+    (
+        "CHERRY_PICK_HEAD",
+        "a cherry-pick",
+        "`git cherry-pick --continue` goes on, `git cherry-pick --abort` goes back",
+    ),
+    ("REVERT_HEAD", "a revert", "`git revert --continue` goes on, `git revert --abort` goes back"),
+    ("BISECT_LOG", "a bisect", "`git bisect reset` ends it"),
+    (_LOCK, "another command", "wait for it; if no git is running any more, delete {sign}"),
 )
 _LONGEST_LINE = 4096
 
 
-def git_busy(root: Path) -> str | None:
-    """What git is doing in the work tree around `root` (absolute), in plain words, or None."""
+def git_busy(root: Path) -> Busy | None:
+    """What git is doing in the work tree around `root` (absolute), or None.
+
+    A folder of git's that we may not look into says nothing.
+    """
     for folder in _git_folders(root):
-        for name, words in _SIGNS:
-            if (folder / name).exists():
-                return words
+        for name, words, way_out in _SIGNS:
+            sign = folder / name
+            if os.path.lexists(sign):
+                return Busy(words=words, way_out=way_out.format(sign=sign), sign=sign)
     return None
 
 
 def _git_folders(root: Path) -> Iterator[Path]:
     for folder in (root, *root.parents):
         git = folder / ".git"
-        if git.is_dir():
+        if os.path.isdir(git):  # noqa: PTH112 - False where a path is odd; pathlib raises
             yield git
             return
-        if git.is_file():
+        if os.path.isfile(git):  # noqa: PTH113 - as above
             yield from _pointed_to(git)
             return
 

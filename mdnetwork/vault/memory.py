@@ -43,6 +43,11 @@ class Memory:
         loaded = self._loaded.get(path)
         return max(1, loaded.stat.size if loaded.stat else 1) if loaded else None
 
+    def misses_markers(self, path: str, loaded: Loaded) -> bool:
+        """Whether a file has fewer of our markers than believed: half a page, perhaps."""
+        before = self._loaded.get(path)
+        return before is not None and len(loaded.note.markers) < len(before.note.markers)
+
     def snapshot(self) -> Snapshot:
         """Everything, as a build takes it; what did not change is what it was in the last one."""
         before, fresh = self._snapshot, self._fresh

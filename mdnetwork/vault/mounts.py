@@ -1,11 +1,12 @@
-"""Whether a folder lies on a network file system, where the system tells nobody of changes.
+"""Where the system tells nobody of changes: network file systems, and more folders than it watches.
 
-Reads Linux's own list of mounts; elsewhere nothing is known and nothing is said.
+Reads Linux's own lists; elsewhere nothing is known and nothing is said.
 """
 
 from pathlib import Path
 
 _LIST = Path("/proc/mounts")
+_WATCHES = Path("/proc/sys/fs/inotify/max_user_watches")
 _NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb", "smb3", "smbfs", "fuse.sshfs", "9p", "vboxsf", "afs", "ncpfs"}
 )
@@ -31,3 +32,11 @@ def network_filesystem(root: Path, mounts: str | None = None) -> str | None:
         if root.is_relative_to(place) and len(place.parts) >= best:
             best, found = len(place.parts), fields[2]
     return found if found in _NETWORK else None
+
+
+def watch_limit() -> int | None:
+    """How many folders a user's programs may watch together, or None if nobody says."""
+    try:
+        return int(_WATCHES.read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return None

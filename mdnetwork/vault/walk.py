@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from mdnetwork.problems import Problem
 from mdnetwork.settings import Settings
-from mdnetwork.vault.choose import Kind, Rules, is_hidden, stub_target
+from mdnetwork.vault.choose import Kind, Rules, is_hidden, original_of, stub_target
 from mdnetwork.vault.obsidian import Obsidian
 
 _COARSE_NS = 2_000_000_000
@@ -80,7 +80,7 @@ class _Found:
         if kind is Kind.LOG_COPY:
             self.log_copies.append(path)
         if kind is Kind.COPY or kind is Kind.LOG_COPY:
-            self.problems.append(_conflict_copy(path))
+            self.problems.append(_conflict_copy(path, is_read=kind is Kind.LOG_COPY))
         if kind is Kind.STUB:
             self.stubs.add(stub_target(path))
 
@@ -155,11 +155,13 @@ def _unreadable(path: str, message: str) -> Problem:
     return Problem(path=path, code="unreadable", message=message)
 
 
-def _conflict_copy(path: str) -> Problem:
+def _conflict_copy(path: str, *, is_read: bool) -> Problem:
+    how = "the answers in it are read" if is_read else "not read as a note"
     return Problem(
         path=path,
         code="conflict-copy",
-        message="a sync tool's copy, not read as a note; merge it into the original and delete it",
+        message=f"a sync tool's copy of {original_of(path)}, {how}; "
+        "merge it into that one and delete it",
     )
 
 

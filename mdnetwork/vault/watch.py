@@ -275,6 +275,8 @@ class _Watcher:
             return
         known = memory.size(path)
         seen = None if loaded is None else loaded.stat.size if loaded.stat else known
+        if loaded and memory.misses_markers(path, loaded):
+            seen = 0  # a page saved with pauses is no damaged page
         believed = self._belief.believes(
             path,
             known=known,
@@ -304,7 +306,8 @@ class _Watcher:
         if now < self._not_before or (len(self._belief) and now < self._news_since + _HOLD):
             return
         if busy := git_busy(self._root):
-            self._say_once(f"git is in the middle of {busy}; nothing is written until it is done")
+            until = "nothing is written until that is over"
+            self._say_once(f"git is in the middle of {busy}, and {until}; {busy.way_out}")
             self._not_before = now + _BUSY
             return
         self._run(self._memory, day)

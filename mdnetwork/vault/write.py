@@ -45,6 +45,7 @@ _MOST_BYTES = 1 << 28
 _TEMPORARY = re.compile(r"\.mdnetwork-[0-9a-f]{16}\.tmp")
 _WRITABLE = 0o222
 _LASTING = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_FOLDER_READ_ONLY = "its folder is read-only; make it writable"
 _WROTE = frozenset({"created", "updated", "removed"})
 
 
@@ -147,6 +148,20 @@ def _hindrance(root: Path, plan: Plan) -> str:
     return ""
 
 
+def foresee(root: Path, plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Which files that are there would be refused if `plan` were carried out now, and why.
+
+    Writes nothing and takes no lock.
+    """
+    looked = (_attempt(root, c, _look_at_file) for c in plan.writes if not isinstance(c, Create))
+    return tuple((done.path, done.why) for done in looked if done.why)
+
+
+def _look_at_file(root: Path, change: Write | Unchanged) -> str:
+    _writable(root / change.path)
+    return "unchanged"
+
+
 def _look(root: Path, change: Write | Unchanged) -> str:
     """Refuse what would be refused, and write nothing."""
     if isinstance(change, Undoing):
@@ -176,7 +191,7 @@ def _attempt(root: Path, change: Change, act: Callable[[Path, Write | Unchanged]
 def _plain(error: OSError | ValueError) -> str:
     if isinstance(error, OSError) and error.strerror:
         return f"the system says: {error.strerror[0].lower()}{error.strerror[1:]}"
-    return "its text or name cannot be written as UTF-8"
+    return "its text or name cannot be written as UTF-8; write it anew"
 
 
 def _carry_out_one(root: Path, change: Write | Unchanged) -> str:
@@ -204,7 +219,7 @@ def _folder(root: Path, path: str) -> Path:
     """The folder that `path` lies in, made if need be: inside the vault, no link on the way."""
     parts = path.split("/")
     if not lies_inside(path):
-        raise _RefusedError("it does not lie inside the vault")
+        raise _RefusedError("it does not lie inside the vault; set another `folder`")
     folder = root
     for part in parts[:-1]:
         below = folder / part
@@ -213,12 +228,12 @@ def _folder(root: Path, path: str) -> Path:
             disk.make_folder(below)
             disk.sync_folder(folder)
         if not stat.S_ISDIR(below.lstat().st_mode):
-            raise _RefusedError(f"{part} is a link or a file, not a folder")
+            raise _RefusedError(f"{part} is a link or a file, not a folder; make it one")
         folder = below
     if not folder.resolve().is_relative_to(root):
-        raise _RefusedError("it does not lie inside the vault")
+        raise _RefusedError("it does not lie inside the vault; set another `folder`")
     if not folder.lstat().st_mode & _WRITABLE:
-        raise _RefusedError("its folder is read-only")
+        raise _RefusedError(_FOLDER_READ_ONLY)
     return folder
 
 
@@ -237,7 +252,9 @@ def _refuse_variants(folder: Path, name: str) -> None:
     """
     for entry in folder.iterdir():
         if fold(entry.name) == fold(name):
-            raise _RefusedError(f"a file named {entry.name} is there already and was left as it is")
+            raise _RefusedError(
+                f"a file named {entry.name} is there already and was left as it is; rename that one"
+            )
 
 
 def _create(target: Path, data: bytes) -> str:
@@ -260,7 +277,7 @@ def _put_new(temporary: Path, target: Path) -> None:
     try:
         disk.link(temporary, target)
     except FileExistsError:
-        raise _RefusedError("a file of that name has just appeared and was left") from None
+        raise _RefusedError("a file of that name has just appeared; run again") from None
     except NotImplementedError:
         _claim(temporary, target)
 
@@ -307,9 +324,13 @@ def _writable(target: Path) -> os.stat_result:
         raise _ChangedError("it is gone; run again to make it anew")
     status = target.lstat()
     reasons = (
-        (not stat.S_ISREG(status.st_mode), "it is a link or no regular file"),
-        (status.st_nlink > 1, "it has a second name (a hard link), which would be cut off"),
-        (not status.st_mode & _WRITABLE, "it is read-only"),
+        (not stat.S_ISREG(status.st_mode), "it is a link or no regular file; make it a plain one"),
+        (
+            status.st_nlink > 1,
+            "it has a second name (a hard link), which would be cut; put a copy there",
+        ),
+        (not target.parent.lstat().st_mode & _WRITABLE, _FOLDER_READ_ONLY),
+        (not status.st_mode & _WRITABLE, "it is read-only; make it writable"),
         (disk.is_dataless(status), "its content is not on this machine; open it once"),
     )
     for holds, reason in reasons:
@@ -340,7 +361,7 @@ def _fill(descriptor: int, data: bytes, like: tuple[Path, os.stat_result] | None
         if like:
             old, status = like
             if os.fstat(descriptor).st_uid != status.st_uid:
-                raise _RefusedError("it belongs to another user")
+                raise _RefusedError("it belongs to another user; run this as that user")
             disk.copy_attributes(old, status, descriptor)
         disk.write(descriptor, data)
         disk.sync(descriptor)
@@ -350,7 +371,7 @@ def _fill(descriptor: int, data: bytes, like: tuple[Path, os.stat_result] | None
 
 def _verify(target: Path, data: bytes) -> None:
     if disk.read(target, _MOST_BYTES)[0] != data:
-        raise _RefusedError("something else changed it right after it was written")
+        raise _RefusedError("something else changed it right after it was written; run again")
 
 
 def _temporary(folder: Path) -> Path:

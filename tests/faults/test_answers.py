@@ -96,7 +96,7 @@ def test_a_log_that_is_read_only_keeps_every_page_and_the_tick(ticked: Path) -> 
     (ticked / LOG).chmod(0o444)
     page = (ticked / DUE).read_bytes()
     refused = dict(run(ticked).refused)
-    assert refused[LOG] == "it is read-only"
+    assert refused[LOG] == "it is read-only; make it writable"
     assert refused[DUE].startswith(f"an answer could not be kept in {LOG}")
     assert (ticked / DUE).read_bytes() == page
     (ticked / LOG).chmod(0o644)
@@ -107,7 +107,7 @@ def test_a_log_that_is_read_only_keeps_every_page_and_the_tick(ticked: Path) -> 
 def test_a_task_whose_note_is_read_only_is_logged_and_said(ticked: Path) -> None:
     (ticked / ANA).chmod(0o444)
     report = run(ticked)
-    assert report.refused == ((ANA, "it is read-only"),)
+    assert report.refused == ((ANA, "it is read-only; make it writable"),)
     assert (ticked / ANA).read_bytes().decode() == TASK
     result = build(load(ticked, Settings()), Settings(), TODAY)
     assert [p.path for p in result.problems if p.code == "task-left-open"] == [ANA]

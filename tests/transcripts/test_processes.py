@@ -142,17 +142,22 @@ def test_a_second_watcher_is_refused(start: Start) -> None:
     first.wait_for("wrote Network/Due follow-ups.md")
     second = start("watch")
     assert second.end() == 5
-    assert second.err.read_text("utf-8").splitlines()[-1] == (
-        "mdnetwork: another mdnetwork is watching this vault; stop it first, or wait"
-    )
+    held = f"another mdnetwork{_known(first)} is watching this vault"
+    said = second.err.read_text("utf-8").splitlines()[-1]
+    assert said == f"mdnetwork: {held}; stop it first, or wait"
     other = start("open", "-q")
     assert other.end() == 5
     assert other.out.read_text("utf-8").startswith("Overdue\n")
     doctor = start("doctor")
     assert doctor.end() == 0
-    assert "another mdnetwork is watching this vault" in doctor.out.read_text("utf-8")
+    assert f"watching: {held}" in doctor.out.read_text("utf-8").splitlines()
     assert first.end(signal.SIGINT) == 0
     assert start("doctor").end() == 0
+
+
+def _known(running: Running) -> str:
+    """How a process is named where the system tells who holds a lock."""
+    return f" (process {running.process.pid})" if sys.platform == "linux" else ""
 
 
 def _two_people(stage: Stage) -> None:
@@ -270,8 +275,10 @@ def test_a_damaged_step_is_said_and_passed_over(stage: Stage, start: Start) -> N
     step.write_bytes(step.read_bytes()[:-9])
     doctor = start("doctor")
     assert doctor.end() == 0
-    said = f"undo: no steps are kept; 1 file in {step.parent} cannot be read and will not be used"
-    assert said in doctor.out.read_text("utf-8").splitlines()
+    said = doctor.out.read_text("utf-8").splitlines()
+    way_out = "that much cannot be undone; you may delete it"
+    assert f"- 1 file in {step.parent} cannot be read; {way_out}." in said
+    assert "undo: no steps are kept" in said
     undo = start("undo")
     assert undo.end() == 0
     assert undo.out.read_text("utf-8") == "There is nothing to undo.\n"
@@ -453,3 +460,27 @@ def test_the_audit_hook_bites(stage: Stage, tmp_path: Path) -> None:
     )
     assert done.returncode == 99
     assert b"AUDIT socket.__new__" in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
+def test_what_may_not_be_read_is_said_by_doctor(stage: Stage, start: Start) -> None:
+    (stage.root / "People").chmod(0)
+    doctor = start("doctor")
+    assert doctor.end() == 4
+    (stage.root / "People").chmod(0o755)
+    assert "could not be read (People)" in doctor.out.read_text("utf-8")
+
+
+def test_what_could_not_be_written_is_said_before(stage: Stage, start: Start) -> None:
+    """A page that is read-only, a link, or has a second name: known before a build fails on it."""
+    assert start("build").end() == 0
+    pages = stage.root / "Network"
+    (pages / "Due follow-ups.md").chmod(0o444)
+    (pages / "hard.md").hardlink_to(pages / "Network contacts.md")
+    (stage.root / "People/New One.md").write_text("- 2026-03-01 asked\n", "utf-8")
+    doctor = start("doctor")
+    assert doctor.end() == 0
+    said = doctor.out.read_text("utf-8")
+    assert "- Network/Due follow-ups.md: it is read-only; make it writable." in said
+    assert "- Network/Network contacts.md: it has a second name (a hard link)" in said
+    assert start("build").end() == 5

@@ -22,7 +22,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from unittest.mock import patch
 
@@ -44,6 +44,8 @@ _UNSEEN = (
     (re.compile(r'("(?:read|build|write)": )\d+\.\d+(e-\d+)?'), r"\1T"),
     (re.compile(r"Python \d+\.\d+\.\d+\w*, \w+"), "Python VERSION, SYSTEM"),
     (re.compile(r"mdnetwork-demo-\w+"), "mdnetwork-demo-XXXX"),
+    (re.compile(r"if \d{4}-\d\d-\d\d is not today"), "if NOW is not today"),
+    (re.compile(r"for 6\d minutes now"), "for 60 minutes now"),
     (re.compile(r"STATE/(cache/)?[0-9a-f]{16}"), r"STATE/\1HASH"),
 )
 
@@ -322,6 +324,23 @@ def _replace(stage: Stage, arguments: list[str], _body: str) -> None:
     _write(stage.at(name), text.replace(old, new.replace("\\n", "\n")))
 
 
+def _copy(stage: Stage, arguments: list[str], _body: str) -> None:
+    shutil.copyfile(stage.at(arguments[0]), stage.at(arguments[1]))
+
+
+def _link(stage: Stage, arguments: list[str], _body: str) -> None:
+    """`link TO NAME`: a symbolic link; `link -h TO NAME`: a second name for the file."""
+    *hard, to, name = arguments
+    if hard:
+        stage.at(name).hardlink_to(stage.at(to))
+    else:
+        stage.at(name).symlink_to(stage.at(to))
+
+
+def _chmod(stage: Stage, arguments: list[str], _body: str) -> None:
+    stage.at(arguments[1]).chmod(int(arguments[0], 8))
+
+
 def _remove(stage: Stage, arguments: list[str], _body: str) -> None:
     for name in arguments:
         stage.at(name).unlink()
@@ -350,13 +369,25 @@ def _age(stage: Stage, arguments: list[str], _body: str) -> None:
         os.utime(stage.at(name), (then, then))
 
 
+def _date(stage: Stage, arguments: list[str], _body: str) -> None:
+    """As if these files had been changed at noon of a day."""
+    day, *names = arguments
+    then = datetime.fromisoformat(f"{day}T12:00+00:00").timestamp()
+    for name in names:
+        os.utime(stage.at(name), (then, then))
+
+
 HELPERS: Mapping[str, Callable[[Stage, list[str], str], list[str] | None]] = {
     "write": _write_file,
     "bytes": _write_bytes,
     "append": _append,
     "replace": _replace,
+    "copy": _copy,
+    "link": _link,
+    "chmod": _chmod,
     "rm": _remove,
     "age": _age,
+    "date": _date,
     "mkdir": _make_folder,
     "cd": _go,
     "ls": _list,

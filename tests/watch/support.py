@@ -112,10 +112,14 @@ class Watching:
 
 
 class Sampler:
-    """Reads the page every few milliseconds; `missing` are the states without `wanted`."""
+    """Reads the page every few milliseconds; `missing` are the states without `wanted`.
+
+    `lines` are the lines with it as they came, each once as long as it stood.
+    """
 
     def __init__(self, watching: Watching, wanted: str) -> None:
         self.missing: list[str] = []
+        self.lines: list[str] = []
         self._watching = watching
         self._wanted = wanted
         self._end = threading.Event()
@@ -134,3 +138,7 @@ class Sampler:
             page = self._watching.page()
             if self._wanted not in page:
                 self.missing.append(page)
+                continue
+            line = next(line for line in page.split("\n") if self._wanted in line)
+            if self.lines[-1:] != [line]:
+                self.lines.append(line)

@@ -2,13 +2,14 @@
 
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from mdnetwork.build import build
-from mdnetwork.plan import Plan
+from mdnetwork.plan import Plan, Refused
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
 from mdnetwork.vault.watch import watch
@@ -93,3 +94,25 @@ def _undo(vault: Path) -> None:
     done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
     assert done.returncode == 0, done.stderr
     assert done.stderr.decode().splitlines() == [f"{DAY} 1 answer from your pages", "Undone."]
+
+
+def test_b20_a_page_that_is_saved_with_pauses_is_never_taken_for_a_damaged_one(
+    vault: Path,
+) -> None:
+    """Half of it has lost its closing marker, and was once listed as a problem meanwhile."""
+    for number in range(12):
+        put(vault, f"People/P{number}.md", TASK)
+    with watched(vault) as plans:
+        until(lambda: "- [ ] **Task for**" in text(vault, DUE))
+        put(vault, "People/Bo.md")
+        until(lambda: "[[Bo]]" in text(vault, "Network/Network contacts.md"))  # the first is done
+        page = text(vault, DUE).replace("- [ ]", "- [x]", 1)
+        parts = [page[: len(page) * 7 // 10], page[len(page) * 7 // 10 :]]
+        with (vault / DUE).open("w") as file:
+            for part in parts:
+                file.write(part)
+                file.flush()
+                time.sleep(0.8)
+        until(lambda: "## Done today" in text(vault, DUE))
+    assert not [c for plan in plans for c in plan.changes if isinstance(c, Refused)]
+    assert not (vault / "Network/Network problems.md").exists()

@@ -15,6 +15,7 @@ from watchdog.utils import BaseThread
 from mdnetwork.settings import Settings
 from mdnetwork.vault import mounts
 from mdnetwork.vault.load import load
+from tests.savers import QUICK, deleted_first
 from tests.watch.support import DAY, PAGE, Watching, put, text_of, until
 
 OFTEN = Settings(rescan_seconds=1)
@@ -102,37 +103,6 @@ def test_e51_inv10_two_watchers_that_know_nothing_of_each_other_agree(
     assert "turned back" not in said
 
 
-def in_place(file: Path, text: str) -> None:
-    file.write_text(text)
-
-
-def in_chunks(file: Path, text: str) -> None:
-    with file.open("w") as saved:
-        for start in range(0, len(text), 200):
-            saved.write(text[start : start + 200])
-            saved.flush()
-
-
-def moved_away(file: Path, text: str) -> None:
-    if file.exists():
-        file.replace(file.with_name(file.name + "~"))
-    file.write_text(text)
-
-
-def at_once(file: Path, text: str) -> None:
-    saved = file.with_suffix(".saving")
-    saved.write_text(text)
-    saved.replace(file)
-
-
-def deleted_first(file: Path, text: str) -> None:
-    file.unlink(missing_ok=True)
-    file.write_text(text)
-
-
-STYLES = (in_place, in_chunks, moved_away, at_once, deleted_first)
-
-
 def test_e55_many_savers_at_once_end_in_the_page_of_a_fresh_build(vault: Path) -> None:
     put(vault, "Ada.md")
     last: dict[str, str] = {}
@@ -142,7 +112,7 @@ def test_e55_many_savers_at_once_end_in_the_page_of_a_fresh_build(vault: Path) -
         for round_ in range(150):
             path = f"P{worker}-{chance.randrange(20)}.md"
             last[path] = f"# {path} {round_}\n" + "line\n" * chance.randrange(200)
-            chance.choice(STYLES)(vault / path, last[path])
+            chance.choice((*QUICK, deleted_first))(vault / path, last[path], chance)
             time.sleep(chance.uniform(0, 0.02))
 
     with Watching(vault) as watching:

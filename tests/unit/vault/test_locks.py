@@ -1,4 +1,5 @@
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mdnetwork.errors import StateFolderError, VaultLockedError
+from mdnetwork.vault import locks
 from mdnetwork.vault.folders import state_folder
 from mdnetwork.vault.locks import watch_lock, write_lock
 
@@ -90,3 +92,36 @@ def test_no_place_for_state_is_an_error_with_a_remedy(
     monkeypatch.setenv("MDNETWORK_STATE", str(tmp_path / "file"))
     with pytest.raises(StateFolderError, match="set MDNETWORK_STATE"), watch_lock(vault):
         pass
+
+
+HELD = """\
+1: FLOCK  ADVISORY  WRITE 12 fe:00:{other} 0 EOF
+2: POSIX  ADVISORY  WRITE 13 fe:00:{inode} 0 EOF
+3: -> FLOCK  ADVISORY  WRITE 14 fe:00:{inode} 0 EOF
+{line}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("4: FLOCK  ADVISORY  WRITE 4711 fe:00:{inode} 0 EOF", "mdnetwork (process 4711) is"),
+        ("4: FLOCK  ADVISORY  WRITE 0 fe:00:{inode} 0 EOF", "mdnetwork is"),  # another's namespace
+        ("4: FLOCK  ADVISORY  WRITE -1 fe:00:{inode} 0 EOF", "mdnetwork is"),
+        ("", "mdnetwork is"),
+        ("garbage", "mdnetwork is"),
+    ],
+)
+def test_e50_who_holds_the_vault_is_said_where_the_system_tells(
+    vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, words: str
+) -> None:
+    with watch_lock(vault):
+        inode = (state_folder(vault) / "watch.lock").stat().st_ino
+        text = HELD.format(line=line.format(inode=inode), inode=inode, other=inode + 1)
+        (tmp_path / "locks").write_text(text)
+        monkeypatch.setattr(locks, "_HELD", tmp_path / "locks")
+        with pytest.raises(VaultLockedError, match=re.escape(f"another {words} watching")):
+            watch_lock(vault).__enter__()
+        monkeypatch.setattr(locks, "_HELD", tmp_path / "no such list")
+        with pytest.raises(VaultLockedError, match="another mdnetwork is watching"):
+            watch_lock(vault).__enter__()

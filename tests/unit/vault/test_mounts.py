@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from mdnetwork.vault.mounts import network_filesystem
+from mdnetwork.vault import mounts
+from mdnetwork.vault.mounts import network_filesystem, watch_limit
 
 MOUNTS = """\
 /dev/vda / ext4 rw 0 0
@@ -32,3 +33,13 @@ def test_c38_the_nearest_mount_decides(root: str, kind: str | None) -> None:
 
 def test_the_real_list_can_be_read(tmp_path: Path) -> None:
     assert network_filesystem(tmp_path) is None
+
+
+@pytest.mark.parametrize(("text", "limit"), [("8192\n", 8192), ("many", None), (None, None)])
+def test_c30_how_many_folders_may_be_watched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str | None, limit: int | None
+) -> None:
+    monkeypatch.setattr(mounts, "_WATCHES", tmp_path / "max_user_watches")
+    if text is not None:
+        (tmp_path / "max_user_watches").write_text(text)
+    assert watch_limit() == limit

@@ -142,7 +142,9 @@ def test_whatever_would_be_refused_stops_all_of_it_before_anything_is_written(
     write(vault, edit(vault, ANA, "b"), append(vault, "lm"))
     (vault / path).chmod(0o444)
     report = undo(vault)
-    assert report.refused == tuple((p, f"{path}: it is read-only") for p in (LOG, ANA))
+    assert report.refused == tuple(
+        (p, f"{path}: it is read-only; make it writable") for p in (LOG, ANA)
+    )
     assert [(vault / p).read_text() for p in (ANA, LOG)] == ["b", "lm"]
     (vault / path).chmod(0o644)
     undo(vault)

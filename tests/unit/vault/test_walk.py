@@ -58,12 +58,38 @@ def test_b21_what_editors_and_sync_tools_leave_is_nothing(vault: Path) -> None:
         "Ada (Bo's Conflicted Copy 2026-03-01).md",
         "Ada (Conflict 2026-03-01-12-00).md",
         "Ada (conflict).md",
+        "Ada (Bo Lee's conflicted copy 2026-03-01 (1)).md",  # Dropbox
+        "Ada (In Konflikt stehende Kopie von Bo 2026-03-01).md",
+        "Ada (Copie en conflit de Bo 2026-03-01).md",
+        "Ada (Copia in conflitto di Bo 2026-03-01).md",
+        "Ada (Case Conflict 1).md",
+        "Ada (conflicted copy 2026-03-01 120000).md",  # Nextcloud
+        "Ada (conflicted copy Bo 2026-03-01 120000).md",
+        "Ada (case clash from Bo).md",
+        "Ada_conflict-20260301-120000.md",  # ownCloud
+        "Ada (Conflicted copy Bo-laptop 202603011200).md",  # Obsidian Sync
+        "Ada (conflict_on_2026-03-01).md",  # unison
+        "Ada (conflict_#2_on_2026-03-01).md",
+        "Ada (copy: conflict on 2026-03-01).md",
+        "Ada (SFConflict bo@example.com 2026-03-01-12-00-00).md",  # Seafile
+        "Ada [conflicted].md",  # pCloud
+        "[Conflict] Ada.md",  # Google Drive
+        "Ada_DiskStation_Mar-01-1200-2026_Conflict.md",  # Synology
+        "Ada-DESKTOP-7F3K2AB.md",  # OneDrive, by the names that Windows gives to machines
+        "Ada-LAPTOP-7F3K2ABC-2.md",
+        "Ada (# Name clash 2026-03-01 abc123 #).md",  # Proton
     ],
 )
 def test_conflict_copies_are_problems_and_no_notes(vault: Path, name: str) -> None:
-    put(vault, "Ada.md", name, "Talk (conflict at work).md")
+    talks = [
+        "Conflict of interest.md",
+        "Resolving conflict 2026-03-01.md",
+        "Talk (a clash of ideas).md",
+        "Talk (conflict at work).md",
+    ]
+    put(vault, "Ada.md", name, *talks)
     found = seen(vault)
-    assert list(found.notes) == ["Ada.md", "Talk (conflict at work).md"]
+    assert list(found.notes) == ["Ada.md", *talks]
     assert [(p.path, p.code) for p in found.problems] == [(name, "conflict-copy")]
     assert found.files == {name}
 
