@@ -19,7 +19,7 @@ from mdnetwork.settings import Settings
 
 _OPENING_AND_CLOSING = 6
 _MINUTES_EACH = 2.5
-_REMARK = re.compile(r"\s*\(for:\s*(?P<suits>[^()]*)\)\s*$", re.IGNORECASE)
+_REMARK = re.compile(r"(?<!\s)\s*\(for:(?P<suits>[^()]*)\)\s*$", re.IGNORECASE)
 _FACTS = forms("fact")
 _NOT_A_WORD = re.compile(r"[\W_]+")
 

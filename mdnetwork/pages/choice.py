@@ -4,6 +4,7 @@ Pure: arguments as typed → a `Choice`, or in words what is wrong with them. Se
 what all of them choose.
 """
 
+import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -27,6 +28,7 @@ ARGUMENTS: Mapping[str, tuple[str, str]] = {
 """Every argument of a block: an example, and what it chooses; `mdnetwork help blocks`."""
 _WITH_DAYS = ("due", "meetings")
 _MOST_DAYS = 36_500
+_NUMBER = re.compile(r"[0-9]{1,6}")
 _SHORT = 40
 
 
@@ -90,7 +92,7 @@ def choose(
 
 
 def _by_days(value: str, _records: Records, _settings: Settings) -> Choice | str:
-    if value.isdecimal() and value.isascii() and int(value) <= _MOST_DAYS:
+    if _NUMBER.fullmatch(value) and int(value) <= _MOST_DAYS:
         return Choice(days=int(value))
     return f'days "{_short(value)}" is not a number of days; write e.g. days="3"'
 
