@@ -35,11 +35,19 @@ def check(
 ) -> list[Token]:
     """Every rule for a page in `folder`; its tokens, for what is to be counted."""
     assert text.count("<!-- mdnetwork page ") == text.count("<!-- /mdnetwork ") == 1
+    tokens = check_inside(text, files, pages, folder)
+    html = [token.content for token in tokens if token.type == "html_block"]
+    assert "".join(html).count("<!--") == len(html) == 2
+    return tokens
+
+
+def check_inside(
+    text: str, files: Container[str], pages: Container[str], folder: str
+) -> list[Token]:
+    """Every rule for what stands between markers, in a page or in a note in `folder`."""
     for line in text.split("\n"):
         assert not any(map(is_hidden, line)), line
     tokens = MARKDOWN.parse(text)
-    html = [token.content for token in tokens if token.type == "html_block"]
-    assert "".join(html).count("<!--") == len(html) == 2
     for token in tokens:
         if token.type == "fence":
             assert token.info == "mermaid"
@@ -50,6 +58,13 @@ def check(
             for path in check_inline(token, folder):
                 assert path in files or path in pages, path
     return tokens
+
+
+def wikilinks(text: str) -> set[str]:
+    """The targets of every wikilink outside our comments and pictures, headings left out."""
+    inline = [token.content for token in MARKDOWN.parse(text) if token.type == "inline"]
+    found = WIKILINK.findall(COMMENT.sub("", "\n".join(inline)))
+    return {target.replace("\\|", "|").partition("|")[0] for target in found}
 
 
 def is_hidden(char: str) -> bool:
