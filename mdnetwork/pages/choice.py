@@ -30,6 +30,7 @@ _WITH_DAYS = ("due", "meetings")
 _MOST_DAYS = 36_500
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _SHORT = 40
+_LONGEST_GUESS = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,7 +205,8 @@ def _unknown(what: str, value: str, names: Iterable[str]) -> str:
     known = {fold(name): name for name in names if name}
     if fold(value) in known:
         return f'"{_short(value)}" is the name of several; write its path, e.g. "A/B"'
-    near = get_close_matches(fold(value), sorted(known), n=1)
+    guesses = sorted(known) if len(value) <= _LONGEST_GUESS else []  # long ones take seconds
+    near = get_close_matches(fold(value), guesses, n=1)
     hint = f'did you mean "{known[near[0]]}"?' if near else "see how your notes write it"
     return f'there is no {what} "{_short(value)}"; {hint}'
 

@@ -156,13 +156,13 @@ def read_answers(readings: tuple[Reading, ...]) -> Answers:
     """What the comments of all log lines settle; right in any order and with duplicates."""
     highest: dict[str, int] = {}
     snoozed: dict[str, date] = {}
-    told: dict[str, str] = {}
+    told: dict[str, list[str]] = {}
     for reading in readings:
         for item in reading.outline.items():
             match = _KEY.match(item.log.key) if item.log and item.log.key else None
             if not match or not item.log:
                 continue
-            told[match["id"]] = f"{told.get(match['id'], '')} {item.log.rest}"
+            told.setdefault(match["id"], [""]).append(item.log.rest)
             if match["until"]:
                 until = parse_date(match["until"])
                 if until:
@@ -170,4 +170,5 @@ def read_answers(readings: tuple[Reading, ...]) -> Answers:
             else:
                 count = int(match["count"] or 1)
                 highest[match["id"]] = max(count, highest.get(match["id"], 0))
-    return Answers(counts=highest, snoozed=snoozed, told=told)
+    said = {identity: " ".join(rests) for identity, rests in told.items()}
+    return Answers(counts=highest, snoozed=snoozed, told=said)

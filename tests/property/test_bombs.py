@@ -128,6 +128,18 @@ def test_88_answers_that_are_a_bomb(name: str) -> None:
     assert seconds(lambda: built({**pages, DUE: page})) < SECONDS
 
 
+def test_88_blocks_that_ask_for_long_names() -> None:
+    files = {f"People/{'a' * 200}{number}.md": "" for number in range(500)}
+    wanted = (f'<!-- mdnetwork due contact="{"a" * 190}x{number}" -->' for number in range(20))
+    files["Bomb.md"] = "".join(f"{opening}\n<!-- /mdnetwork -->\n" for opening in wanted)
+    assert lives_on(files)
+
+
+def test_88_answers_to_one_thing_over_and_over() -> None:
+    line = "- 2026-03-01 wrote [[Ada]] some words <!-- fu:promised-0123456789 -->\n"
+    assert seconds(lambda: built({LOG: line * 8000})) < SECONDS
+
+
 @pytest.mark.parametrize("name", BODIES)
 def test_88_a_log_that_is_a_bomb(name: str) -> None:
     assert lives_on({LOG: BODIES[name]})
