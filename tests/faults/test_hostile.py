@@ -10,7 +10,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,13 @@ def _texts() -> dict[str, str]:
 
 def run(vault: Path, *words: str, stdin: str = "") -> tuple[bytes, bytes, int, str]:
     """What a command prints, its exit code, and what was heard of it that may never be."""
+    with start(vault, *words) as process:
+        out, err = process.communicate(stdin.encode(), timeout=120)
+    return out, err, process.returncode, (vault.parent / "report").read_text("utf-8")
+
+
+def start(vault: Path, *words: str) -> subprocess.Popen[bytes]:
+    """A command under the ear, begun in the vault."""
     report = vault.parent / "report"
     report.unlink(missing_ok=True)
     environment = {
@@ -97,17 +105,9 @@ def run(vault: Path, *words: str, stdin: str = "") -> tuple[bytes, bytes, int, s
         "TZ": "UTC",
         "COLUMNS": "200",
     }
+    streams = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
     command = [sys.executable, str(EAR), str(report), str(vault), *words]
-    done = subprocess.run(
-        command,
-        cwd=vault,
-        env=environment,
-        input=stdin.encode(),
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-    return done.stdout, done.stderr, done.returncode, report.read_text("utf-8")
+    return subprocess.Popen(command, cwd=vault, env=environment, **streams)  # type: ignore[call-overload, no-any-return]
 
 
 def check_printed(printed: bytes) -> None:
@@ -229,3 +229,26 @@ def test_settings_of_a_vault_narrow_and_never_widen(tmp_path: Path, setting: str
     zoe = vault / "People/Zoe.md"
     assert not zoe.exists() or "secret" not in zoe.read_text("utf-8")
     assert not list(tmp_path.rglob("owned"))
+
+
+def test_85_inv_9_a_watcher_in_a_strangers_vault(tmp_path: Path) -> None:
+    vault = strangers(tmp_path)
+    page = vault / "Network/Network contacts.md"
+    with start(vault, "watch", "--no-input") as process:
+        until(page.exists)
+        (vault / "People/Zoe \x1b[2J.md").write_text("---\nrole: x\n---\n")
+        until(lambda: "Zoe" in page.read_text("utf-8"))
+        process.terminate()
+        out, err = process.communicate(timeout=60)
+    assert (tmp_path / "report").read_text("utf-8") == ""
+    check_printed(out)
+    check_printed(err)
+    assert b"Traceback" not in err
+    assert not list(tmp_path.rglob("owned"))
+
+
+def until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
