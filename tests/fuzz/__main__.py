@@ -23,8 +23,15 @@ from tests.fuzz.inputs import FOLDER, WORDS, keep, mutations
 from tests.fuzz.targets import TARGETS
 
 CORPUS = Path.home() / ".cache/mdnetwork-fuzz"
-_LIMITS = ("-timeout=20", "-rss_limit_mb=2048", "-max_len=4096", "-print_final_stats=1")
+_LIMITS = (
+    "-timeout=20",
+    "-rss_limit_mb=2048",
+    "-max_len=4096",
+    "-print_final_stats=1",
+    "-report_slow_units=99",
+)
 _EXECUTED = re.compile(r"stat::number_of_executed_units:\s*(\d+)|^#(\d+)\s", re.MULTILINE)
+_LONGEST = 4000  # characters of a traceback
 _COVERED = re.compile(r"\bcov: (\d+)")
 
 
@@ -50,7 +57,9 @@ def main() -> int:
     parser.add_argument("--blind", action="store_true", help="mutations alone, without atheris")
     words = parser.parse_args()
     guided = find_spec("atheris") is not None and not words.blind
-    print("guided by atheris" if guided else "blind mutations", flush=True)
+    print(
+        "guided by atheris" if guided else "blind; `pip install -e '.[fuzz]'` guides it", flush=True
+    )
     with tempfile.TemporaryDirectory() as folder:
         os.environ["MDNETWORK_STATE"] = os.environ["TMPDIR"] = tempfile.tempdir = folder
         run = run_guided if guided else run_blind
@@ -83,25 +92,17 @@ def run_guided(target: str, seconds: int, runs: int) -> Ran:
         command += [f"-artifact_prefix={folder}/found-", str(corpus), str(FOLDER / target)]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
         done = subprocess.run(command, env=environment, capture_output=True, check=False)
-        said = (done.stdout + done.stderr).decode(errors="replace")
         found = [keep(target, file.read_bytes()) for file in Path(folder).glob("found-*")]
-    executed = [int(first or second) for first, second in _EXECUTED.findall(said)]
-    covered = [int(count) for count in _COVERED.findall(said)]
-    finding = (
-        f"{found[0]}\n{_reason(said)}" if found else "" if not done.returncode else said[-999:]
-    )
+    said, log = (stream.decode(errors="replace") for stream in (done.stdout, done.stderr))
+    executed = [int(first or second) for first, second in _EXECUTED.findall(log)]
+    covered = [int(count) for count in _COVERED.findall(log)]
+    finding = "\n".join((*map(str, found), (said or log)[-_LONGEST:])) if done.returncode else ""
     return Ran(inputs=max(executed, default=0), places=max(covered, default=0), finding=finding)
 
 
 def _quoted(word: bytes) -> str:
     """A word as a dictionary of libFuzzer's has it."""
     return "".join(f"\\x{byte:02x}" for byte in word)
-
-
-def _reason(said: str) -> str:
-    """The traceback in what a fuzzer said, else its last words on it."""
-    traceback_at = said.find("=== Uncaught Python exception")
-    return said[traceback_at:].partition("==\n")[2][:4000] if traceback_at >= 0 else said[-2000:]
 
 
 def run_blind(target: str, seconds: int, runs: int) -> Ran:
