@@ -6,6 +6,7 @@ guess. Settings can narrow what is read and written; nothing here can widen it b
 """
 
 import tomllib
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -206,7 +207,7 @@ def read_settings(text: str) -> Settings:
     """The settings written in `text` (TOML); raises `BadSettingsError` for anything off."""
     try:
         raw = tomllib.loads(text.removeprefix("\ufeff"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise BadSettingsError(str(error), "see https://toml.io for how to write it") from None
     _check_format(raw)
     about = {f.name: f.metadata for f in fields(Settings)}
@@ -305,7 +306,21 @@ def _check_dress(name: str, settings: Settings) -> None:
 def _check_folder(name: str, settings: Settings) -> None:
     value = str(getattr(settings, name))
     parts = value.replace("\\", "/").split("/")
-    if ":" in value or any(not part.strip() or part.startswith(".") for part in parts):
+    odd = ":" in value or any(map(_is_control, value))
+    if odd or any(not part.strip() or part.startswith(".") for part in parts):
+        raise BadSettingsError(
+            f'{name} "{value}" does not lie inside the vault', "write a plain name or A/B"
+        )
+
+
+def _is_control(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Zl", "Zp")
+
+
+def _check_templates(name: str, settings: Settings) -> None:
+    """Without any, or anywhere in the vault: a hidden folder too, as it is only read."""
+    value = settings.templates.replace("\\", "/")
+    if ":" in value or value.startswith("/") or ".." in value.split("/"):
         raise BadSettingsError(
             f'{name} "{value}" does not lie inside the vault', "write a plain name or A/B"
         )
@@ -329,5 +344,6 @@ _CHECKS: Mapping[str, Callable[[str, Settings], None]] = {
     "dress": _check_dress,
     "folder": _check_folder,
     "log": _check_folder,
+    "templates": _check_templates,
     "season_greetings": _check_day_of_year,
 }

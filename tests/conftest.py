@@ -1,6 +1,11 @@
-"""What every test shares: the day it is, a place for state, small vaults, hypothesis profiles."""
+"""What every test shares: the day it is, a place for state, small vaults, hypothesis profiles.
+
+And an ear on the interpreter: whatever a test does, mdnetwork itself starts no process and opens no
+socket (SAFETY 5.H 85).
+"""
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -23,6 +28,24 @@ settings.register_profile(
     "long", max_examples=2000, deadline=None, print_blob=True, suppress_health_check=_SLOW
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+_PACKAGE = f"{Path(__file__).resolve().parents[1] / 'mdnetwork'}{os.sep}"
+_NEVER = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn")
+
+
+def _hear(event: str, _arguments: tuple[object, ...]) -> None:
+    """Raise if mdnetwork is on the way to what it never does; tests may do it themselves."""
+    if not event.startswith(_NEVER):
+        return
+    frame = sys._getframe(1)
+    while frame:
+        if frame.f_code.co_filename.startswith(_PACKAGE):
+            where = f"{frame.f_code.co_filename}:{frame.f_lineno}"
+            raise AssertionError(f"{where} has come to {event} (SAFETY 5.H 85)")
+        frame = frame.f_back  # type: ignore[assignment]
+
+
+sys.addaudithook(_hear)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

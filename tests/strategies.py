@@ -1,6 +1,5 @@
 """Generated names, notes and whole vaults; every day in them lies before `TODAY`."""
 
-import json
 from collections.abc import Mapping
 from datetime import date, timedelta
 
@@ -141,8 +140,10 @@ def _is_file_name(name: str) -> bool:
 
 
 def quoted(text: str) -> str:
-    """`text` as a value of front matter."""
-    return json.dumps(text)
+    """`text` as a value of front matter; what cannot be typed there, by its number."""
+    plain = {"\\": "\\\\", '"': '\\"'}
+    shown = (plain.get(c, c if c.isprintable() else f"\\U{ord(c):08x}") for c in text)
+    return f'"{"".join(shown)}"'
 
 
 @st.composite

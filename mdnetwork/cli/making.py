@@ -13,6 +13,7 @@ from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
 from mdnetwork.plan import Create, Plan
 from mdnetwork.records.making import filled
+from mdnetwork.vault.load import read_inside
 
 
 class Template:
@@ -20,11 +21,9 @@ class Template:
 
     def __init__(self, kind: str, session: Session) -> None:
         """Read it once; a list of people may need it many times."""
-        own = session.root / session.settings.templates / f"{kind.title()}.md"
-        if own.is_file():
-            self._text = own.read_text(encoding="utf-8-sig", errors="replace")
-        else:
-            self._text = template_files(f"Templates/{kind.title()}.md")[0].text
+        path = f"{session.settings.templates}/{kind.title()}.md"
+        own = read_inside(session.root, path, session.settings)
+        self._text = own or template_files(f"Templates/{kind.title()}.md")[0].text
 
     def note(self, title: str, day: date, hour: str = "") -> str:
         """Its text for a note of that title, day and hour; without one, the hour it is now."""

@@ -22,20 +22,16 @@ KIND = Kind(
 def find(history: History, around: Around) -> Iterator[FollowUp]:
     """One for each item of your news that is for them and that they were not told."""
     wanted, key = history.contact.wants_news, history.contact.key
-    for news, led in around.led.items():
-        is_for = wanted is not False and (wanted or key in led)
-        if is_for and not _is_told(news, history, around):
-            yield _share(news, history, led.get(key, "they want your news"), around)
-
-
-def _is_told(news: News, history: History, around: Around) -> bool:
-    if history.talked_since(news.day):
-        return True
-    linked = {news.source.path, *news.links} - {history.contact.key}
-    others = {
-        _identity(other, history.contact, around) for other in around.me.news if other != news
-    }
-    return history.told_of(news.day, linked, others=others)
+    wanting = [n for n, led in around.led.items() if wanted is not False and (wanted or key in led)]
+    open_ = [news for news in wanting if not history.talked_since(news.day)]
+    if open_:
+        ids = {news: _identity(news, history.contact, around) for news in around.me.news}
+        every = frozenset(ids.values())
+        for news in open_:
+            linked = {news.source.path, *news.links} - {key}
+            if not history.told_of(news.day, linked, others=every - {ids[news]}):
+                reason = around.led[news].get(key, "they want your news")
+                yield _share(news, history, reason, ids[news], around)
 
 
 def _identity(news: News, contact: Contact, around: Around) -> str:
@@ -81,14 +77,14 @@ def _above(start: set[str], news: News, histories: Histories) -> set[str]:
     return seen
 
 
-def _share(news: News, history: History, reason: str, around: Around) -> FollowUp:
+def _share(news: News, history: History, reason: str, own: str, around: Around) -> FollowUp:
     return FollowUp(
         kind=KIND,
         contact=history.contact,
         due=add_days(news.day, around.settings.news_days),
         reasons=(f"{news.day} {plain(news.words)}", reason),
         source=news.source,
-        identity=_identity(news, history.contact, around),
+        identity=own,
         link=news.source.path,
         joined=", noted in",
     )

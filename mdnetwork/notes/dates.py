@@ -135,9 +135,10 @@ def date_in_name(name: str) -> date | None:
 
 def parse_period(text: str) -> Period | None:
     """`30d`, `30`, `6w`, `monthly`, `in 3 months`, `every two weeks`; none if it is no period."""
-    words = text.strip().casefold()
+    words = " ".join(text.split()).casefold()
     if words.isdecimal() and words.isascii():
-        return Period(days=int(words)) if 0 < int(words[:6]) <= _CENTURY else None
+        days = int(words.lstrip("0")[:6] or 0)
+        return Period(days=days) if 0 < days <= _CENTURY else None
     found = _PERIOD.match(words)
     if not found or found[2] not in _UNITS:
         return None

@@ -24,7 +24,7 @@ MAX_FLOW_DEPTH = 32
 MAX_BLOCK_DEPTH = 64
 MAX_ALIASES = 10
 
-_SUSPICIOUS = re.compile(r"^ {33}|[&*]\S|<<|^\s*\?|- +- +-|![!\w]", re.MULTILINE)
+_SUSPICIOUS = re.compile(r"^ {33}|[&*]\S|<<|^[^\S\n]*\?|- +- +-|![!\w]", re.MULTILINE)
 _FLOW: dict[type[yaml.Token], int] = {
     yaml.FlowSequenceStartToken: 1,
     yaml.FlowMappingStartToken: 1,

@@ -5,6 +5,7 @@ for links in the rest.
 """
 
 import re
+from bisect import bisect_left
 
 # found with str.find: an unclosed one, repeated, would make a pattern look to the end each time
 _CLOSERS = (("%%", "%%"), ("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
@@ -37,45 +38,60 @@ def inert(text: str, *, comments_only: bool = False) -> list[tuple[int, int]]:
     if "`" not in text and "<" not in text and "%%" not in text:
         return []
     found: list[tuple[int, int]] = []
-    unclosed: set[str] = set()
+    ends = _Ends(text)
     at = 0
     while begins := _BEGINS.search(text, at):
         at = begins.end()
         match = _INERT.match(text, begins.start())
         if match:
-            end, comment = _span_end(text, match, unclosed)
+            end, comment = ends.of(match)
             if end > match.start() and match.lastgroup and (comment or not comments_only):
                 found.append((match.start(), end))
             at = max(end, match.end())
     return found
 
 
-def _span_end(text: str, match: re.Match[str], unclosed: set[str]) -> tuple[int, bool]:
-    """Where the span that starts at `match` ends (0: it is none), and whether it is a comment.
+class _Ends:
+    """Where spans of one text end; what was looked for once is known.
 
-    `unclosed` are the endings of which there are no more, looked for only once.
+    A megabyte of openings that nothing closes once took minutes.
     """
-    start = match.start()
-    if match.lastgroup == "code":
-        return _code_end(text, match), False
-    for opening, ending in _CLOSERS:
-        if text.startswith(opening, start):
-            # <!--> is a whole comment (CommonMark 6.6)
-            end = -1 if ending in unclosed else text.find(ending, start + 2)
-            if end < 0:
-                unclosed.add(ending)
-                return 0, False
-            return end + len(ending), opening in ("%%", "<!--")
-    return (_tag_end(text, start) if match.lastgroup == "html" else 0), False
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._unclosed: set[str] = set()
+        self._ticks: dict[int, list[int]] = {}
 
-def _code_end(text: str, match: re.Match[str]) -> int:
-    """Where the code span that starts with these backticks ends, or 0: as many, no more no less."""
-    length = match.end() - match.start()
-    for ticks in _TICKS.finditer(text, match.end()):
-        if ticks.end() - ticks.start() == length:
-            return ticks.end()
-    return 0
+    def of(self, match: re.Match[str]) -> tuple[int, bool]:
+        """Where the span that starts at `match` ends (0: it is none), and if it is a comment."""
+        start = match.start()
+        if match.lastgroup == "code":
+            return self._code_end(match), False
+        for opening, ending in _CLOSERS:
+            if self._text.startswith(opening, start):
+                # <!--> is a whole comment (CommonMark 6.6)
+                end = self._find(ending, start + 2)
+                return end, end > 0 and opening in ("%%", "<!--")
+        is_tag = match.lastgroup == "html" and self._find(">", start)
+        return (_tag_end(self._text, start) if is_tag else 0), False
+
+    def _find(self, ending: str, start: int) -> int:
+        """Where the next `ending` ends, or 0; where there are no more, it is not sought again."""
+        end = -1 if ending in self._unclosed else self._text.find(ending, start)
+        if end < 0:
+            self._unclosed.add(ending)
+            return 0
+        return end + len(ending)
+
+    def _code_end(self, match: re.Match[str]) -> int:
+        """Where the code span of these backticks ends, or 0: as many, no more no less."""
+        if not self._ticks:
+            for ticks in _TICKS.finditer(self._text):
+                self._ticks.setdefault(ticks.end() - ticks.start(), []).append(ticks.start())
+        length = match.end() - match.start()
+        starts = self._ticks.get(length, [])
+        number = bisect_left(starts, match.end())
+        return starts[number] + length if number < len(starts) else 0
 
 
 def _tag_end(text: str, start: int) -> int:

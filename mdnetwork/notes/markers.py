@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from mdnetwork.notes.note import Marker
 from mdnetwork.settings import PAGES
 
-_MARKER = re.compile(r"^ {0,3}<!--\s*(/?mdnetwork\b.*?)-->", re.DOTALL | re.MULTILINE)
+_OPENING = re.compile(r"^ {0,3}<!--\s*(?=/?mdnetwork\b)", re.MULTILINE)
+_CLOSING = "-->"  # found with str.find: a pattern would look to the end for each opening
 
 
 def find_markers(text: str, line: int) -> Iterator[Marker]:
@@ -16,11 +17,16 @@ def find_markers(text: str, line: int) -> Iterator[Marker]:
     """
     if "mdnetwork" not in text:
         return
-    for match in _MARKER.finditer(text):
+    at, whole = 0, text.strip()
+    while opening := _OPENING.search(text, at):
+        closing = text.find(_CLOSING, opening.end())
+        if closing < 0:
+            return
+        at = closing + len(_CLOSING)
         yield Marker(
-            words=match[1].strip(),
-            line=line + text.count("\n", 0, match.start()),
-            alone=match[0].strip() == text.strip(),
+            words=text[opening.end() : closing].strip(),
+            line=line + text.count("\n", 0, opening.start()),
+            alone=text[opening.start() : at].strip() == whole,
         )
 
 

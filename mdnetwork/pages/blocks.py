@@ -19,10 +19,10 @@ _OPENING = re.compile(
     r"^mdnetwork (?P<page>page )?(?P<view>[a-z-]+)(?P<arguments>(?: [a-z]+=\"[^\"]*\")*)$"
 )
 _CLOSING = re.compile(
-    r"^/mdnetwork(?: (?P<format>\d+)"
-    r"(?P<rest>(?: day=\d{4}-\d{2}-\d{2})? notes=\d+ digest=[0-9a-f]{16}))?$"
+    r"^/mdnetwork(?: (?P<format>\d{1,6})"
+    r"(?P<rest>(?: day=\d{4}-\d{2}-\d{2})? notes=\d{1,6} digest=[0-9a-f]{16}))?$"
 )
-_NEWER = re.compile(r"^/mdnetwork (?P<format>\d+)\b")
+_NEWER = re.compile(r"^/mdnetwork (?P<format>\d{1,6})\b")
 _REST = re.compile(r"(?: day=(?P<day>\S+))? notes=(?P<notes>\d+) digest=(?P<digest>\w+)$")
 _BOX = re.compile(r"^(\s*[-*+]\s+)\[.\]")
 _DUE = re.compile(r"^(.*; due \d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?)")

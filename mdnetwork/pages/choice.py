@@ -4,6 +4,7 @@ Pure: arguments as typed → a `Choice`, or in words what is wrong with them. Se
 what all of them choose.
 """
 
+import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -27,7 +28,9 @@ ARGUMENTS: Mapping[str, tuple[str, str]] = {
 """Every argument of a block: an example, and what it chooses; `mdnetwork help blocks`."""
 _WITH_DAYS = ("due", "meetings")
 _MOST_DAYS = 36_500
+_NUMBER = re.compile(r"[0-9]{1,6}")
 _SHORT = 40
+_LONGEST_GUESS = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +93,7 @@ def choose(
 
 
 def _by_days(value: str, _records: Records, _settings: Settings) -> Choice | str:
-    if value.isdecimal() and value.isascii() and int(value) <= _MOST_DAYS:
+    if _NUMBER.fullmatch(value) and int(value) <= _MOST_DAYS:
         return Choice(days=int(value))
     return f'days "{_short(value)}" is not a number of days; write e.g. days="3"'
 
@@ -202,7 +205,8 @@ def _unknown(what: str, value: str, names: Iterable[str]) -> str:
     known = {fold(name): name for name in names if name}
     if fold(value) in known:
         return f'"{_short(value)}" is the name of several; write its path, e.g. "A/B"'
-    near = get_close_matches(fold(value), sorted(known), n=1)
+    guesses = sorted(known) if len(value) <= _LONGEST_GUESS else []  # long ones take seconds
+    near = get_close_matches(fold(value), guesses, n=1)
     hint = f'did you mean "{known[near[0]]}"?' if near else "see how your notes write it"
     return f'there is no {what} "{_short(value)}"; {hint}'
 

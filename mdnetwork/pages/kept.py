@@ -11,8 +11,12 @@ from mdnetwork.pages.blocks import FOLLOW_UP, INDENTED, LEFT, stable
 
 ENDING = re.compile(r"; (?P<what>due|done) (?P<day>\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2})?$")
 """How the text of a follow-up line ends, if it has a day."""
-_COMMENT = re.compile(r"\s*<!--\s*fu:(?P<id>[a-z-]+-[0-9a-f]{10})(?:/(?P<count>\d{1,6}))?\s*-->")
-_ANY_COMMENT = re.compile(r"\s*<!--\s*fu:[^>]*-->")
+# the blanks before a comment are looked at from their first one only: a megabyte of them is typed
+# by nobody, and took an hour
+_COMMENT = re.compile(
+    r"(?<!\s)\s*<!--\s*fu:(?P<id>[a-z-]+-[0-9a-f]{10})(?:/(?P<count>\d{1,6}))?\s*-->"
+)
+_ANY_COMMENT = re.compile(r"(?<!\s)\s*<!--\s*fu:[^<>]*-->")
 _BOX = re.compile(r"^[-*+]\s+\[(?P<box>.)\]")
 _BULLET = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")

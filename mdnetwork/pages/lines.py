@@ -1,5 +1,6 @@
 """The line of a follow-up, as the due page and the commands write it (PRODUCT 3.4)."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
@@ -12,6 +13,8 @@ from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import World
 from mdnetwork.records.types import Interaction
+
+_COUNT = re.compile(r"\d{0,6}")
 
 
 def follow_up_line(follow_up: FollowUp, linker: Linker) -> str:
@@ -82,9 +85,9 @@ def _first_named(line: Interaction) -> tuple[int, str]:
 def _holds(line: Interaction, world: World) -> bool:
     """Whether a line is an answer, by its key, and was not taken back since."""
     name, _, count = line.key.removeprefix("fu:").partition("/")
-    is_answer = line.key.startswith("fu:") and " " not in line.key and (count or "1").isdecimal()
+    is_answer = line.key.startswith("fu:") and " " not in line.key and _COUNT.fullmatch(count)
     return (
-        is_answer
+        bool(is_answer)
         and world.records.answers.counts.get(name) == int(count or 1)
         and world.records.answers.settles(name)
     )

@@ -13,7 +13,7 @@ from datetime import date
 from mdnetwork.notes.words import fold
 from mdnetwork.records.types import Interaction
 
-_KEY = re.compile(r"^fu:(?P<kind>[a-z-]+)-[0-9a-f]{10}(?:/\d+)?(?P<until> until:.*)?$")
+_KEY = re.compile(r"^fu:(?P<kind>[a-z-]+)-[0-9a-f]{10}(?:/\d{1,6})?(?P<until> until:.*)?$")
 _WORD = re.compile(r"\w+")
 _VERB = re.compile(r'^\S+\s+(?:"[^"]*"\s+)?')
 

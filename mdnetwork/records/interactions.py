@@ -140,15 +140,16 @@ def read_answers(replies: Iterable[Reply]) -> Answers:
     """What all comments settle together; right in any order and with duplicates."""
     highest: dict[str, int] = {}
     snoozed: dict[str, date] = {}
-    told: dict[str, str] = {}
+    told: dict[str, list[str]] = {}
     for reply in replies:
         name = reply.identity
-        told[name] = f"{told.get(name, '')} {reply.words}"
+        told.setdefault(name, [""]).append(reply.words)
         if reply.until:
             snoozed[name] = max(reply.until, snoozed.get(name, reply.until))
         elif reply.count:
             highest[name] = max(reply.count, highest.get(name, 0))
-    return Answers(counts=highest, snoozed=snoozed, told=told)
+    said = {identity: " ".join(words) for identity, words in told.items()}
+    return Answers(counts=highest, snoozed=snoozed, told=said)
 
 
 def repeated(

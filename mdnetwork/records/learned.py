@@ -29,7 +29,7 @@ AskKind = Literal["names", "use name", "again", "card"]
 """The four asks at the end of a talk (INTERVIEWING 5)."""
 
 
-REMARK = re.compile(r"\s*\(for:\s*(?P<suits>[^()]*)\)\s*$", re.IGNORECASE)
+REMARK = re.compile(r"(?<!\s)\s*\(for:(?P<suits>[^()]*)\)\s*$", re.IGNORECASE)
 """A remark at the end of a question: whom it suits."""
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _TICKED = "xX"

@@ -30,7 +30,7 @@ DONE = "xX"
 _WIKILINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _PLUGIN_FIELDS = re.compile(
     r"[🔺⏫🔼🔽⏬]\uFE0F?|🔁[^🔺⏫🔼🔽⏬🆔⛔🏁\[]*|(?:🆔|⛔|🏁)\uFE0F?\s*\S+"
-    r"|[\[(](?:priority|repeat|id|dependsOn|onCompletion)::[^\])]*[\])]"
+    r"|[\[(](?:priority|repeat|id|dependsOn|onCompletion)::[^\])]{0,200}[\])]"
 )
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
 

@@ -73,7 +73,7 @@ def recall(root: Path, state: State, key: str) -> Said | None:
             return None
         lines = tuple((str(text), is_data is True) for text, is_data in kept["said"][key]["lines"])
         return Said(lines=lines, code=int(kept["said"][key]["code"]))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 

@@ -104,7 +104,7 @@ def _decode(data: bytes) -> _Content | None:
         return None
     try:
         return msgspec.msgpack.decode(view, type=_Content)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, ValueError, RecursionError):  # a text in it may be no UTF-8
         return None
 
 

@@ -89,6 +89,16 @@ def read_text(root: Path, path: str, settings: Settings) -> OwnFile | None:
         return None
 
 
+def read_inside(root: Path, path: str, settings: Settings) -> str | None:
+    """The text of a file that is no note, a template: regular, and no link leads out to it."""
+    try:
+        inside = (root / path).resolve().is_relative_to(root.resolve())
+        data, _ = disk.read(root / path, settings.max_note_kilobytes * 1024)
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: links in a circle
+        return None
+    return data.decode("utf-8-sig", errors="replace") if inside else None
+
+
 def _may_be_answered(note: Note, settings: Settings) -> bool:
     """Whether an answer on a page may be written to this note: the log, a note with a task."""
     may_be = holds_dated_tasks(note) or fold(note.path) == _log_path(settings.log)

@@ -16,9 +16,12 @@ from mdnetwork.vault import disk
 _MOST_BYTES = 1 << 20
 _FOLDER = ".obsidian"
 _LONGEST_PATTERN = 200
-_MOST_REPEATS = 3
+_MOST_REPEATS = 2
+_MOST_PATTERNS = 50
+_LONGEST_PATH = 300
 _REPEATED_GROUP = re.compile(r"\)[*+{]")
-_REPEAT = re.compile(r"[*+{]")
+_NO_REPEAT = re.compile(r"\\.|\(\?")
+_REPEAT = re.compile(r"[*+?{][?+]?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +35,9 @@ class Obsidian:
 
     def ignores(self, path: str) -> bool:
         """Whether the person told Obsidian to leave `path` out (Settings, Excluded files)."""
-        return path.startswith(self.ignored_prefixes) or any(
-            pattern.search(path) for pattern in self.ignored_patterns
+        return path.startswith(self.ignored_prefixes) or (
+            len(path) <= _LONGEST_PATH
+            and any(pattern.search(path) for pattern in self.ignored_patterns)
         )
 
 
@@ -47,7 +51,7 @@ def read_obsidian(root: Path) -> Obsidian:
         ignored_prefixes=tuple(text for text in filters if not _is_pattern(text)),
         ignored_patterns=tuple(
             pattern for text in filters if _is_pattern(text) and (pattern := _compile(text[1:-1]))
-        ),
+        )[:_MOST_PATTERNS],
         template_folders=tuple(folder for raw in (core, templater) if (folder := _folder(raw))),
         daily=DailyNotes(
             folder=_folder(daily.get("folder")),
@@ -86,11 +90,12 @@ def _is_pattern(text: str) -> bool:
 def _compile(source: str) -> re.Pattern[str] | None:
     """The pattern, or None for one we do not understand or that could take for ever.
 
-    It comes with the vault, perhaps a stranger's: `(a+)+$` on a long path would hang the watcher.
+    It comes with the vault, perhaps a stranger's: `(a+)+$` on a long path would hang the watcher,
+    and so would `a*a*a*b` or a row of `a?`.
     """
     if len(source) > _LONGEST_PATTERN or _REPEATED_GROUP.search(source):
         return None
-    if len(_REPEAT.findall(source)) > _MOST_REPEATS:
+    if len(_REPEAT.findall(_NO_REPEAT.sub("", source))) > _MOST_REPEATS:
         return None
     try:
         return re.compile(source)

@@ -4,34 +4,18 @@ Every page is parsed as Markdown, with an independent eye for what editors' plug
 """
 
 import re
-import unicodedata
-from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from mdnetwork.build import Result, build
 from mdnetwork.pages.text import escape, plain
 from mdnetwork.plan import Create
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
+from tests.parsed import MARKDOWN, check, is_hidden
 from tests.strategies import HOSTILE, TODAY, Vault, file_names, quoted
-
-MARKDOWN = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
-BLOCKS = {
-    "heading_open", "paragraph_open", "bullet_list_open", "ordered_list_open", "list_item_open",
-    "table_open", "thead_open", "tbody_open", "tr_open", "th_open", "td_open", "inline",
-}  # fmt: skip
-INLINES = {"text", "text_special", "strong_open", "strong_close", "link_open", "link_close"}
-COMMENT = re.compile(r"<!-- fu:[a-z-]+-[0-9a-f]{10} -->")
-WIKILINK = re.compile(r"(?<!\\)\[\[([^\[\]\n]+)\]\]")
-RUNS = re.compile(
-    r"%%|\{\{|<%|(?<![\\&])#[^\W\d]|\w::|https?://|\bwww\.|(?<!\\)\$|(?<!\\)==|(?<!\\)\^|📅"
-)
-"""What an editor or plugin would run, hide, link or count in plain text."""
 
 
 def vault_of(names: list[str], words: list[str]) -> Vault:
@@ -50,59 +34,6 @@ def vault_of(names: list[str], words: list[str]) -> Vault:
         )
         files[f"Organizations/{name}.md"] = f"---\nkind: {quoted(word)}\ntarget: yes\n---\n"
     return files
-
-
-def check(text: str, files: Vault, pages: set[str]) -> list[Token]:
-    """Every rule for a page; its tokens, for what is to be counted."""
-    assert text.count("<!-- mdnetwork page ") == text.count("<!-- /mdnetwork ") == 1
-    for line in text.split("\n"):
-        assert not any(_is_hidden(char) for char in line), line
-    tokens = MARKDOWN.parse(text)
-    html = [token.content for token in tokens if token.type == "html_block"]
-    assert "".join(html).count("<!--") == len(html) == 2
-    for token in tokens:
-        if token.type == "fence":
-            assert token.info == "mermaid"
-            _check_picture(token.content)
-        elif token.nesting >= 0 and token.type != "html_block":
-            assert token.type in BLOCKS, token
-        if token.type == "inline":
-            _check_inline(token, files, pages)
-    return tokens
-
-
-def _is_hidden(char: str) -> bool:
-    return unicodedata.category(char) in {"Cc", "Zl", "Zp", "Cs"} or char in (
-        "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
-    )
-
-
-def _check_picture(text: str) -> None:
-    for line in text.splitlines()[1:]:
-        known = r'  (n\d+(\["[^"]*"\]|\(\["[^"]*"\]\))|n\d+ --> n\d+|class(Def)? [\w,:\- ]+)'
-        assert re.fullmatch(known, line), line
-        assert not re.search(r"%%|`|<", line)
-
-
-def _check_inline(token: Token, files: Vault, pages: set[str]) -> None:
-    hrefs = []
-    for child in token.children or []:
-        if child.type == "html_inline":
-            assert COMMENT.fullmatch(child.content), token.content
-        else:
-            assert child.type in INLINES, (child.type, token.content)
-        if child.type == "link_open":
-            hrefs.append(str(child.attrGet("href")))
-    for href in hrefs:
-        path = unquote(href)
-        inside = path.removeprefix("../") if path.startswith("../") else f"Network/{path}"
-        assert inside in files or inside in pages, href
-    source = re.sub(r"\]\([^()\s]*\)", "]", token.content)
-    source = COMMENT.sub("", source)
-    linked = WIKILINK.findall(source)
-    assert not RUNS.search(WIKILINK.sub("", source)), source
-    for target in linked:
-        assert re.fullmatch(r"[^#^|%<>`{}]+((\\)?\|[^#^|%<>`{}]+)?", target), target
 
 
 def built(files: Vault, style: str = "wiki") -> Result:
@@ -169,5 +100,5 @@ def test_76_plain_text_is_one_line_without_what_cannot_be_seen(text: str) -> Non
     line = plain(text)
     assert len(line) <= 300
     assert line == " ".join(line.split())
-    assert not any(_is_hidden(char) for char in line)
+    assert not any(is_hidden(char) for char in line)
     assert plain(line) == line

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from mdnetwork.errors import BadSettingsError
@@ -73,3 +75,34 @@ def test_every_setting_is_described_and_its_value_reads_back() -> None:
     text = "".join(f"{name} = {value}\n" for name, value, _ in rows)
     assert read_settings(text) == Settings()
     assert Settings().pages == tuple(PAGES)
+
+
+@pytest.mark.parametrize("key", ["folder", "log"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("", "/etc", "../x", "a/../../b", "a/..", ".git/hooks", ".obsidian", "a//b"),
+        *("..\\x", "C:\\x", "c:x", "a\x00b", "a\nb", "a\x1b[2Jb", "a\u2028b", "\x85", "./a", "a/"),
+    ],
+)
+def test_nothing_is_written_outside_the_vault(key: str, value: str) -> None:
+    with pytest.raises(BadSettingsError):
+        read_settings(f"format = 1\n{key} = {json.dumps(value)}\n")
+
+
+@pytest.mark.parametrize(
+    "value", ["/etc", "..", "../x", "a/../../b", "..\\x", "C:\\x", "\\\\host\\share"]
+)
+def test_no_template_is_read_from_outside_the_vault(value: str) -> None:
+    with pytest.raises(BadSettingsError):
+        read_settings(f"format = 1\ntemplates = {json.dumps(value)}\n")
+
+
+@pytest.mark.parametrize("value", ["", "Templates", "A/B", ".obsidian/templates"])
+def test_templates_lie_anywhere_inside(value: str) -> None:
+    assert read_settings(f"format = 1\ntemplates = {json.dumps(value)}\n").templates == value
+
+
+def test_a_number_too_long_for_python_is_said() -> None:
+    with pytest.raises(BadSettingsError):
+        read_settings(f"format = 1\nthank_hours = {'9' * 5000}\n")

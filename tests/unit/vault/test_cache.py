@@ -2,6 +2,7 @@
 
 import os
 import stat
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -157,6 +158,7 @@ def test_of_another_program_it_is_nothing(root: Path, monkeypatch: pytest.Monkey
         b"mdnetwork notes 1\n2144df1c\x00",
         b"\x80\x04\x95cposix\nsystem\n",
         b"mdnetwork notes 2\n" + b"\x00" * 100,
+        b"mdnetwork notes 1\n%08x" % zlib.crc32(b"\x93\xa1\xff\xa0\x90") + b"\x93\xa1\xff\xa0\x90",
     ],
 )
 def test_what_we_did_not_write_is_nothing(root: Path, data: bytes) -> None:

@@ -40,7 +40,35 @@ def test_whatever_is_off_means_the_default(vault: Path, text: str) -> None:
     assert read_obsidian(vault) == Obsidian()
 
 
-@pytest.mark.parametrize("pattern", ["/(/", "/(a+)+$/", "/" + "a" * 300 + "/", "/a*b*c*d*e/", "//"])
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "/(/",
+        "/(a+)+$/",
+        "/" + "a" * 300 + "/",
+        "/a*b*c*d*e/",
+        "//",
+        "/a*a*a*b/",
+        f"/{'a?' * 40}{'a' * 40}/",
+    ],
+)
 def test_a_pattern_we_cannot_bound_is_left_out(vault: Path, pattern: str) -> None:
     write(vault, "app.json", {"userIgnoreFilters": [pattern]})
     assert read_obsidian(vault).ignored_patterns == ()
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [r"/^Archive\/.*\.excalidraw\.md$/", r"/(?:Old|Done)s?\//", r"/.*\?\*\+\{.*/", r"/\d+.*?x/"],
+)
+def test_a_pattern_people_write_is_heeded(vault: Path, pattern: str) -> None:
+    write(vault, "app.json", {"userIgnoreFilters": [pattern]})
+    assert len(read_obsidian(vault).ignored_patterns) == 1
+
+
+def test_so_many_patterns_and_paths_so_long_are_not_tried(vault: Path) -> None:
+    write(vault, "app.json", {"userIgnoreFilters": ["/a.*b/"] * 100})
+    obsidian = read_obsidian(vault)
+    assert len(obsidian.ignored_patterns) == 50
+    assert obsidian.ignores(f"a{'x' * 298}b")
+    assert not obsidian.ignores(f"a{'x' * 299}b")
