@@ -17,6 +17,7 @@ COMMANDS = {
     "show": Entry("show", "Explain why someone is, or is not, due."),
     "list": Entry("list", "List contacts, meetings, organizations or names without a note."),
     "new": Entry("new", "Make a note for a contact, meeting, organization or field."),
+    "draft": Entry("draft", "Print a message to someone, filled with what your notes say."),
     "log": Entry("log", "Note what happened with someone, as a line in the follow-up log."),
     "snooze": Entry("snooze", "Hide what is open about someone for a while."),
     "pause": Entry("pause", "Leave someone in peace until you say otherwise."),
