@@ -10,6 +10,21 @@ from typing import Literal
 Severity = Literal["error", "warning", "hint"]
 """error: the note or its front matter could not be read; warning: one fact; hint: doubtful."""
 
+DRAFT_CODES: dict[str, Severity] = {
+    "job-ask": "warning",
+    "resume-pushed": "warning",
+    "favour-ask": "warning",
+    "no-referrer": "warning",
+    "referrer-permission": "warning",
+    "no-time": "warning",
+    "too-long-talk": "warning",
+    "no-purpose": "warning",
+    "too-long-text": "hint",
+    "gap": "hint",
+    "apology": "hint",
+}
+"""What may be off in a draft; `interviews/checks/table` has the checks and their sources."""
+
 CODES: dict[str, Severity] = {
     "not-text": "error",
     "too-large": "error",
@@ -52,6 +67,7 @@ CODES: dict[str, Severity] = {
     "answer-unreadable": "warning",
     "answers-not-kept": "warning",
     "task-left-open": "warning",
+    **DRAFT_CODES,
 }
 """Every code there is, with its severity. Printed by `mdnetwork help problems`."""
 

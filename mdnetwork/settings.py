@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mdnetwork.errors import BadSettingsError
+from mdnetwork.problems import DRAFT_CODES
 
 FORMAT = 1
 FILE_NAME = ".mdnetwork.toml"
@@ -170,6 +171,10 @@ class Settings:
     interview_people: int = _key(4, "a meeting with more people is no interview")
     interview_series: int = _key(3, "this many meetings within interview_days are no interview")
     interview_days: int = _key(60, "see interview_series")
+    drafts: str = _key("Templates/Drafts", "folder of your own templates for `mdnetwork draft`")
+    draft_words: int = _key(200, "a draft with more words is too long (ours)")
+    draft_minutes: int = _key(30, "the longest talk to ask for (guides B, E: 30 minutes)")
+    draft_checks_off: tuple[str, ...] = _key((), 'checks on drafts to leave out, e.g. ["apology"]')
     week_days: int = _key(7, "what the due page calls this week")
     month_days: int = _key(30, "how far ahead the due page looks")
     overdue_shown: int = _key(7, "overdue lines before the rest moves to the end")
@@ -326,6 +331,14 @@ def _check_templates(name: str, settings: Settings) -> None:
         )
 
 
+def _check_draft_codes(name: str, settings: Settings) -> None:
+    for code in settings.draft_checks_off:
+        if code not in DRAFT_CODES:
+            near = get_close_matches(code, DRAFT_CODES, n=1)
+            hint = f"did you mean {near[0]}?" if near else "see `mdnetwork help draft-checks`"
+            raise BadSettingsError(f'{name}: there is no check "{code}"', hint)
+
+
 def _check_day_of_year(name: str, settings: Settings) -> None:
     value = str(getattr(settings, name))
     try:
@@ -345,5 +358,7 @@ _CHECKS: Mapping[str, Callable[[str, Settings], None]] = {
     "folder": _check_folder,
     "log": _check_folder,
     "templates": _check_templates,
+    "drafts": _check_folder,
+    "draft_checks_off": _check_draft_codes,
     "season_greetings": _check_day_of_year,
 }

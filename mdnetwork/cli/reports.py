@@ -13,6 +13,7 @@ from mdnetwork.pages.due import not_shown
 from mdnetwork.pages.lines import follow_up_words
 from mdnetwork.pages.world import count, looked_at
 from mdnetwork.plan import Append, Edit
+from mdnetwork.problems import Problem
 from mdnetwork.vault.write import Report
 
 SCHEMA = 1
@@ -78,6 +79,21 @@ def follow_up_json(follow_up: FollowUp, agenda: Agenda) -> dict[str, object]:
         "source": {"path": follow_up.source.path, "line": follow_up.source.line},
         "snoozed_until": until.isoformat() if until else None,
     }
+
+
+def problems_json(problems: Iterable[Problem]) -> list[dict[str, object]]:
+    """Problems as JSON (schema 1)."""
+    return [
+        {
+            "path": p.path,
+            "line": p.line,
+            "column": p.column,
+            "code": p.code,
+            "severity": p.severity,
+            "message": p.message,
+        }
+        for p in problems
+    ]
 
 
 def grouped(refused: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

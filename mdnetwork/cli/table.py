@@ -18,6 +18,7 @@ COMMANDS = {
     "list": Entry("list", "List contacts, meetings, organizations or names without a note."),
     "prep": Entry("prep", "Print a sheet for the next talk with someone, or for a call right now."),
     "new": Entry("new", "Make a note for a contact, meeting, organization or field."),
+    "draft": Entry("draft", "Print a message to someone, filled with what your notes say."),
     "log": Entry("log", "Note what happened with someone, as a line in the follow-up log."),
     "snooze": Entry("snooze", "Hide what is open about someone for a while."),
     "pause": Entry("pause", "Leave someone in peace until you say otherwise."),

@@ -38,7 +38,7 @@ def _report(
     ids = {_identity(each, meeting, around) for each in meeting.advice}
     own = _identity(advice, meeting, around)
     talked = history.talked_since(base, after=meeting.day or base)
-    if talked or history.told_of(base, (meeting.path,), others=ids - {own}):
+    if talked or history.told_of(base, (meeting.path,), others=ids, own=own):
         return
     contact = history.contact
     yield FollowUp(

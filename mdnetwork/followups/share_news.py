@@ -29,7 +29,7 @@ def find(history: History, around: Around) -> Iterator[FollowUp]:
         every = frozenset(ids.values())
         for news in open_:
             linked = {news.source.path, *news.links} - {key}
-            if not history.told_of(news.day, linked, others=every - {ids[news]}):
+            if not history.told_of(news.day, linked, others=every, own=ids[news]):
                 reason = around.led[news].get(key, "they want your news")
                 yield _share(news, history, reason, ids[news], around)
 

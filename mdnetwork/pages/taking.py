@@ -232,14 +232,10 @@ def tasks_left_open(world: World) -> Iterator[Problem]:
         person = situation.owners.get(name) if name.startswith("task-") else None
         if person and answers.settles(name):
             history = world.histories[person]
-            dropped = any(x.verb in _DROPS and _identity_of(x.key) == name for x in history.lines)
+            dropped = any(x.verb in _DROPS and x.identity == name for x in history.lines)
             for task in history.tasks if not dropped else ():
                 if task.due and _identity(task, world) == name:
                     yield _left_open(task)
-
-
-def _identity_of(key: str) -> str:
-    return key.removeprefix("fu:").partition("/")[0]
 
 
 def _left_open(task: Task) -> Problem:

@@ -5,7 +5,7 @@ can never disagree on who was met, asked or thanked.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -106,21 +106,26 @@ class History:
         )
 
     def told_of(
-        self, since: date, keys: Iterable[str], name: str = "", others: Iterable[str] = ()
+        self,
+        since: date,
+        keys: Iterable[str],
+        name: str = "",
+        others: Container[str] = (),
+        own: str = "",
     ) -> bool:
         """Whether a *told* line since that day links one of `keys`, or says `name` in plain words.
 
         A person known by name only is often told of without brackets. A line that answers one of
-        `others`, by its id, speaks of that one alone: a tick must not settle the line beside it.
+        `others`, by its id, speaks of that one alone: a tick must not settle the line beside it;
+        `own` is the id that is asked about, and may be among them.
         """
-        spoken_for = frozenset(f"fu:{identity}" for identity in others)
         wanted = frozenset(keys)
         told = [
             line
             for line in self.lines
             if line.verb == "told"
             and line.day >= since
-            and line.key.partition("/")[0] not in spoken_for
+            and (line.identity == own or line.identity not in others)
         ]
         if any(not wanted.isdisjoint(line.links) for line in told):
             return True

@@ -210,6 +210,11 @@ class Interaction:
     key: str = ""
 
     @property
+    def identity(self) -> str:
+        """The identity of the follow-up it answers; what its comment says else, or nothing."""
+        return self.key.removeprefix("fu:").partition("/")[0]
+
+    @property
     def is_ask(self) -> bool:
         """Whether you asked them."""
         return asks(self.verb, self.key)

@@ -7,6 +7,7 @@ from mdnetwork.cli.options import Options, global_options
 from mdnetwork.cli.table import COMMANDS
 from mdnetwork.errors import UsageError
 from mdnetwork.followups.rules import KINDS
+from mdnetwork.interviews.drafts.kinds import DRAFT_KINDS
 from mdnetwork.pages.choice import ARGUMENTS
 from mdnetwork.pages.world import TITLES
 from mdnetwork.problems import CODES
@@ -41,6 +42,16 @@ def _blocks() -> Rows:
     return tuple((f'{name}="{example}"', meaning) for name, (example, meaning) in ARGUMENTS.items())
 
 
+def _drafts() -> Rows:
+    return tuple((kind.name, kind.about) for kind in DRAFT_KINDS.values())
+
+
+def _checks() -> Rows:
+    from mdnetwork.interviews.checks.table import CHECKS  # noqa: PLC0415 - many phrases to compile
+
+    return tuple((check.code, check.about, check.source) for check in CHECKS)
+
+
 _TOPICS = {
     "properties": (("Property", "In notes of kind", "Meaning", "Also read"), _properties),
     "settings": (("Setting", "Default", "Meaning"), lambda: Settings().describe()),
@@ -48,6 +59,8 @@ _TOPICS = {
     "follow-ups": (("Kind", "On the page", "A tick logs", "Only counted after"), _kinds),
     "pages": (("Page", "File"), lambda: tuple((v, f"{t}.md") for v, t in TITLES.items())),
     "blocks": (("In the marker", "Shows only"), _blocks),
+    "drafts": (("Kind", "What it is for"), _drafts),
+    "draft-checks": (("Code", "What it finds", "Source"), _checks),
     "exit-codes": (("Code", "Meaning"), lambda: _EXIT_CODES),
 }
 
@@ -57,7 +70,11 @@ _TOPICS = {
 @global_options
 @click.pass_context
 def command(context: click.Context, topic: str | None) -> int:
-    """Explain a command, properties, settings, problems, follow-ups, pages, blocks, exit-codes."""
+    """Explain a command, or one of the topics.
+
+    These are properties, settings, problems, follow-ups, pages, blocks, drafts, draft-checks and
+    exit-codes.
+    """
     parent = context.parent or context
     if topic is None:
         output.data("Topics: " + ", ".join(_TOPICS))

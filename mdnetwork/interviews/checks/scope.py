@@ -1,0 +1,66 @@
+"""How far a "not" reaches, and whose deed a verb is: what stands around a phrase in its sentence.
+
+A sentence that denies asks for nothing ("I am not asking for a job"); after *but*, or where a new
+clause begins, it may ask after all.
+"""
+
+import re
+
+_NO = re.compile(
+    r" (?:not|never|no|without|neither|nor|none|nothing|nobody|rather than|instead of|far from|"
+    r"avoid|refrain|stop short of|least of all|anything but) "
+)
+_NO_DENIAL = re.compile(
+    r" (?:not (?:only|just|merely|simply|too|hesitate|least|sure|certain|long|mind|suppose|happen|"
+    r"to mention|the (?:only|first)|yet|already|wait|say no|help (?:but|asking|wondering|thinking))"
+    r"|why not|if not|or not|whether or not|(?:could|would|can|will|might|is|are|do|does|did|have) "
+    r"not (?:you|there|your|it|they)|no (?:doubt|matter|worries|rush|pressure|longer|hurry|better)|"
+    r"nothing (?:would|more|better)|never too|never hurts|not hurt|without (?:further|much) ado) "
+)
+_NEW_CLAUSE = re.compile(
+    r" (?:[;:-]|(?:, )?(?:but|however|though|although|yet|nonetheless|nevertheless|except|unless|"
+    r"that said|still ,|please)|"
+    r", (?:and|so|could|would|can|will|may|if|i|we|is|are|do|does|any|perhaps|maybe|"
+    r"should|in case|also|then|instead|otherwise)|"
+    r"(?:and|so) (?:could|would|can|will|if|i|we|am|hope|hoping|was|wonder|wondering|thought|want|"
+    r"wanted|need|ask|perhaps|maybe|possibly|am|have|then|would|is|are|do)|"
+    r",(?= (?:a|an|any|your) (?:[a-z]+ ){1,4}(?:would|could|might) )|"
+    r"just|only|\)|\()(?= )"
+)
+_NEW_ORDER = re.compile(
+    r" , (?:keep|let|pass|forward|put|give|send|consider|think|tell|remember|bear) "
+)
+_LISTED = re.compile(
+    r" (?:asking|ask|want|wanting|expect|expecting|hoping|looking|writing|trying|need|here|going|"
+    r"about) "
+)
+_DENIED_AFTER = re.compile(
+    r"^(?: [a-z0-9~][^ ]*){0,4} (?:is|are|was|would be) (?:not|never|no part|the last)\b"
+)
+_SUBJECT = re.compile(r" (i|you|we|they|he|she|who|~?[a-z]+ (?:has|had|will)) ")
+
+
+def clause_start(words: str, start: int) -> int:
+    """Where the clause begins that holds the place `start` of a sentence's words."""
+    marks = [m.start() for m in _NEW_CLAUSE.finditer(words)]
+    for order in _NEW_ORDER.finditer(words):
+        begun = max((mark for mark in marks if mark <= order.start()), default=0)
+        if not (
+            _NO.search(words[begun : order.start() + 1]) and _LISTED.search(words[begun:start])
+        ):
+            marks.append(order.start())
+    return max((mark for mark in marks if mark <= start), default=0)
+
+
+def is_denied(words: str, start: int, end: int) -> bool:
+    """Whether the phrase from `start` to `end` is denied within its own clause."""
+    clause = words[clause_start(words, start) : end]
+    plain = _NO_DENIAL.sub(" … ", clause)
+    return bool(_NO.search(plain + " ") or _DENIED_AFTER.match(words[end - 1 :]))
+
+
+def is_mine(words: str, start: int) -> bool:
+    """Whether the verb at `start` is the writer's own deed: the nearest subject before it is I."""
+    before = words[clause_start(words, start) : start + 1]
+    subjects = _SUBJECT.findall(before)
+    return bool(subjects) and subjects[-1] in {"i", "we"} and " you to " not in before

@@ -1,0 +1,120 @@
+"""Drafts say what the notes say: whose name may stand there, what is private, what stays open."""
+
+from datetime import date
+from email import message_from_string
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from mdnetwork.build import build
+from mdnetwork.exchange.mail import as_eml, as_mailto, from_eml
+from mdnetwork.interviews.checks.table import check_draft
+from mdnetwork.interviews.drafts.details import address_in, overview, own_name
+from mdnetwork.interviews.drafts.facts import FACTS, Asked, read_facts
+from mdnetwork.interviews.drafts.kinds import DRAFT_KINDS
+from mdnetwork.interviews.drafts.permission import unnamed
+from mdnetwork.interviews.drafts.template import fill
+from mdnetwork.notes.read import read_note
+from mdnetwork.records.snapshot import Snapshot
+from mdnetwork.settings import Settings
+from tests.transcripts.transcript import ROOT
+
+TODAY = date(2026, 3, 10)
+TEMPLATES = ROOT / "vault_template" / "Templates" / "Drafts"
+BO = "People/Bo.md"
+
+
+def facts(files: dict[str, str], path: str = BO) -> dict[str, str]:
+    situation = build(Snapshot.of(files), Settings(), TODAY).situation
+    return dict(read_facts(Asked(history=situation.histories[path], situation=situation)))
+
+
+def contact(*lines: str, body: str = "") -> str:
+    return "\n".join(("---", "type: contact", *lines, "---", body, ""))
+
+
+NAMED = 'referred_by: "[[Ana]]"'
+TALK = "---\ntype: meeting\ndate: 2026-03-02\npeople: ['[[Ana]]']\n---\n## Referrals\n\n- {}\n"
+
+
+@pytest.mark.parametrize(
+    ("ana", "bo", "referral", "named"),
+    [
+        ((), (), "[[Bo]], may use name", True),
+        ((), (), "[[Bo]]", False),
+        (("may_use_name: yes",), (), "[[Bo]]", True),
+        (("may_use_name: no",), (), "[[Bo]], may use name", False),
+        ((), ("may_use_name: no",), "[[Bo]], may use name", False),
+        ((), (NAMED, "may_use_name: yes"), "Cy Wu", True),
+        ((), ("may_use_name: yes",), "[[Bo]]", False),
+        ((), (NAMED,), "Cy Wu", False),
+    ],
+)
+def test_a_referrer_is_named_if_and_only_if_the_name_may_be_used(
+    ana: tuple[str, ...], bo: tuple[str, ...], referral: str, *, named: bool
+) -> None:
+    files = {
+        "People/Ana.md": contact(*ana),
+        BO: contact(*bo),
+        "Meetings/2026-03-02 Ana.md": TALK.format(referral),
+    }
+    assert (facts(files).get("referrer") == "Ana") is named
+    text = fill((TEMPLATES / "Request.md").read_text("utf-8"), facts(files)).text
+    assert text.startswith("Subject: Ana suggested") is named
+    assert ("Ana" in text) is named
+
+
+def test_nothing_private_reaches_a_draft() -> None:
+    talk = "---\npeople: ['[[Bo]]']\n---\n## Private\n\n- Advice: secret\n"
+    files = {
+        "People/Ana.md": contact("private: yes", "may_use_name: yes"),
+        BO: contact(NAMED, "may_use_name: yes", body="## Private\n\n- 2026-03-01 declined, secret"),
+        "Me.md": "---\ntype: me\n---\n## Private\n\n### News\n\n- 2026-03-01 secret\n",
+        "Meetings/2026-03-02 Bo.md": talk,
+    }
+    known = facts(files)
+    for kind in DRAFT_KINDS.values():
+        text = fill((TEMPLATES / kind.file_name).read_text("utf-8"), known).text
+        assert "secret" not in text
+        assert "Ana" not in text
+    me = "---\ntype: me\naliases: [Nora]\nprivate: yes\nemail: nora@example.com\n---\n"
+    assert own_name(read_note("Me.md", me)) == ""
+    assert address_in(read_note("Me.md", me)) == ""
+    hidden = "# Private\n\n## Sound bite\n\nsecret\n"
+    assert overview("Me.md", hidden, Settings()) == ""
+
+
+def test_an_overview_is_the_short_one_else_the_first_paragraph() -> None:
+    text = "## Sound bite\n\n<!-- aloud -->\n\nOne\nline.\n\nTwo.\n"
+    assert overview("Me.md", text, Settings()) == "One line."
+    text = "## Sound bite\n\n### Long\n\nLong.\n\n### Short\n\nShort.\n\n## News\n"
+    assert overview("Me.md", text, Settings()) == "Short."
+    assert overview("Me.md", "## News\n", Settings()) == ""
+
+
+@pytest.mark.parametrize("kind", DRAFT_KINDS)
+def test_every_kind_has_a_template_that_is_clean_and_open_without_facts(kind: str) -> None:
+    template = (TEMPLATES / DRAFT_KINDS[kind].file_name).read_text("utf-8")
+    for known in ({}, {name: f"[{words}]" for name, words in FACTS.items()}):
+        written = fill(template, known)
+        assert written.subject
+        assert "{{" not in written.text
+        problems = check_draft(written.text, kind, Settings(), kind=kind)
+        assert {problem.code for problem in problems} <= {"gap"}, problems
+
+
+def test_unnamed_are_those_of_whom_no_note_says_it() -> None:
+    files = {"People/Ana.md": contact("may_use_name: yes"), BO: contact(NAMED)}
+    records = build(Snapshot.of(files), Settings(), TODAY).situation.records
+    assert tuple(unnamed(records)) == ("Bo",)
+
+
+def test_mail_carries_any_text_and_no_header_of_its_own() -> None:
+    subject, body = "Grüße\nBcc: evil@example.com", "Zeile & mehr\n\nÜber = alles"
+    mail = message_from_string(as_eml("bo@example.com", subject, body))
+    assert mail["X-Unsent"] == "1"
+    assert mail["Bcc"] is None
+    back = from_eml(as_eml("", subject, body).encode("ascii"))
+    assert back.rstrip() == f"Subject: {' '.join(subject.split())}\n\n{body}"
+    query = parse_qs(urlsplit(as_mailto("bo@example.com", subject, body)).query)
+    assert query["body"] == [body.replace("\n", "\r\n")]
