@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from mdnetwork.followups.followup import Situation
 from mdnetwork.followups.rules import find_follow_ups, situation_of
 from mdnetwork.network.graph import referral_graph
 from mdnetwork.notes.dates import add_days
+from mdnetwork.notes.note import Note
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.answers import Answer
 from mdnetwork.pages.blocks import (
@@ -27,6 +28,7 @@ from mdnetwork.pages.blocks import (
 )
 from mdnetwork.pages.filling import Filler, find_notes
 from mdnetwork.pages.kept import keep_lines
+from mdnetwork.pages.merging import conflict_in, healed
 from mdnetwork.pages.taking import Taken, take_answers, tasks_left_open
 from mdnetwork.pages.views import make_sheets
 from mdnetwork.pages.world import TITLES, Sheet, World, count, default_path
@@ -53,6 +55,12 @@ from mdnetwork.settings import Settings
 SETTLED = "Settled; you may delete this file."
 _MANY = 5
 _TAKEN = "a note of yours has the name of this page; rename the note, or set another `folder`"
+_TORN = "a merge left two versions here that do not fit together, so it is left as it is; "
+_MENDED = "`mdnetwork build --accept {}` makes it anew"
+_ONE_BY_HAND = (
+    "keep one, with every line you ticked, and remove the <<<<<<< lines; or, if you ticked none, "
+    "delete the file to have it made anew"
+)
 
 Key = tuple[str, str]
 
@@ -99,6 +107,7 @@ def build(
     (and `VANISHED`). `day_given`: the day was asked for, so that what is already dated tomorrow is
     made anew too.
     """
+    snapshot = healed(snapshot)
     own = _own_pages(snapshot)
     pages, page_problems = _find_pages(snapshot, own, settings, accept)
 
@@ -166,10 +175,21 @@ def _answerable(snapshot: Snapshot, own: Sequence[_Page]) -> list[tuple[OwnFile,
 def _own_pages(snapshot: Snapshot) -> tuple[_Page, ...]:
     """Every page of ours as it lies, copies too, by path."""
     return tuple(
-        _Page(file=file, block=read_block(file.text, snapshot.notes[path].markers))
+        _Page(file=file, block=_own_block(file, snapshot.notes[path]))
         for path, file in sorted(snapshot.own.items())
         if snapshot.notes[path].page
     )
+
+
+def _own_block(file: OwnFile, note: Note) -> Block | Damaged:
+    """The block of a page; one in which a merge left what does not fit together is not ours."""
+    block = read_block(file.text, note.markers)
+    conflict = conflict_in(note)
+    if not conflict:
+        return block
+    if isinstance(block, Damaged) or file.was is None:
+        return Damaged(view=block.view, line=conflict.line, why="", torn=True)
+    return replace(block, ours=False, torn=True)
 
 
 def _find_pages(
@@ -232,6 +252,8 @@ def _why(block: Block | Damaged) -> str:
     """Why a page is left as it is, and the way to give it back."""
     if isinstance(block, Damaged) and block.newer:
         return "a newer mdnetwork made this page; update mdnetwork"
+    if isinstance(block, Damaged) and block.torn:
+        return f"{_TORN}{_ONE_BY_HAND}"
     if isinstance(block, Damaged) and not block.view:
         return (
             "a closing marker stands here without its opening one, so the file is not read; "
@@ -239,6 +261,8 @@ def _why(block: Block | Damaged) -> str:
         )
     if isinstance(block, Damaged):
         return f"{block.why}; move your own words out and delete the file to have it made anew"
+    if block.torn:
+        return f"{_TORN}what you answered is read, and {_MENDED.format(block.view)}"
     return (
         f"it was edited between its markers; `mdnetwork build --accept {block.view}` gives it back"
     )
@@ -296,7 +320,7 @@ class _Planner:
         for path in self._answers.sources:
             old, new = self._snapshot.text_of(path), self._answers.snapshot.text_of(path)
             if old and new:
-                yield Edit(path=path, before=old.digest, old=old.text, text=new.text)
+                yield Edit(path=path, before=old.digest, old=old.lying, text=new.text)
         new = self._answers.snapshot.text_of(self._answers.log)
         if new:
             old = self._snapshot.text_of(new.path)
@@ -352,22 +376,23 @@ class _Planner:
         if not block.ours and block.view not in self._accept:
             return Refused(path=path, reason=_why(block))
         tomorrow = add_days(self._world.today, 1)
-        if block.day == tomorrow and sheet.day and not self._day_given:
-            return Unchanged(path=path)  # another device is past midnight already
-        kept = self._answers.kept.get((path, block.start), ())
-        lines = framed(keep_lines(kept, sheet.lines))
-        notes = linked_notes(lines, self._world.records.index, path)
-        text = refill(page.file.text, block, lines, notes, sheet.day)
-        if text == page.file.text:
+        text = page.file.text
+        is_tomorrows = block.day == tomorrow and sheet.day and not self._day_given
+        if not is_tomorrows:  # else another device is past midnight already
+            kept = self._answers.kept.get((path, block.start), ())
+            lines = framed(keep_lines(kept, sheet.lines))
+            notes = linked_notes(lines, self._world.records.index, path)
+            text = refill(text, block, lines, notes, sheet.day)
+        if text == page.file.lying:
             return Unchanged(path=path)
-        return Update(path=path, before=page.file.digest, old=page.file.text, text=text)
+        return Update(path=path, before=page.file.digest, old=page.file.lying, text=text)
 
 
 def _note_changes(file: OwnFile, text: str, refused: tuple[str, ...]) -> Iterator[Change]:
     """Why blocks of a note are left, and the note with the others filled, if that changes it."""
     for reason in refused:
         yield Refused(path=file.path, reason=reason)
-    if text != file.text:
-        yield Fill(path=file.path, before=file.digest, old=file.text, text=text)
+    if text != file.lying:
+        yield Fill(path=file.path, before=file.digest, old=file.lying, text=text)
     elif not refused:
         yield Unchanged(path=file.path)
