@@ -27,5 +27,6 @@ COMMANDS = {
     "init": Entry("init", "Make a new vault from the template, or adopt a folder."),
     "demo": Entry("demo", "Make a sample vault to look at, and print what is due in it."),
     "doctor": Entry("doctor", "Say how the vault, its pages and this machine are doing."),
+    "merge-page": Entry("merge_page", "Merge two versions of a page; git calls it (init --git)."),
     "help": Entry("help", "Explain properties, settings, problems, follow-ups or exit codes."),
 }

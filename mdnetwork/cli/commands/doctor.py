@@ -18,7 +18,7 @@ from mdnetwork.plan import Refused
 from mdnetwork.settings import FILE_NAME
 from mdnetwork.vault.cache import read_cache
 from mdnetwork.vault.folders import cache_folder, state_folder
-from mdnetwork.vault.git import git_busy
+from mdnetwork.vault.git import git_busy, merges_pages
 from mdnetwork.vault.locks import watch_lock, write_lock
 from mdnetwork.vault.mounts import network_filesystem
 from mdnetwork.vault.undo import read_steps
@@ -93,6 +93,7 @@ def _vault(session: Session, result: Result) -> tuple[Finding, ...]:
         (FILE_NAME, settings),
         ("problems", f"{told}; see `mdnetwork check`" if told else "none"),
         ("git", _git(root)),
+        *_two_devices(session),
         ("watching", _watching(root)),
     )
 
@@ -100,6 +101,15 @@ def _vault(session: Session, result: Result) -> tuple[Finding, ...]:
 def _git(root: Path) -> str:
     busy = git_busy(root)
     return f"in the middle of {busy}; finish it, until then nothing is written" if busy else "quiet"
+
+
+def _two_devices(session: Session) -> tuple[Finding, ...]:
+    """Whether git keeps the answers of two devices, if it keeps the pages at all."""
+    told = merges_pages(session.root, session.settings.folder)
+    how = "git knows how to merge your pages and the log"
+    missing = "git cannot merge your pages; if it carries them to another device, run"
+    finding = how if told else f"{missing} `mdnetwork init --git`"
+    return () if told is None else (("two devices", finding),)
 
 
 def _watching(root: Path) -> str:
