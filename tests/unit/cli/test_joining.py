@@ -1,5 +1,6 @@
 """The attributes that `init --git` writes mean to git what we mean by them."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from mdnetwork.cli.joining import _lines
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
 
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git here")
 PAGE = "<!-- mdnetwork page due -->\n<!-- /mdnetwork -->\n"
 
 

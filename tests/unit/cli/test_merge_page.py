@@ -1,6 +1,7 @@
 """`merge-page` as git calls it: the page merged, or left for git, and nothing of the vault run."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from tests.transcripts.transcript import PROGRAM, ROOT, run_here
 
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git here")
 DUE = "Network/Due follow-ups.md"
 NOTES = {
     ".mdnetwork.toml": "format = 1\n",

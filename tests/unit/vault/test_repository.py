@@ -1,6 +1,7 @@
 """What `init --git` asks of git: only of the one repository around the vault, and nothing runs."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from mdnetwork.errors import GitError
 from mdnetwork.vault.git import merges_pages
 from mdnetwork.vault.repository import find_repository
 
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git here")
 KEY = "merge.mdnetwork.driver"
 
 
