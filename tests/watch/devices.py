@@ -149,7 +149,7 @@ class Device:
 
 def until(condition: Callable[[], bool]) -> None:
     """Poll until `condition` holds; slower programs are polled here than in `support`."""
-    end = time.monotonic() + 2 * PATIENCE
+    end = time.monotonic() + 4 * PATIENCE
     while not condition():
         assert time.monotonic() < end, "the deadline has passed"
         time.sleep(0.1)
