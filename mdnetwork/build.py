@@ -26,6 +26,7 @@ from mdnetwork.pages.blocks import (
 )
 from mdnetwork.pages.filling import Filler, find_notes
 from mdnetwork.pages.kept import keep_lines
+from mdnetwork.pages.merging import healed
 from mdnetwork.pages.own import TAKEN, Key, OwnPage, Paths, find_pages, names_taken, own_pages, why
 from mdnetwork.pages.taking import Taken, take_answers, tasks_left_open
 from mdnetwork.pages.views import make_sheets
@@ -151,6 +152,7 @@ def build(  # noqa: PLR0913 - what a build may know, each a plain value
     if memo is None or not memo.goes_on(snapshot, settings):
         memo = Memo(snapshot, settings)
     memo.parts.turn()
+    snapshot = healed(snapshot)
     own = own_pages(snapshot, memo.parts)
     pages, page_problems = find_pages(snapshot, own, settings, accept)
     memo.turn(pages)
@@ -260,7 +262,7 @@ class _Planner:
         for path in self._answers.sources:
             old, new = self._snapshot.text_of(path), self._answers.snapshot.text_of(path)
             if old and new:
-                yield Edit(path=path, before=old.digest, old=old.text, text=new.text)
+                yield Edit(path=path, before=old.digest, old=old.lying, text=new.text)
         new = self._answers.snapshot.text_of(self._answers.log)
         if new:
             old = self._snapshot.text_of(new.path)
@@ -341,29 +343,35 @@ class _Planner:
             return Refused(path=path, reason=why(block))
         if not block.ours and block.view not in self._accept:
             return Refused(path=path, reason=why(block))
+        text = page.file.text
         tomorrow = add_days(self._world.today, 1)
-        if block.day == tomorrow and sheet.day and not self._day_given:
-            return Unchanged(path=path)  # another device is past midnight already
+        is_tomorrows = block.day == tomorrow and sheet.day and not self._day_given
+        if not is_tomorrows:  # else another device is past midnight already
+            text = self._refilled(sheet, page, block)
+        if text == page.file.lying:
+            return Unchanged(path=path)
+        return Update(path=path, before=page.file.digest, old=page.file.lying, text=text)
+
+    def _refilled(self, sheet: Sheet, page: OwnPage, block: Block) -> str:
+        """A page with the lines of its sheet, and those a person wrote that stay."""
+        path = page.file.path
         kept = self._answers.kept.get((path, block.start), ())
         lines = self._memo.parts.made(
             ("lines", sheet.key), [sheet, kept], lambda: framed(keep_lines(kept, sheet.lines))
         )
         notes = self._linked(sheet.key, lines, path)
-        text = self._memo.parts.made(
+        return self._memo.parts.made(
             ("text", sheet.key),
             [sheet, page.file, kept, notes],
             lambda: refill(page.file.text, block, lines, notes, sheet.day),
         )
-        if text == page.file.text:
-            return Unchanged(path=path)
-        return Update(path=path, before=page.file.digest, old=page.file.text, text=text)
 
 
 def _note_changes(file: OwnFile, text: str, refused: tuple[str, ...]) -> Iterator[Change]:
     """Why blocks of a note are left, and the note with the others filled, if that changes it."""
     for reason in refused:
         yield Refused(path=file.path, reason=reason)
-    if text != file.text:
-        yield Fill(path=file.path, before=file.digest, old=file.text, text=text)
+    if text != file.lying:
+        yield Fill(path=file.path, before=file.digest, old=file.lying, text=text)
     elif not refused:
         yield Unchanged(path=file.path)

@@ -95,6 +95,22 @@ class VaultBusyError(MdnetworkError):
         )
 
 
+class GitError(MdnetworkError):
+    """Git cannot be set up for this vault, so nothing was (exit 5)."""
+
+    exit_code = 5
+
+
+class NotMergedError(MdnetworkError):
+    """Two versions of a page cannot be put together, so both stay for git to merge (exit 5)."""
+
+    exit_code = 5
+
+    def __init__(self, why: str) -> None:
+        """Say why."""
+        super().__init__(f"not merged: {why}", "git merges it as any text")
+
+
 class FileTakenError(MdnetworkError):
     """A new file was asked for where one lies already (exit 5)."""
 

@@ -35,5 +35,6 @@ COMMANDS = {
     "init": Entry("init", "Make a new vault from the template, or adopt a folder."),
     "demo": Entry("demo", "Make a sample vault to look at, and print what is due in it."),
     "doctor": Entry("doctor", "Say what is wrong and what to do about it; then how things are."),
+    "merge-page": Entry("merge_page", "Merge two versions of a page; git calls it (init --git)."),
     "help": Entry("help", "Explain properties, settings, problems, follow-ups or exit codes."),
 }

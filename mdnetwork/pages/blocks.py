@@ -42,7 +42,7 @@ class Block:
     """A block as it lies in a file: its view and arguments, its place, its closing's words.
 
     `start` and `end` are line numbers (from 0) of the markers; `ours` says whether the text is
-    what we wrote.
+    what we wrote, `torn` that it was put together from what a merge has left.
     """
 
     page: bool
@@ -53,6 +53,7 @@ class Block:
     day: date | None
     notes: int
     ours: bool
+    torn: bool = False
 
     @property
     def named(self) -> tuple[tuple[str, str], ...]:
@@ -62,12 +63,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Damaged:
-    """Markers that cannot be trusted, why, and the line (from 1) where it shows."""
+    """Markers that cannot be trusted, why, and the line (from 1) where it shows.
+
+    `newer`: a newer program wrote them; `torn`: a merge left two versions.
+    """
 
     view: str
     line: int
     why: str
     newer: bool = False
+    torn: bool = False
 
 
 def read_block(text: str, markers: tuple[Marker, ...]) -> Block | Damaged:

@@ -1,18 +1,26 @@
 """Our pages as they lie in the vault: which there are, and what is off with any of them."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mdnetwork.memo import Parts
 from mdnetwork.notes.note import Note
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.blocks import Block, Damaged, read_block
+from mdnetwork.pages.merging import conflict_in
 from mdnetwork.pages.world import TITLES, default_path
 from mdnetwork.problems import Problem
 from mdnetwork.records.snapshot import OwnFile, Snapshot
 from mdnetwork.settings import Settings
 
 TAKEN = "a note of yours has the name of this page; rename the note, or set another `folder`"
+
+_TORN = "a merge left two versions here that do not fit together, so it is left as it is; "
+_MENDED = "`mdnetwork build --accept {}` makes it anew"
+_ONE_BY_HAND = (
+    "keep one, with every line you ticked, and remove the <<<<<<< lines; or, if you ticked none, "
+    "delete the file to have it made anew"
+)
 
 Key = tuple[str, str]
 """View and part of a page."""
@@ -60,9 +68,20 @@ def own_pages(snapshot: Snapshot, parts: Parts) -> tuple[OwnPage, ...]:
 def _read(file: OwnFile, note: Note, parts: Parts) -> OwnPage:
     return parts.made(
         ("own", file.path),
-        [file, note.markers],
-        lambda: OwnPage(file=file, block=read_block(file.text, note.markers)),
+        [file, note],
+        lambda: OwnPage(file=file, block=_block(file, note)),
     )
+
+
+def _block(file: OwnFile, note: Note) -> Block | Damaged:
+    """The block of a page; one in which a merge left what does not fit together is not ours."""
+    block = read_block(file.text, note.markers)
+    conflict = conflict_in(note)
+    if not conflict:
+        return block
+    if isinstance(block, Damaged) or file.was is None:
+        return Damaged(view=block.view, line=conflict.line, why="", torn=True)
+    return replace(block, ours=False, torn=True)
 
 
 def find_pages(
@@ -124,6 +143,8 @@ def why(block: Block | Damaged) -> str:
     """Why a page is left as it is, and the way to give it back."""
     if isinstance(block, Damaged) and block.newer:
         return "a newer mdnetwork made this page; update mdnetwork"
+    if isinstance(block, Damaged) and block.torn:
+        return f"{_TORN}{_ONE_BY_HAND}"
     if isinstance(block, Damaged) and not block.view:
         return (
             "a closing marker stands here without its opening one, so the file is not read; "
@@ -131,6 +152,8 @@ def why(block: Block | Damaged) -> str:
         )
     if isinstance(block, Damaged):
         return f"{block.why}; move your own words out and delete the file to have it made anew"
+    if block.torn:
+        return f"{_TORN}what you answered is read, and {_MENDED.format(block.view)}"
     return (
         f"it was edited between its markers; `mdnetwork build --accept {block.view}` gives it back"
     )

@@ -19,13 +19,20 @@ class OwnFile:
     """A file we may write to: its text, the SHA-256 of its bytes, the day it was last changed.
 
     The text is as decoded: line ends kept, a leading byte order mark kept as U+FEFF. The day is
-    one of the vault's zone, none for a vault that lies in memory.
+    one of the vault's zone, none for a vault that lies in memory. If a merge left both versions
+    in the file and the text is what they make together, `was` is the text as it lies.
     """
 
     path: str
     text: str
     digest: str
     modified: date | None = None
+    was: str | None = None
+
+    @property
+    def lying(self) -> str:
+        """The text as it lies on the disk."""
+        return self.text if self.was is None else self.was
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

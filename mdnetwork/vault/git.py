@@ -1,13 +1,19 @@
-"""Whether git is in the middle of something around a vault.
+"""What git is doing around a vault, and whether it was told how to merge our pages.
 
-Looks for the names of a few files and runs nothing: git, run in a stranger's vault, runs the
-stranger's code (hooks, filters, fsmonitor).
+Looks at a few files and runs nothing: git, run in a stranger's vault, runs the stranger's code
+(hooks, filters, fsmonitor). The one place that runs it, and only if asked to, is `repository`.
 """
 
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from mdnetwork.vault import disk
+
+DRIVER = "mdnetwork"
+"""The name of our merge driver, in attributes and in git's configuration."""
+ATTRIBUTES = ".gitattributes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +44,7 @@ _SIGNS = (
     (_LOCK, "another command", "wait for it; if no git is running any more, delete {sign}"),
 )
 _LONGEST_LINE = 4096
+_MOST_BYTES = 1 << 26
 
 
 def git_busy(root: Path) -> Busy | None:
@@ -45,7 +52,7 @@ def git_busy(root: Path) -> Busy | None:
 
     A folder of git's that we may not look into says nothing.
     """
-    for folder in _git_folders(root):
+    for folder in git_folders(root):
         for name, words, way_out in _SIGNS:
             sign = folder / name
             if os.path.lexists(sign):
@@ -53,7 +60,30 @@ def git_busy(root: Path) -> Busy | None:
     return None
 
 
-def _git_folders(root: Path) -> Iterator[Path]:
+def merges_pages(root: Path, folder: str) -> bool | None:
+    """Whether git is told how to merge our pages, which lie in `folder`; None if it keeps none.
+
+    They are found by their folder's name in git's index, whose newest format shortens names; then
+    nothing is said.
+    """
+    git = next(git_folders(root), None)
+    if git is None or f"{folder}/".encode() not in _bytes(git / "index"):
+        return None
+    common = git / _bytes(git / "commondir").decode(errors="replace").strip()
+    is_told = f'[merge "{DRIVER}"]'.encode() in _bytes(common / "config")
+    return is_told and f"merge={DRIVER}".encode() in _bytes(root / ATTRIBUTES)
+
+
+def _bytes(path: Path) -> bytes:
+    """The bytes of a file, none if it cannot be read."""
+    try:
+        return disk.read(path, _MOST_BYTES)[0]
+    except (OSError, ValueError):
+        return b""
+
+
+def git_folders(root: Path) -> Iterator[Path]:
+    """Git's own folder for the work tree around `root` (absolute), at most one."""
     for folder in (root, *root.parents):
         git = folder / ".git"
         if os.path.isdir(git):  # noqa: PTH112 - False where a path is odd; pathlib raises

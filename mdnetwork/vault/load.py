@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from msgspec import structs
+
 from mdnetwork.notes.note import Note
 from mdnetwork.notes.read import read_bytes, unreadable
 from mdnetwork.notes.words import fold
@@ -70,6 +72,8 @@ def read_one(root: Path, path: str, settings: Settings) -> Loaded | None:
     except OSError as error:
         return None if error.errno in _GONE else _unreadable(path, error, settings)
     note = read_bytes(path, data)
+    if fold(path) == _log_path(settings.log):
+        note = _with_both_sides(note)
     sha256 = digest(data)
     stat = Stat.of(status)
     own = kept = None
@@ -78,6 +82,18 @@ def read_one(root: Path, path: str, settings: Settings) -> Loaded | None:
         text = OwnFile(path=path, text=data.decode(), digest=sha256, modified=modified)
         own, kept = (text, None) if note.markers else (None, text)
     return Loaded(note=note, own=own, kept=kept, stat=stat, digest=sha256)
+
+
+def _with_both_sides(log: Note) -> Note:
+    """The log, read even if a merge left both versions of it: it is a set of lines.
+
+    A watcher kept the last good text of it once, knew none of its own new lines, and added the
+    answers on an edited page again each time it ran.
+    """
+    problems = tuple(problem for problem in log.problems if problem.code != "conflict-markers")
+    if problems == log.problems or any(problem.severity == "error" for problem in problems):
+        return log
+    return structs.replace(log, readable=True, problems=problems)
 
 
 def read_text(root: Path, path: str, settings: Settings) -> OwnFile | None:

@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import shutil
+import subprocess
 from pathlib import Path
 
 import click
@@ -106,5 +108,9 @@ def test_the_readmes_own_commands(tmp_path: Path) -> None:
         stays = name == "watch" or "--watch" in command
         once = {"open": " --once"}.get(name, " --help" if stays else "")
         stage = empty if name in {"open", "init", "demo"} else demo
+        if "--git" in command:
+            if shutil.which("git") is None:
+                continue
+            subprocess.run(["git", "init", "-q", str(stage.root)], check=True)
         played = stage.play(Step(command=f"mdnetwork {command}{once}"))
         assert played.code == 0, (command, played.printed)

@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import shutil
 import signal
 import subprocess
 import sys
@@ -223,6 +224,23 @@ def test_what_is_to_be_written_is_shown_and_asked_for_in_a_terminal(
     assert file.read_bytes() != before
     assert "Undone." in _answered(start, ("undo",), "Undo this? [Y/n]: ", b"y\n")
     assert (file.read_bytes() if file.exists() else None) == before
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no git here")
+def test_what_git_is_to_be_told_is_shown_and_asked_for_in_a_terminal(
+    stage: Stage, start: Start
+) -> None:
+    subprocess.run(["git", "init", "-q", str(stage.root)], check=True)
+    config, attributes = stage.root / ".git/config", stage.root / ".gitattributes"
+    before = config.read_bytes(), attributes.exists()
+    said = _answered(start, ("init", "--git"), "Set this? [Y/n]: ", b"n\n")
+    assert "+merge.mdnetwork.driver = " in said
+    assert "Nothing was set." in said
+    assert (config.read_bytes(), attributes.exists()) == before
+    said = _answered(start, ("init", "--git"), "Set this? [Y/n]: ", b"y\n")
+    assert "Commit .gitattributes" in said
+    assert b"merge-page" in config.read_bytes()
+    assert "merge=mdnetwork" in attributes.read_text("utf-8")
 
 
 @pytest.mark.parametrize("option", ["--no-input", "--yes", "--json"])

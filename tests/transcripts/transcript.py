@@ -263,6 +263,7 @@ class Stage:
             (self.root, "VAULT"),
             (self.state, "STATE"),
             (self.temporary, "TEMP"),
+            (shlex.quote(sys.executable), "PYTHON"),
         ):
             line = line.replace(str(path), word)
         for pattern, word in _UNSEEN:

@@ -89,6 +89,25 @@ def test_a_tick_the_watcher_took_is_undone_while_it_watches(vault: Path) -> None
         assert text(vault, LOG) == "- 2026-03-01 met [[Ana Ruiz]]\n"
 
 
+def test_inv13_a_log_that_a_merge_left_torn_is_known_whole(vault: Path) -> None:
+    """Its newest lines too, or an answer on a page that was edited is added with every build."""
+    put(vault, ANA, TASK)
+    put(vault, LOG, "- 2026-03-01 met [[Ana Ruiz]]\n")
+    with watched(vault) as plans:
+        until(lambda: "- [ ] **Task for**" in text(vault, DUE))
+        replace(vault, DUE, "# Due", "My own words.\n\n# Due")
+        old = text(vault, LOG)
+        put(vault, LOG, f"<<<<<<< a\n{old}=======\n- 2026-03-02 met [[Bo]]\n>>>>>>> b\n")
+        replace(vault, DUE, "- [ ]", "- [x]")
+        until(lambda: "fu:task-" in text(vault, LOG))
+        before = len(plans)
+        for name in ("Cy", "Di", "Ed"):
+            put(vault, f"People/{name}.md")
+            until(lambda name=name: f"[[{name}]]" in text(vault, "Network/Network contacts.md"))  # type: ignore[misc]
+        assert len(plans) > before
+        assert text(vault, LOG).count("fu:task-") == 1
+
+
 def _undo(vault: Path) -> None:
     command = [*PROGRAM, "--vault", str(vault), "--today", DAY.isoformat(), "undo"]
     done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)

@@ -19,7 +19,7 @@ from mdnetwork.plan import Refused
 from mdnetwork.settings import FILE_NAME
 from mdnetwork.vault.cache import read_cache
 from mdnetwork.vault.folders import cache_folder, state_folder
-from mdnetwork.vault.git import git_busy
+from mdnetwork.vault.git import git_busy, merges_pages
 from mdnetwork.vault.locks import watch_lock, write_lock
 from mdnetwork.vault.mounts import network_filesystem
 from mdnetwork.vault.undo import read_steps
@@ -81,6 +81,7 @@ def _findings(session: Session, result: Result, known: int) -> tuple[Finding, ..
         ("problems", f"{told}; see `mdnetwork check`" if told else "none"),
         ("watching", _watching(root)),
         ("git", f"in the middle of {busy}" if busy else "quiet"),
+        *_two_devices(session),
         ("today", f"{session.today} ({zone})"),
         (FILE_NAME, "read" if (root / FILE_NAME).exists() else "none; the defaults hold"),
         ("undo", _undo(root)),
@@ -130,6 +131,15 @@ def _undo(root: Path) -> str:
     newest = kept.steps[0]
     held = f"{count(len(kept.steps), 'step')} in {kept.folder}, which hold text of your notes"
     return f"{held}; the newest is of {newest.day}: {newest.words}"
+
+
+def _two_devices(session: Session) -> tuple[Finding, ...]:
+    """Whether git keeps the answers of two devices, if it keeps the pages at all."""
+    told = merges_pages(session.root, session.settings.folder)
+    how = "git knows how to merge your pages and the log"
+    missing = "git cannot merge your pages; if it carries them to another device, run"
+    finding = how if told else f"{missing} `mdnetwork init --git`"
+    return () if told is None else (("two devices", finding),)
 
 
 def _watching(root: Path) -> str:

@@ -1,11 +1,15 @@
 """What a sync tool does between two devices, and what git makes of two logs."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
+from mdnetwork.pages.merging import merged
 from tests.property.season.device import Device, Files
+from tests.property.season.page import DUE, is_done
 
 LOG = "Follow-up log.md"
+WORD = re.compile(r"\bzq\d+z\b")
 _COPY = ".sync-conflict-20260310-101010-ABCDEFG.md"
 
 
@@ -49,8 +53,13 @@ class Share:
     def __init__(self) -> None:
         self._base: Files = {}
 
-    def sync(self, one: Device, other: Device, day: date, wins: Callable[[], bool]) -> None:
-        """Bring both to the same files; of two versions one wins, the other lies beside it."""
+    def sync(
+        self, one: Device, other: Device, day: date, wins: Callable[[], bool], *, told: bool = False
+    ) -> None:
+        """Bring both to the same files; of two versions one wins, the other lies beside it.
+
+        `told`: it is git, which was told how to merge our pages.
+        """
         ours, theirs = one.files(), other.files()
         for path in sorted(ours.keys() | theirs.keys()):
             mine, yours, base = ours.get(path), theirs.get(path), self._base.get(path)
@@ -58,9 +67,28 @@ class Share:
                 other.take(path, one)
             elif mine == base:
                 one.take(path, other)
-            else:
+            elif not (told and _merge(path, one, other, day, base or b"")):
                 _resolve(path, one, other, day, wins)
         self._base = one.files()
+
+
+def _merge(path: str, one: Device, other: Device, day: date, base: bytes) -> bool:
+    """Both changed `path`: whether our merge driver puts the two together."""
+    texts = [device.files().get(path, b"\xff") for device in (one, other)]
+    try:
+        mine, yours, before = (data.decode() for data in (*texts, base))
+    except UnicodeDecodeError:
+        return False
+    text = merged(mine, yours, before) if path.startswith("Network/") else None
+    if text is None:
+        return False
+    if path == DUE:
+        rows = [row for row in f"{mine}\n{yours}".splitlines() if not is_done(row)]
+        typed = {word for row in rows for word in WORD.findall(row)}
+        assert typed <= {*WORD.findall(text)}, "a merge has lost what was typed"
+    one.write(path, text, day)
+    other.take(path, one)
+    return True
 
 
 def _resolve(path: str, one: Device, other: Device, day: date, wins: Callable[[], bool]) -> None:
