@@ -3,7 +3,7 @@
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 
 from mdnetwork.build import build
@@ -20,10 +20,14 @@ def watch_vault(session: Session) -> None:
         given = session.options.today is not None
         return build(snapshot, session.settings, today, day_given=given).plan
 
+    def tell(line: str) -> None:
+        with suppress(OSError):  # a closed terminal or a full disk under it is no end of watching
+            session.talk(line)
+
     with _stopped_by_signals() as stop:
-        session.talk(f"Watching {session.root}; stop with Ctrl-C.")
-        watch(session.root, session.settings, rebuild, lambda: session.today, session.talk, stop)
-    session.talk("Stopped.")
+        tell(f"Watching {session.root}; stop with Ctrl-C.")
+        watch(session.root, session.settings, rebuild, lambda: session.today, tell, stop)
+    tell("Stopped.")
 
 
 @contextmanager
