@@ -293,8 +293,9 @@ class _Planner:
 
     @cached_property
     def _every_file(self) -> Index:
-        """Every note that exists as a file, read or left out."""
-        left_out = (path for path in self._snapshot.files if path.lower().endswith(".md"))
+        """Every note that exists as a file, read or left out; what a cloud has taken does not."""
+        stubs = {p.path for p in self._snapshot.problems if p.code == "icloud-stub"}
+        left_out = (p for p in self._snapshot.files - stubs if p.lower().endswith(".md"))
         return Index((*self._snapshot.notes, *left_out), ())
 
     def _stop(self, change: Change) -> Change:

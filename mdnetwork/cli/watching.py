@@ -3,7 +3,7 @@
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 
 from mdnetwork.build import Result, build
@@ -20,12 +20,17 @@ def watch_vault(session: Session, *, paranoid: bool = False) -> None:
 
     `paranoid`: whatever is made is made from nothing too, and compared.
     """
-    rebuild = Rebuilder(session.settings, session.talk, session.options.today is not None)
+
+    def tell(line: str) -> None:
+        with suppress(OSError):  # a closed terminal or a full disk under it is no end of watching
+            session.talk(line)
+
+    rebuild = Rebuilder(session.settings, tell, session.options.today is not None)
     rebuild.paranoid = paranoid
     with _stopped_by_signals() as stop:
-        session.talk(f"Watching {session.root}; stop with Ctrl-C.")
-        watch(session.root, session.settings, rebuild, lambda: session.today, session.talk, stop)
-    session.talk("Stopped.")
+        tell(f"Watching {session.root}; stop with Ctrl-C.")
+        watch(session.root, session.settings, rebuild, lambda: session.today, tell, stop)
+    tell("Stopped.")
 
 
 class Rebuilder:

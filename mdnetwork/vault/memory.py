@@ -35,8 +35,11 @@ class Memory:
 
     @property
     def has_notes(self) -> bool:
-        """Whether there is any note that is not a page of ours."""
-        return any(not loaded.own for loaded in self._loaded.values())
+        """Whether anything is written in any note that is not a page of ours.
+
+        A crash of the system can leave every file with no bytes, and a sync tool can as well.
+        """
+        return any(not loaded.own and not _is_empty(loaded) for loaded in self._loaded.values())
 
     def size(self, path: str) -> int | None:
         """The bytes of `path` as believed, at least 1; None if it is not there."""
@@ -129,6 +132,10 @@ def _with(table: Mapping[str, T], changed: Mapping[str, T | None]) -> dict[str, 
         else:
             found[path] = value
     return found
+
+
+def _is_empty(loaded: Loaded) -> bool:
+    return loaded.stat is not None and not loaded.stat.size
 
 
 def _facts(loaded: Loaded) -> tuple[object, ...]:

@@ -314,7 +314,7 @@ class _Watcher:
 
     def _run(self, memory: Memory, day: date) -> None:
         if self._had_notes and not memory.has_notes:
-            self._say_once("every note is gone; nothing is written until some are back")
+            self._say_once("every note is gone or empty; nothing is written until some are back")
             self._news_since = None
             return
         self._had_notes = memory.has_notes

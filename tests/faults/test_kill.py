@@ -43,7 +43,7 @@ while True:
 
 def test_d39_inv1_inv3_kill_9_at_any_moment(vault: Path) -> None:
     before = fill(vault)
-    chance = random.Random(39)  # noqa: S311 - moments, no secrets
+    chance = random.Random(39)
     for _ in range(KILLS):
         writer = subprocess.Popen(
             [sys.executable, "-c", WRITER, str(vault)], stdout=subprocess.PIPE, text=True

@@ -135,7 +135,7 @@ while True:
 
 
 def test_d39_kill_9_between_writing_and_keeping_breaks_nothing(vault: Path) -> None:
-    chance = random.Random(91)  # noqa: S311 - moments, no secrets
+    chance = random.Random(91)
     for _ in range(KILLS):
         fill(vault, OLD)
         for step in read_steps(vault).steps:

@@ -1,5 +1,6 @@
 """What the planner decides that no case reaches: days, lost notes, accepted pages, line ends."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -126,6 +127,12 @@ def test_inv_6_half_of_the_notes_are_enough() -> None:
 def test_inv_6_notes_that_cannot_be_read_are_not_gone() -> None:
     made = pages(NOTES)
     assert built({**dict.fromkeys(NOTES, "\x00"), **made}).plan.writes
+
+
+def test_inv_6_f65_notes_that_a_cloud_took_away_are_gone() -> None:
+    stubs = tuple(Problem(path=path, code="icloud-stub", message="away") for path in NOTES)
+    snapshot = replace(Snapshot.of(pages(NOTES)), files=frozenset(NOTES), problems=stubs)
+    assert build(snapshot, Settings(), TODAY).plan.writes == ()
 
 
 def test_an_edited_page_is_given_back_on_demand() -> None:

@@ -234,11 +234,26 @@ def test_inv6_an_empty_folder_in_place_of_the_vault_stays_empty(vault: Path) -> 
         watching.settles()
         vault.rename(vault.with_name("away"))
         vault.mkdir()
-        until(lambda: watching.said("every note is gone") == 1)
+        until(lambda: watching.said("every note is gone or empty") == 1)
         assert list(vault.iterdir()) == []
         put(vault, "Ada.md", "# Ada came back\n")
         watching.settles()
         assert "Ada came back" in watching.page()
+
+
+def test_inv6_notes_that_are_all_empty_are_no_news(vault: Path) -> None:
+    put(vault, "Ada.md")
+    put(vault, "Bo.md")
+    with Watching(vault) as watching:
+        watching.settles()
+        page = watching.page()
+        for name in ("Ada.md", "Bo.md"):
+            put(vault, name, "")
+        until(lambda: watching.said("every note is gone or empty") == 1)
+        assert watching.page() == page
+        put(vault, "Bo.md", "# Bo came back\n")
+        watching.settles()
+        assert "Bo came back" in watching.page()
 
 
 def test_f60_git_is_let_finish_first(vault: Path) -> None:
