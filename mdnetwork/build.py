@@ -95,6 +95,9 @@ class Memo:
         self.pages: Mapping[Key, OwnPage] = {}
         """Our pages where they lie, by view and part."""
         self._places: dict[Key, str] = {}
+        self._today = date.min
+        self.has_news = False
+        """Whether notes say anything else, or the day is another, than in the build before."""
 
     def goes_on(self, snapshot: Snapshot, settings: Settings) -> bool:
         """Whether it serves to build `snapshot`."""
@@ -104,6 +107,8 @@ class Memo:
         """Everything a view may know of `snapshot` on `today`."""
         records = self._records.read(snapshot)
         changed = self._records.changed
+        self.has_news |= changed.told or today != self._today
+        self._today = today
         self.paths.update(changed.come, changed.gone, snapshot.files)
         for key in self.linked.stale(changed.names):
             self.linked.drop(key)
@@ -125,11 +130,17 @@ class Memo:
 
     def turn(self, pages: Mapping[Key, OwnPage]) -> None:
         """A build begins, with our pages where they lie."""
+        self.has_news = False
         self.pages = pages
-        places = {key: page.file.path for key, page in pages.items()}
+        every = {key: page.file.path for key, page in pages.items()}
+        places = {key: path for key, path in every.items() if path != self._usual(key)}
         if places != self._places:
             self.parts.forget()
         self._places = places
+
+    def _usual(self, key: Key) -> str:
+        """Where a page lies unless it was moved."""
+        return default_path(self.settings, *key) if key[0] in TITLES else ""
 
 
 def build(  # noqa: PLR0913 - what a build may know, each a plain value
@@ -140,6 +151,7 @@ def build(  # noqa: PLR0913 - what a build may know, each a plain value
     *,
     accept: frozenset[str] = frozenset(),
     day_given: bool = False,
+    hasty: bool = False,
 ) -> Result:
     """The plan that makes the pages of `snapshot` right on `today`, and all it was made from.
 
@@ -147,6 +159,8 @@ def build(  # noqa: PLR0913 - what a build may know, each a plain value
     has changed since is made anew, and the plan is the same as without it. `accept`: views whose
     edited page is given back to us, paths of notes whose edited blocks are (and `VANISHED`).
     `day_given`: the day was asked for, so that what is already dated tomorrow is made anew too.
+    `hasty`: pages that take long stay as they were while notes change, then one is made in a
+    build; the plan says if any waits.
     """
     memo = previous.memo if previous else None
     if memo is None or not memo.goes_on(snapshot, settings):
@@ -160,6 +174,8 @@ def build(  # noqa: PLR0913 - what a build may know, each a plain value
     answerable = _answerable(snapshot, [page for page in own if not memo.wrote(page.file)])
     taken = take_answers(snapshot, before, answerable, memo.look)
     world = taken.world
+    if hasty:
+        memo.parts.allowed = 0 if memo.has_news else 1
     filler = Filler(taken.snapshot, world, accept, day_given=day_given)
     doubts = (
         *names_taken(memo.paths, settings, pages),
@@ -252,7 +268,12 @@ class _Planner:
             if isinstance(change, Create | Update) and change.path not in kept
         }
         words = _told(self._answers)
-        return Plan(changes=tuple(changes), day=self._world.today, words=words)
+        return Plan(
+            changes=tuple(changes),
+            day=self._world.today,
+            words=words,
+            unfinished=self._memo.parts.waiting,
+        )
 
     def _answer_changes(self) -> Iterator[Change]:
         """The boxes of tasks that were answered, then the lines of the log."""

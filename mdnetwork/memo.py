@@ -144,10 +144,15 @@ class Parts:
         """Nothing was made yet."""
         self._before: dict[Hashable, tuple[Sequence[object], Any]] = {}
         self._made: dict[Hashable, tuple[Sequence[object], Any]] = {}
+        self.allowed: int | None = None
+        """How many things that may wait are made in this build; none: all."""
+        self.waiting = False
+        """Whether anything waits to be made anew."""
 
     def turn(self) -> None:
         """A build begins."""
         self._before, self._made = self._made, {}
+        self.allowed, self.waiting = None, False
 
     def forget(self) -> None:
         """What was made before is of no use: the names or places of things have changed."""
@@ -165,3 +170,15 @@ class Parts:
         self._made[name] = known
         value: V = known[1]
         return value
+
+    def made_in_time(self, name: Hashable, made_from: Sequence[object], make: Callable[[], V]) -> V:
+        """The same, for what takes long: past those `allowed` it stays as it was, and waits."""
+        known = self._made.get(name) or self._before.get(name)
+        if known is not None and known[0] != made_from and self.allowed is not None:
+            if not self.allowed:
+                self.waiting = True
+                self._made[name] = known
+                old: V = known[1]
+                return old
+            self.allowed -= 1
+        return self.made(name, made_from, make)

@@ -129,11 +129,13 @@ class Plan:
 
     `words` say to people what the personal changes in it are, `log: Ana Ruiz asked by email`, and
     `day` when they are made: with both, they are recorded as a step that can be undone.
+    `unfinished`: pages that take long still wait, for a build with nothing else to do.
     """
 
     changes: tuple[Change, ...] = ()
     day: date | None = None
     words: str = ""
+    unfinished: bool = False
 
     @property
     def writes(self) -> tuple[Write, ...]:

@@ -48,16 +48,19 @@ class Rebuilder:
         """The plan for a snapshot and a day; a build that fails leaves nothing to go on from."""
         before, self._previous = self._previous, None
         with gc_paused():
-            result = self._build(snapshot, today, before)
+            result = self._build(snapshot, today, before, hasty=not self.paranoid)
         if before is None:
             keep_all()
         elif self.paranoid:
-            result = self._compared(result, self._build(snapshot, today, None))
+            result = self._compared(result, self._build(snapshot, today, None, hasty=False))
         self._previous = result
         return result.plan
 
-    def _build(self, snapshot: Snapshot, today: date, before: Result | None) -> Result:
-        return build(snapshot, self._settings, today, before, day_given=self._day_given)
+    def _build(
+        self, snapshot: Snapshot, today: date, before: Result | None, *, hasty: bool
+    ) -> Result:
+        given = self._day_given
+        return build(snapshot, self._settings, today, before, day_given=given, hasty=hasty)
 
     def _compared(self, result: Result, anew: Result) -> Result:
         """The first if both are the same (INV-11), else the second, and it is said."""

@@ -18,7 +18,9 @@ def view(world: World) -> tuple[Sheet, ...]:
     wanted = [t for t in targets(world.records) if is_chosen(t.path or t.key, world.choice.places)]
     if not wanted:
         return ()
-    found = world.parts.made("introductions", [wanted, *world.said], lambda: _find(wanted, world))
+    found = world.parts.made_in_time(
+        "introductions", [wanted, *world.said], lambda: _find(wanted, world)
+    )
     grouped = in_parts(found, lambda one: initial(one.target.name))
     return split(world, "introductions", grouped, list, _Show(world).lines)
 

@@ -22,7 +22,7 @@ def view(world: World) -> tuple[Sheet, ...]:
     """Made once someone was named to you, or is on your list to ask."""
     records = world.records
     made_from = [records.namings, records.contacts, world.situation.footings]
-    return world.parts.made("network", made_from, lambda: _sheets(world))
+    return world.parts.made_in_time("network", made_from, lambda: _sheets(world))
 
 
 def _sheets(world: World) -> tuple[Sheet, ...]:

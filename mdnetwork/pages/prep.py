@@ -35,7 +35,7 @@ def view(world: World) -> tuple[Sheet, ...]:
     people = (key for _, talk in planned for key in talk.participants)
     tasks = [world.histories[key].tasks for key in people if key in world.histories]
     made_from = [stay, *world.said, *tasks]
-    new = world.parts.made("prep", made_from, lambda: tuple(_planned(planned, world)))
+    new = world.parts.made_in_time("prep", made_from, lambda: tuple(_planned(planned, world)))
     return (*sheets, *new)
 
 

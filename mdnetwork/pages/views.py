@@ -25,8 +25,8 @@ View = Callable[[World], tuple[Sheet, ...]]
 
 
 def whole(name: str, view: View) -> View:
-    """A view that is asked again only if anything but a task was said since."""
-    return lambda world: world.parts.made((name, "whole"), world.said, lambda: view(world))
+    """A view of so much that it takes long: asked again if anything but a task was said since."""
+    return lambda world: world.parts.made_in_time((name, "whole"), world.said, lambda: view(world))
 
 
 VIEWS: Mapping[str, View] = {

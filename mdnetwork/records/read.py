@@ -68,7 +68,7 @@ class Changed:
     """What the last reading found changed: keys of persons, and whether links may read otherwise.
 
     `identities` are those of answers that were given, taken back or snoozed, `names` those that may
-    mean another note now; `come` and `gone` are paths of notes.
+    mean another note now; `come` and `gone` are paths of notes; `told`: a note says something else.
     """
 
     people: set[str] = field(default_factory=set)
@@ -77,6 +77,7 @@ class Changed:
     come: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
     links: bool = False
+    told: bool = False
 
 
 @dataclass(slots=True)
@@ -156,6 +157,7 @@ class RecordsMemo:
             self.changed.gone = before.keys() - self._notes.keys()
         touched |= self.changed.gone
         told = self._tell_all(touched)
+        self.changed.told = bool(told)
         self._say(told | self._settle(told))
         self._together.problems.put({_EVERYWHERE: (*snapshot.problems, *self._second_me())})
         return self._records()

@@ -39,6 +39,7 @@ _HEARTBEAT = 5.0
 _POLL = 2.0
 _POLL_SHARE = 20
 _BUSY = 1.0
+_SOON = 0.3
 _LONGEST_PAUSE = 60.0
 
 
@@ -328,7 +329,7 @@ class _Watcher:
         for path in wrong:
             self._belief.touch(path, now)
         self._built, self._news_since, self._said = day, None, ""
-        again = self._next_pause() if wrong else float("inf")
+        again = self._next_pause() if wrong else _SOON if plan.unfinished else float("inf")
         self._again_at = min(now + again, self._carrier.next_fill)
         if not wrong:
             self._pause = _BUSY

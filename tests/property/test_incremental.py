@@ -230,6 +230,27 @@ def test_inv_11_a_day_turns_without_reading(files: Vault, days: int) -> None:
     assert differing(turned, again) == []
 
 
+@settings(max_examples=25)
+@given(vaults(), st.lists(steps(), min_size=1, max_size=3))
+def test_inv_11_pages_that_wait_are_made_in_the_end(
+    files: Vault, life: list[list[Change] | int]
+) -> None:
+    pair = Pair(files)
+    hasty = build(pair.snapshot, SETTINGS, pair.today)
+    for step in life:
+        if isinstance(step, int):
+            pair.today += timedelta(days=step)
+        else:
+            for path, text in step:
+                pair.change(path, text)
+        hasty = build(pair.snapshot, SETTINGS, pair.today, hasty, hasty=True)
+        assert {*differing(hasty, pair.build())} <= {"plan", "sheets"}
+    for _ in range(20):
+        if hasty.plan.unfinished:
+            hasty = build(pair.snapshot, SETTINGS, pair.today, hasty, hasty=True)
+    assert differing(hasty, pair.build()) == []
+
+
 def test_what_a_build_was_given_is_what_it_gives_again() -> None:
     snapshot = Snapshot.of({"People/Ada.md": "- 2026-01-01 met\n- [ ] call 📅 2026-03-12\n"})
     first = build(snapshot, SETTINGS, TODAY)
