@@ -95,6 +95,7 @@ class Memo:
         self.pages: Mapping[Key, OwnPage] = {}
         """Our pages where they lie, by view and part."""
         self._places: dict[Key, str] = {}
+        self._moved: dict[Key, str] = {}
         self._today = date.min
         self.has_news = False
         """Whether notes say anything else, or the day is another, than in the build before."""
@@ -132,11 +133,11 @@ class Memo:
         """A build begins, with our pages where they lie."""
         self.has_news = False
         self.pages = pages
-        every = {key: page.file.path for key, page in pages.items()}
-        places = {key: path for key, path in every.items() if path != self._usual(key)}
-        if places != self._places:
-            self.parts.forget()
-        self._places = places
+        self._places = {key: page.file.path for key, page in pages.items()}
+        moved = {key: path for key, path in self._places.items() if path != self._usual(key)}
+        if moved != self._moved:
+            self.parts.forget()  # links to them read otherwise
+        self._moved = moved
 
     def _usual(self, key: Key) -> str:
         """Where a page lies unless it was moved."""
@@ -347,7 +348,7 @@ class _Planner:
     def _linked(self, key: Key, lines: list[str], path: str) -> int:
         """How many notes a page links; counted again if it, or what its links may mean, changed."""
         known = self._memo.linked.values.get(key)
-        if known and known[0] == lines:
+        if known and (known[0] is lines or known[0] == lines):
             return known[1]
         index = self._world.records.index
         index.seen.clear()

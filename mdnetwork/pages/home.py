@@ -105,7 +105,7 @@ def _steps(world: World) -> list[str]:
     names = count(counts.people - counts.known, "name")
     asked = f"{states['asked']} asked and waiting"
     silent = f", {states['no-reply']} without a reply" if states["no-reply"] else ""
-    thanks = sum(1 for follow_up in world.agenda.open if follow_up.kind == thank.KIND)
+    thanks = sum(1 for follow_up in world.agenda.open if follow_up.kind is thank.KIND)
     in_touch = states["met"] + states["thanked"] + states["keeping"]
     return [
         f"1. **Research**: {_some(targets, 'target')}.",

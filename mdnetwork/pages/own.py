@@ -46,12 +46,13 @@ class Paths:
 
     def update(self, come: Iterable[str], gone: Collection[str], files: frozenset[str]) -> None:
         """Take over which notes came and went, and all other files there are."""
-        lost = {*gone, *(self._files - files)} if files is not self._files else {*gone}
+        before, self._files = self._files, files
+        lost = {*gone, *(before - files)} if files is not before else {*gone}
+        new = (*come, *(files - before)) if files is not before else come
         for path in lost:
             self._paths.get(fold(path), set()).discard(path)
-        for path in (*come, *(files - self._files)):
+        for path in new:
             self._paths.setdefault(fold(path), set()).add(path)
-        self._files = files
         self.lost += bool(lost)
 
     def at(self, path: str) -> str:

@@ -4,6 +4,7 @@ In a block: in the note of a talk that talk's sheet, elsewhere those of the plan
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from mdnetwork.interviews.prep import Prep, Preparer, name_of
@@ -12,7 +13,7 @@ from mdnetwork.pages.rows import shown
 from mdnetwork.pages.text import escape, plain
 from mdnetwork.pages.world import Sheet, World
 from mdnetwork.records.history import Standing, standing
-from mdnetwork.records.types import Meeting
+from mdnetwork.records.types import Meeting, meeting_order
 
 _UNSAFE = re.compile(r"[<>:\"/\\|?*#^\[\]{}%`$@=~]+|--+")
 _MOST_NAME = 80
@@ -50,8 +51,10 @@ def _planned(planned: Iterable[tuple[str, Meeting]], world: World) -> Iterator[S
 def _talks(world: World) -> Iterator[tuple[str, Meeting, Standing]]:
     """Every talk with someone from today on, and the name of its page; of two, numbered."""
     taken: set[str] = set()
-    here = {meeting.path for meeting in world.meetings} & {world.place}
-    for meeting in world.meetings:
+    meetings = world.meetings
+    here = {world.place} & {meeting.path for meeting in meetings} if world.place else set()
+    today = (False, world.today.toordinal(), "")
+    for meeting in meetings[bisect_left(meetings, today, key=meeting_order) :]:
         state = standing(meeting, world.today)
         people = [key for key in meeting.participants if key in world.records.contacts]
         chosen = (not here or meeting.path in here) and not meeting.practice

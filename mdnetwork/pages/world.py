@@ -135,7 +135,9 @@ class World:
     def people(self) -> tuple[Contact, ...]:
         """The persons to show, those known by name only too, by name."""
         chosen = self.choice.people
-        return tuple(c for key, c in self.records.contacts.items() if is_chosen(key, chosen))
+        if chosen is None:
+            return tuple(self.records.contacts.values())
+        return tuple(c for key, c in self.records.contacts.items() if key in chosen)
 
     @property
     def known(self) -> tuple[Contact, ...]:
@@ -146,7 +148,9 @@ class World:
     def meetings(self) -> tuple[Meeting, ...]:
         """The meetings to show, the oldest first, those without a day last."""
         chosen = self.choice.meetings
-        return tuple(m for m in self.records.meetings if is_chosen(m.path, chosen))
+        if chosen is None:
+            return self.records.meetings
+        return tuple(m for m in self.records.meetings if m.path in chosen)
 
     @property
     def organizations(self) -> tuple[Organization, ...]:
