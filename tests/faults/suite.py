@@ -4,6 +4,7 @@ from tests.faults.calls import build_failed, build_killed
 from tests.faults.clocks import jumping_clock
 from tests.faults.disks import full_disk, limited_files, read_only_disk
 from tests.faults.figures import Subject
+from tests.faults.fuzzing import fuzzed
 from tests.faults.leaving import uninstalled
 from tests.faults.losses import under_a_build, under_a_watcher, unmounted
 from tests.faults.rights import foreign, read_only
@@ -27,4 +28,5 @@ SUBJECTS: dict[str, Subject] = {
     "gone-building": under_a_build,
     "unmounted": unmounted,
     "uninstalled": uninstalled,
+    "fuzz": fuzzed,
 }
