@@ -73,10 +73,10 @@ TESTS: dict[str, tuple[str, ...]] = {
         "tests/property/test_writer.py::test_inv1_inv5_the_writer_does_what_it_says_and_nothing_else",
     ),
     "B19": (
-        "tests/watch/test_editors.py::test_b19_b20_a_person_never_disappears_while_their_note_is_saved",
+        "tests/watch/test_editors.py::test_b19_b20_f67_only_what_was_saved_is_ever_seen_and_nobody_disappears",
     ),
     "B20": (
-        "tests/watch/test_editors.py::test_b19_b20_a_person_never_disappears_while_their_note_is_saved",
+        "tests/watch/test_editors.py::test_b19_b20_f67_only_what_was_saved_is_ever_seen_and_nobody_disappears",
         f"{_WATCH}::test_b20_truncate_pause_write_shows_no_loss",
     ),
     "B21": (
