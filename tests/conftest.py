@@ -30,6 +30,8 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 _PACKAGE = f"{Path(__file__).resolve().parents[1] / 'mdnetwork'}{os.sep}"
+_RUNS_GIT = f"{_PACKAGE}vault{os.sep}repository.py"
+"""The one room that runs another program: git, for `init --git`."""
 _NEVER = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn")
 
 
@@ -39,6 +41,8 @@ def _hear(event: str, _arguments: tuple[object, ...]) -> None:
         return
     frame = sys._getframe(1)
     while frame:
+        if frame.f_code.co_filename == _RUNS_GIT:
+            return
         if frame.f_code.co_filename.startswith(_PACKAGE):
             where = f"{frame.f_code.co_filename}:{frame.f_lineno}"
             raise AssertionError(f"{where} has come to {event} (SAFETY 5.H 85)")

@@ -246,7 +246,7 @@ def work_of_a_save(files: Vault) -> Work:
 
 
 def _go_on(snapshot: Snapshot, results: list[Result]) -> None:
-    results.append(build(snapshot, SETTINGS, BENCH_TODAY, results[-1]))
+    results.append(build(snapshot, SETTINGS, BENCH_TODAY, results[-1], hasty=True))
 
 
 def test_the_work_of_a_save_does_not_grow_with_the_vault() -> None:

@@ -39,16 +39,17 @@ def test_what_differs_is_said_and_made_anew(monkeypatch: pytest.MonkeyPatch) -> 
     rebuild.paranoid = True
     rebuild(Snapshot.of(ADA), TODAY)
 
-    def forgetful(  # goes on as if nothing had been saved
+    def forgetful(  # noqa: PLR0913 - goes on as if nothing had been saved
         snapshot: Snapshot,
         settings: Settings,
         today: date,
         before: Result | None,
         *,
         day_given: bool,
+        hasty: bool,
     ) -> Result:
         seen = Snapshot.of(ADA) if before else snapshot
-        return build(seen, settings, today, before, day_given=day_given)
+        return build(seen, settings, today, before, day_given=day_given, hasty=hasty)
 
     monkeypatch.setattr("mdnetwork.cli.watching.build", forgetful)
     plan = rebuild(Snapshot.of(ADA | BO), TODAY)
