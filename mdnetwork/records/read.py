@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
-from mdnetwork.memo import Gathered, Step
+from mdnetwork.memo import Step
 from mdnetwork.notes.note import Note, stem
 from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
@@ -24,23 +24,17 @@ from mdnetwork.records.learning import gather_learned
 from mdnetwork.records.people import People
 from mdnetwork.records.reading import NoteReader, Reading
 from mdnetwork.records.snapshot import Snapshot
+from mdnetwork.records.together import Together
 from mdnetwork.records.told import About, Told, about, tell
 from mdnetwork.records.types import (
     Answers,
-    CareerField,
     Contact,
     Interaction,
     Me,
-    Meeting,
     MeetingStatus,
-    Mention,
     Naming,
-    Organization,
     Record,
     Records,
-    Task,
-    meeting_order,
-    naming_order,
 )
 from mdnetwork.settings import Settings
 
@@ -80,37 +74,6 @@ class Changed:
     told: bool = False
 
 
-@dataclass(slots=True)
-class _Together:
-    """What all notes say, each kind of record in its order."""
-
-    meetings: Gathered[str, Meeting]
-    interactions: Gathered[str, Interaction]
-    contacts: Gathered[str, Contact]
-    problems: Gathered[str, Problem]
-    organizations: Gathered[str, Organization] = field(default_factory=lambda: Gathered(_as_stands))
-    fields: Gathered[str, CareerField] = field(default_factory=lambda: Gathered(_as_stands))
-    tasks: Gathered[str, Task] = field(default_factory=lambda: Gathered(_as_stands))
-    namings: Gathered[str, Naming] = field(default_factory=lambda: Gathered(naming_order))
-    mentions: Gathered[str, Mention] = field(
-        default_factory=lambda: Gathered(lambda m: (m.day, m.source.path, m.source.line, m.person))
-    )
-
-    @classmethod
-    def by(cls, directory: Directory) -> "_Together":
-        """Nothing said yet; the log's lines are told from others by `directory`."""
-        return cls(
-            meetings=Gathered(meeting_order),
-            interactions=Gathered(lambda line: place_of(line, directory.kinds)),
-            contacts=Gathered(lambda contact: (fold(contact.name), contact.key)),
-            problems=Gathered(lambda p: (p.path, p.line, p.column, p.code, p.message)),
-        )
-
-
-def _as_stands(_: object) -> tuple[()]:
-    return ()
-
-
 class RecordsMemo:
     """What was read of one vault so far, kept so that the next reading can go on from it."""
 
@@ -127,7 +90,7 @@ class RecordsMemo:
         self._notes: Mapping[str, Note] = {}
         self._told: Step[str, Told] = Step()
         self._said: dict[str, Told] = {}
-        self._together = _Together.by(self.directory)
+        self._together = Together.by(self.directory)
         self._me = ""
         self._replies: dict[str, tuple[Reply, ...]] = {}
         self._keyed: dict[str, tuple[Interaction, ...]] = {}
@@ -299,7 +262,7 @@ class RecordsMemo:
                 self._noted |= {path: now.noted} if now.noted else {}
                 self._learned = None
             self._say_about(path, about(before), about(now))
-        self._gather(said)
+        self._together.put(said)
         self._change_contacts(said)
 
     def _say_about(self, path: str, before: About, now: About) -> None:
@@ -312,19 +275,6 @@ class RecordsMemo:
                 by_note[path] = now[person]
             if not by_note:
                 del self.about[person]
-
-    def _gather(self, said: Mapping[str, Told]) -> None:
-        every = self._together
-        every.meetings.put({p: (s.meeting,) if s.meeting else () for p, s in said.items()})
-        every.organizations.put(
-            {p: (s.organization,) if s.organization else () for p, s in said.items()}
-        )
-        every.fields.put({p: (s.field,) if s.field else () for p, s in said.items()})
-        every.interactions.put({p: s.lines for p, s in said.items()})
-        every.mentions.put({p: s.mentions for p, s in said.items()})
-        every.namings.put({p: s.namings for p, s in said.items()})
-        every.tasks.put({p: s.tasks for p, s in said.items()})
-        every.problems.put({p: s.problems for p, s in said.items()})
 
     def _change_contacts(self, said: Mapping[str, Told]) -> None:
         """Make the records of persons anew that these notes may have changed."""
