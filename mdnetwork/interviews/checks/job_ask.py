@@ -41,12 +41,21 @@ _LEARNS = re.compile(
     r"thesis|statistics|essay|true|usually|typically|often|tend|mostly|stor(?:y|ies)|"
     r"for (?:our|the|a|my) (?:school )?(?:paper|podcast|blog|class|magazine|newsletter)|"
     r"(?:someone|somebody|people|those|friends?|students?) (?:[a-z]+ )?looking|"
+    r"perspective|insights?|(?:like|as) yours|(?:for )?people in|association|courses?|"
     r"questions?|about your|did|thank|thanks|visit|advice|minutes|"
-    r"(?:got|found|started|finished|accepted|left|lost|began|begun|promised)|"
+    r"i (?:have |had |just |already )?(?:got|found|started|finished|"
+    r"accepted|left|lost|began|begun|promised)|"
     r"(?:critique|proofread|feedback|comments?)) "
 )
+_NO_POST = re.compile(
+    r" (?:about|understand|describe) your (?:[a-z-]+ ){0,2}(?:role|job|position|career|post) "
+    r"(?!(?:opening|opportunit|vacanc))"
+    r"| (?:times?|days?|dates?|weeks?|[a-z]+day|morning|afternoon)(?: [a-z]+){0,5} works? "
+)
+"""The reader's own post, and a day that suits."""
 _LONG_AGO = re.compile(
-    r" (?:as an? (?:[a-z]+ )?(?:boy|girl|child|kid|teenager)|when i was|back then|in those days|"
+    r" (?:i (?:will be|am) (?:joining|starting)|as an? (?:[a-z]+ )?(?:boy|girl|child|kid|"
+    r"teenager)|when i was|back then|in those days|"
     r"years ago i|i used to|once (?:wanted|hoped|dreamt|dreamed)) "
 )
 _THANKS = phrase(
@@ -72,7 +81,8 @@ _LEFT_OUT = re.compile(
 )
 """Where no word stands for the papers named before: "please circulate among", "take a look"."""
 _OF_OTHERS = re.compile(
-    r" (?:someone|somebody|anyone|anybody|people|those|who|friends?|students?|you|they|he|she|"
+    r" (?:before|someone|somebody|anyone|anybody|people|those|who|friends?|students?|you|they|he|"
+    r"she|"
     r"everyone|"
     r"others|nephew|niece|son|daughter|colleague)(?: [a-z]+){0,2} $"
 )
@@ -174,6 +184,7 @@ def _holds(sentence: Sentence, start: int, end: int, when: str) -> bool:
     if (
         is_denied(words, start, end)
         or _LONG_AGO.search(words)
+        or any(found.end() > start + 1 for found in _NO_POST.finditer(words, 0, end + 1))
         or _is_told(words[clause_start(words, start) : end + 1])
         or _is_thanks(clause)
     ):

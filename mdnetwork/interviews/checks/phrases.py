@@ -122,7 +122,7 @@ CLASSES: Mapping[str, str] = {
     "NEWJOB": (
         r"(?<! my )(?<! your )(?<! his )(?<! her )(?<! their )(?<! our )(?<! first )(?<! old )"
         r"(?<! own )(?<! new )(?<! the )(?<! last )(?<! this )"
-        "(?:(?:job|work|career|internship) opportunit(?:y|ies)|"
+        "(?:(?:job|work|internship) opportunit(?:y|ies)|"
         "jobs?(?! (?:market|search|title|descri[a-z]+|satisfaction|shadow[a-z]*|fair|interview|"
         "of|well))|vacanc(?:y|ies)|internships?|apprenticeships?|traineeships?|"
         "training contracts?|"

@@ -48,7 +48,7 @@ NEWJOB
 (kept|considered|thought of|remembered|borne) (in mind|on file|on your|for)
 (back|support|champion|sponsor|vouch for|speak for|root for|speak up for) me (for|as|with|at|when)
 i would (make|be) (a|an|the|your) (good|great|strong|ideal|perfect|useful|solid|decent|right|
-    worthy|next|best|capable|excellent) (?!time|moment|day|person to ask)
+    worthy|next|best|capable|excellent)(?! (?:time|moment|day|person))
 (kind|good|friendly|nice|warm) (remark|mention|nod|comment)
 my (skills|experience|background|training|talents|degree) .. (be|prove) .. (used|use|useful|
     welcome|wanted|needed|put to use|valuable|an asset|of value) .. (in|at|by|to|on) (YOURS|your)
