@@ -70,6 +70,16 @@ def read(file: str) -> Iterator[Labelled]:
         )
 
 
+def read_lines(file: str) -> Iterator[Labelled]:
+    """A message from each line; only `job-ask` is labelled, by the heading above it."""
+    codes: frozenset[str] = frozenset()
+    for number, line in enumerate((HERE / file).read_text("utf-8").splitlines(), 1):
+        if line.startswith("## "):
+            codes = frozenset({"job-ask"} if line == "## Asks" else ())
+        elif line.startswith("- "):
+            yield Labelled(name=f"{file}:{number}", codes=codes, who="", text=line[2:])
+
+
 def score(messages: tuple[Labelled, ...], code: str) -> Score:
     counted = Counter((code in m.codes, code in m.found()) for m in messages)
     return Score(right=counted[True, True], wrong=counted[False, True], missed=counted[True, False])

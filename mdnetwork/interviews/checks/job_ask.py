@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mdnetwork.interviews.checks.asking import FRAMES
+from mdnetwork.interviews.checks.asking import FRAMES, MATTERS
 from mdnetwork.interviews.checks.check import Check, Draft, Found
 from mdnetwork.interviews.checks.message import Sentence
 from mdnetwork.interviews.checks.phrases import phrase, phrases
@@ -25,21 +25,64 @@ _WISH = re.compile(
     r"dream|goal|in case|long way|would|know|got|have|inquire|enquire|need|seeking|discuss|"
     r"explore|should|anything|delighted) "
 )
+_REQUESTS = re.compile(
+    r" (?:(?:is|are|was|were|do|does|have|has|had|can|could|would|will|might|may|should|shall) "
+    r"(?:there|it|you|your|they|the|i|we|anyone|someone|anybody|my|~[^ ]+)|any|mind|got|please|"
+    r"kindly|pls|if|should|in case|wonder|wondering|hope|hoping|want|wish|need|looking|ask|"
+    r"request|let me know|keen|after|delighted|glad|obliged|honou?r|love|grateful|appreciate|"
+    r"would (?:be|love|like|mean|count|make|help)|i am) "
+)
+_LEARNS = re.compile(
+    r" (?:how(?! (?:can|could|do|would|might|should|may) i )|what(?! (?:can|could|would) i )|"
+    r"why|which|explain|learn(?! fast)|hear (?:about|how|from|your)|to understand|understanding|"
+    r"curious|"
+    r"experience (?:of|how)|"
+    r"in (?:your|the|this|that) (?:field|experience|line|industry|trade|profession|view)|"
+    r"thesis|statistics|essay|true|usually|typically|often|tend|mostly|stor(?:y|ies)|"
+    r"for (?:our|the|a|my) (?:school )?(?:paper|podcast|blog|class|magazine|newsletter)|"
+    r"(?:someone|somebody|people|those|friends?|students?) (?:[a-z]+ )?looking|"
+    r"perspective|insights?|(?:like|as) yours|(?:for )?people in|association|courses?|"
+    r"questions?|about your|did|thank|thanks|visit|advice|minutes|"
+    r"i (?:have |had |just |already )?(?:got|found|started|finished|"
+    r"accepted|left|lost|began|begun|promised)|"
+    r"(?:critique|proofread|feedback|comments?)) "
+)
+_NO_POST = re.compile(
+    r" (?:about|understand|describe) your (?:[a-z-]+ ){0,2}(?:role|job|position|career|post) "
+    r"(?!(?:opening|opportunit|vacanc))"
+    r"| (?:times?|days?|dates?|weeks?|[a-z]+day|morning|afternoon)(?: [a-z]+){0,5} works? "
+)
+"""The reader's own post, and a day that suits."""
+_LONG_AGO = re.compile(
+    r" (?:i (?:will be|am) (?:joining|starting)|as an? (?:[a-z]+ )?(?:boy|girl|child|kid|"
+    r"teenager)|when i was|back then|in those days|"
+    r"years ago i|i used to|once (?:wanted|hoped|dreamt|dreamed)) "
+)
 _THANKS = phrase(
-    "(thank|thanks|thanking|(am|was|so|very|truly|really|deeply) grateful (for|that|to)|gratitude|"
+    "(thank|thanks|thanking|am (indebted|obliged|thankful) to you for|"
+    "(am|was|so|very|truly|really|deeply) grateful (for|that|to)|gratitude|"
     "appreciated|appreciate (your|that|how)|appreciation|kind of you|generous of you|"
     "you (offered|kindly|already)|(after|since) you|(glad|happy) you|"
     "your (kind |generous )?offer|offering|you were kind enough to)"
 )
 _IN_ADVANCE = re.compile(
-    r" (?:in advance|you (?:could|would|can)|if you|could you|would you|considering) "
+    r" (?:in advance|you (?:could|would|can)|if you|could you|would you|considering|"
+    r"would (?:really |very much |greatly |so )?(?:appreciate|be grateful)) "
 )
-_PAPERS = phrase("(my|attached|enclosed) ADJ(RESUME|application|portfolio)")
+_PAPERS = phrase(
+    "(my|attached|enclosed|the|this) ADJ(RESUME)|(my|attached|enclosed) ADJ(CV|profile|particulars)"
+)
 _IT = re.compile(
     r" (?:it|this|that|them) (?=(?:to|on|along|round|around|with|over|in|forward|into) )"
 )
+_LEFT_OUT = re.compile(
+    r" (circulate|forward|share|distribute|pass)( on| along)? (?=(?:to|among|amongst|with|around) )"
+    r"|( a look)(?! (?:at|around|inside) ) "
+)
+"""Where no word stands for the papers named before: "please circulate among", "take a look"."""
 _OF_OTHERS = re.compile(
-    r" (?:someone|somebody|anyone|anybody|people|those|who|friends?|students?|you|they|he|she|"
+    r" (?:before|someone|somebody|anyone|anybody|people|those|who|friends?|students?|you|they|he|"
+    r"she|"
     r"everyone|"
     r"others|nephew|niece|son|daughter|colleague)(?: [a-z]+){0,2} $"
 )
@@ -88,8 +131,12 @@ def find(draft: Draft) -> Iterator[Found]:
     subject = draft.message.subject
     if subject and any(p.search(subject.words) for p in _SUBJECT) and not _denied(subject):
         yield Found(subject, _words("the subject"))
+    matter = False
     for sentence in _with_papers_named(draft.message.every):
-        words = asked(sentence, tells=draft.kind in _FIRST and not denies)
+        words = asked(
+            sentence, tells=draft.kind in _FIRST and not denies, after=matter and not denies
+        )
+        matter = matter or _speaks_of_work(sentence)
         if words:
             yield Found(sentence, _words(f"“{words}”"))
 
@@ -100,13 +147,29 @@ def _with_papers_named(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
     for sentence in sentences:
         named = bool(_PAPERS.search(before)) and not _PAPERS.search(sentence.words)
         before = sentence.words
-        yield replace(sentence, words=_IT.sub(" my cv ", before)) if named else sentence
+        yield replace(sentence, words=_papers_said(before)) if named else sentence
 
 
-def asked(sentence: Sentence, *, tells: bool) -> str:
-    """The words that ask for a job, or none; `tells`: to tell of a search is to ask."""
+def _papers_said(words: str) -> str:
+    said = _LEFT_OUT.sub(lambda m: f" {m[1]} my cv " if m[1] else f"{m[3]} at my cv ", words)
+    return _IT.sub(" my cv ", said)
+
+
+def _speaks_of_work(sentence: Sentence) -> bool:
+    """Whether it names a post or a search, and does not deny or tell of one long gone."""
+    return any(
+        match and not is_denied(sentence.words, *match.span())
+        for match in (matter.search(sentence.words) for matter in MATTERS)
+    ) and not _LEARNS.search(sentence.words)
+
+
+def asked(sentence: Sentence, *, tells: bool, after: bool = False) -> str:
+    """The words that ask for a job, or none.
+
+    `tells`: to tell of a search is to ask; `after`: the sentence before spoke of work.
+    """
     for frame, when in FRAMES:
-        if when == "search" and not tells:
+        if (when == "search" and not tells) or (when == "after" and not after):
             continue
         for match in frame.finditer(sentence.words):
             start, end = match.span()
@@ -120,6 +183,8 @@ def _holds(sentence: Sentence, start: int, end: int, when: str) -> bool:
     clause = words[clause_start(words, start) : start + 1]
     if (
         is_denied(words, start, end)
+        or _LONG_AGO.search(words)
+        or any(found.end() > start + 1 for found in _NO_POST.finditer(words, 0, end + 1))
         or _is_told(words[clause_start(words, start) : end + 1])
         or _is_thanks(clause)
     ):
@@ -128,6 +193,21 @@ def _holds(sentence: Sentence, start: int, end: int, when: str) -> bool:
         return not is_mine(words, start)
     if when == "search":
         return not _OF_OTHERS.search(clause)
+    if when in {"wanted", "after"}:
+        return _is_requested(words, words[clause_start(words, start) :])
+    return _is_wished(sentence, start, end, when)
+
+
+def _is_requested(words: str, clause: str) -> bool:
+    """Whether the clause asks for a thing, and the sentence does not ask to learn."""
+    return bool(_REQUESTS.search(clause)) and not (
+        _LEARNS.search(words) or _OURS.search(clause) or _is_of_a_day(words, clause)
+    )
+
+
+def _is_wished(sentence: Sentence, start: int, end: int, when: str) -> bool:
+    words = sentence.words
+    clause = words[clause_start(words, start) : start + 1]
     if _is_of_a_day(words, words[start:end]) or (when == "asked" and _OURS.search(clause)):
         return False
     if when == "asked":
@@ -155,7 +235,9 @@ def _is_their_story(sentence: Sentence, start: int, end: int) -> bool:
     """Whether it asks how things are done, not for anything: "how do you fill a post?"."""
     before = sentence.words[clause_start(sentence.words, start) : start + 1]
     mine = re.search(r" (?:me|my|i) ", sentence.words[start : end + 1])
-    mine = mine or re.search(r" how (?:do|can|could|would|might|should|may) i ", before)
+    mine = mine or re.search(
+        r" (?:how|what|where|whom?) (?:do|can|could|would|might|should|may) i ", before
+    )
     return bool(_THEIR_STORY.search(before)) and not mine
 
 

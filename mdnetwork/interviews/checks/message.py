@@ -17,8 +17,8 @@ _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _TALK = re.compile(
     r"^type: *[\"']?(?:meeting|interview|call|coffee|conversation)\b", re.IGNORECASE | re.MULTILINE
 )
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_CODE = re.compile(r"^(```+|~~~+).*?^\1[^\n]*$", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
+_CODE = re.compile(r"^(```++|~~~++).*?^\1[^\n]*$", re.DOTALL | re.MULTILINE)
 _QUOTED_LINE = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
 _HISTORY = re.compile(
     r"^(?:-{2,} *Original Message *-{2,}|_{10,}|From: .+\n(?:Sent|Date|To): |On .{5,200}wrote:\s*$)"
@@ -26,7 +26,7 @@ _HISTORY = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _SIGNATURE = re.compile(r"^-- ?\n.*\Z", re.DOTALL | re.MULTILINE)
-_QUOTATION = re.compile(r"“[^”\n]{2,}”|(?<![\w])\"[^\"\n]{2,}\"(?!\w)|«[^»\n]{2,}»")
+_QUOTATION = re.compile(r"“[^“”\n]{2,}”|(?<![\w])\"[^\"\n]{2,}\"(?!\w)|«[^«»\n]{2,}»")
 _SAID = re.compile(
     r"(?:\b(?:said|says?|wrote|writes?|told|asked|answered|replied|noted|added|advice|advised|"
     r"mentioned|words|line|news|suggested|suggestion|quote|thought)\b[^.!?\n]{0,24}[:,]?|:)\s*$",
@@ -46,6 +46,8 @@ _SENTENCE_END = re.compile(
     r"(?<![ .(](?:Dr|Mr|Ms|St))(?<!Mrs)(?<!Prof)(?<!e\.g)(?<!i\.e)(?<!a\.m)(?<!p\.m)"
     r"[.!?…]+[\"'”’)\]]*\s+"
 )
+_PIECE = re.compile(r"\s*\S[\s\S]{0,1500}(?!\S)|\s*\S[\s\S]{0,1500}")
+"""A sentence, or as much of an endless one as keeps the work in step with its length."""
 _TOKEN = re.compile(r"~?[a-z0-9][a-z0-9'&/]*(?:-[a-z0-9']+)*|[^\sa-z0-9]")
 _PLACE = re.compile(
     r"\b(at|for|with|join|joining|by|Does|does|Is|is|if|whether|If)( the| a place like)? "
@@ -75,6 +77,8 @@ _CONTRACTIONS: Mapping[str, str] = {
     "how's ": "how is ",
     "let's ": "let us ",
     "c.v.": "cv",
+    "cv's ": "cv is ",
+    "resume's ": "resume is ",
     " u ": " you ",
     " ur hiring": " you are hiring",
     " ur ": " your ",
@@ -198,8 +202,8 @@ def _sentences(own: str, start: int) -> Iterator[Sentence]:
     for end in (*(m.start() for m in _PARAGRAPH.finditer(own, start)), len(own)):
         at = begin
         for stop in (*(m.end() for m in _SENTENCE_END.finditer(own, begin, end)), end):
-            if own[at:stop].strip():
-                yield _sentence(own, at, stop)
+            for piece in _PIECE.finditer(own, at, stop):
+                yield _sentence(own, piece.start(), piece.end())
             at = stop
         begin = end
 

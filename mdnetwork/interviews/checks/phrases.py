@@ -37,7 +37,26 @@ _JOB_NOUN = (
     "graduate|current|open|suitable|potential|possible|future|new|available) opportunit(?:y|ies)"
 )
 _JOB_BEFORE = r"(?:(?:[a-z][a-z0-9'/&-]*) ){0,4}?"
+_HR = (
+    "(?:hr|h r|human resources|(?:(?:a|the|your|some) )?(?:[a-z-]+ )?recruit(?:er|ers|ment|"
+    "ing)|"
+    "talent|(?:the )?(?:hiring|appointing|selection|search)(?: [a-z]+)?|personnel|"
+    "people (?:team|department|operations|ops)|whoever (?:[a-z]+ ){0,5}(?:hir|recruit)[a-z]+|"
+    "(?:someone|anyone|person|people|those) (?:[a-z]+ ){0,5}(?:hir|recruit)[a-z]+|"
+    "headhunters?|decision[ -]makers?)"
+)
+_BOSS = (
+    "(?:your|the) (?:[a-z-]+ )?(?:boss|bosses|manager|managers|director|supervisor|supervisors|"
+    "chief|lead|leads|leadership|partners?|principal|head|heads|management|head of [a-z]+|"
+    "higher-ups|superiors|editor|dean|chair|owner|founder|founders|ceo|cto|vp|team)"
+)
+_DECIDER = (
+    f"(?:{_HR}|{_BOSS}|(?:the |your )?(?:[a-z]+ )?(?:panel|committee|board|jury)|"
+    "(?:whoever|the (?:people|person|folks|ones?)|those|anyone|someone) (?:who |that )?"
+    "(?:[a-z']+ ){0,3}(?:deci[ds]|hir|recruit|choos|select|pick|staff|call the shots)[a-z]*)"
+)
 CLASSES: Mapping[str, str] = {
+    "TEAM": TEAM,
     "JOB": f"{_JOB_BEFORE}(?:{_JOB_NOUN})",
     "WORKNOUN": f"(?:{_JOB_NOUN}|posts?|work|opportunit(?:y|ies))",
     "JUSTJOB": f"(?:{_JOB_NOUN})",
@@ -46,7 +65,8 @@ CLASSES: Mapping[str, str] = {
         "portfolio|"
         "candidacy|candidature|materials|work samples|profile|details|particulars|credentials|"
         "blurb)|"
-        "the (?:attached|enclosed)(?: [a-z]+)?|(?:attached|enclosed) [a-z]+)"
+        "the (?:attached|enclosed)(?: [a-z]+)?|"
+        "(?:attached|enclosed) (?!(?:is|are|please|find|you|to|in|for|with) )[a-z]+)"
     ),
     "BENIGNVERB": (
         "(?:tell|told|give|gave|show|shown|ask|asked|see|seen|meet|help|advise|teach|call|"
@@ -99,18 +119,52 @@ CLASSES: Mapping[str, str] = {
         r"(?:my (?:[a-z]+ ){0,2}?(?:name|details|profile|information|info|credentials|particulars|"
         "background|linkedin|number|interest|qualifications|email))"
     ),
-    "HR": (
-        "(?:hr|h r|human resources|(?:(?:a|the|your|some) )?(?:[a-z-]+ )?recruit(?:er|ers|ment|"
-        "ing)|"
-        "talent|(?:the )?(?:hiring|appointing|selection|search)(?: [a-z]+)?|personnel|"
-        "people (?:team|department|operations|ops)|whoever (?:[a-z]+ ){0,5}(?:hir|recruit)[a-z]+|"
-        "(?:someone|anyone|person|people|those) (?:[a-z]+ ){0,5}(?:hir|recruit)[a-z]+|"
-        "headhunters?|decision[ -]makers?)"
+    "NEWJOB": (
+        r"(?<! my )(?<! your )(?<! his )(?<! her )(?<! their )(?<! our )(?<! first )(?<! old )"
+        r"(?<! own )(?<! new )(?<! the )(?<! last )(?<! this )"
+        "(?:(?:job|work|internship) opportunit(?:y|ies)|"
+        "jobs?(?! (?:market|search|title|descri[a-z]+|satisfaction|shadow[a-z]*|fair|interview|"
+        "of|well))|vacanc(?:y|ies)|internships?|apprenticeships?|traineeships?|"
+        "training contracts?|"
+        "headcount|placements?|(?:any|some) (?:[a-z-]+ ){0,3}(?:roles?|positions?|posts)|"
+        "(?:open|vacant|available|paid|permanent) "
+        "(?:positions?|roles?|posts?|seats?)|"
+        "openings?(?! (?:night|on|hours|times?|remarks|line|chapter|ceremony))|"
+        "(?:paid|freelance|contract|casual|part-time|full-time) work|employment|"
+        "(?:position|role|post) (?:in|at|with|on|for|as))"
     ),
-    "BOSS": (
-        "(?:your|the) (?:[a-z-]+ )?(?:boss|bosses|manager|managers|director|supervisor|supervisors|"
-        "chief|lead|leads|leadership|partners?|principal|head|heads|management|head of [a-z]+|"
-        "higher-ups|superiors|editor|dean|chair|owner|founder|founders|ceo|cto|vp|team)"
+    "SENDS": (
+        "(?:pass(?:ing)?|forward(?:ing)?|send(?:ing)?|submit(?:ting)?|hand(?:ing)?|shar(?:e|ing)|"
+        "show(?:ing)?|bring(?:ing)?|tak(?:e|ing)|put(?:ting)?|drop(?:ping)?|slip(?:ping)?|"
+        "flag(?:ging)?|back(?:ing)?|support(?:ing)?|endors(?:e|ing)|consider(?:ing)?|"
+        "mention(?:ing)?|push(?:ing)?|circulat(?:e|ing)|deliver(?:ing)?|rais(?:e|ing)|"
+        "recommend(?:ing)?|walk(?:ing)?|get(?:ting)?|steer(?:ing)?|keep(?:ing)?)"
+    ),
+    "HEAR": (
+        "(?:hear|heard|know|catch wind|get wind|come across|stumble (?:on|upon|across)|spot|see|"
+        "learn)"
+    ),
+    "SHOUT": "(?:shout|tell|let me know|ping|call|text|write|email|message|think of me|holler)",
+    "HR": _HR,
+    "BOSS": _BOSS,
+    "DECIDER": _DECIDER,
+    "HIRE": (
+        "(?:hir(?:e|ing)|employ(?:ing)?|recruit(?:ing)?|engag(?:e|ing)|appoint(?:ing)?|"
+        "onboard(?:ing)?|short-?list(?:ing)?)"
+    ),
+    "TAKEON": "(?:tak(?:e|ing) on|bring(?:ing)? (?:on|in|aboard)|sign(?:ing)? up)",
+    "LIKE": (
+        "(?:like|love|want|hope|hoping|wish|keen|eager|happy|delighted|thrilled|glad|grateful|"
+        "pleased|honou?red|appreciate|excited|welcome)"
+    ),
+    "MOVE": (
+        "(?:pass on|pass along|pass around|pass|forward|send on|hand over|hand|share|submit|"
+        "circulate|slip|drop off|put forward|put in|put through|distribute|escalate|expedite|"
+        "route|vouch for|back|endorse|champion|recommend|refer|support)"
+    ),
+    "MOVING": (
+        "(?:passing on|passing along|passing|forwarding|handing over|handing|sharing|submitting|"
+        "circulating|slipping|putting forward|distributing|endorsing|backing|supporting)"
     ),
     "PEOPLE": (
         "(?:someone|anyone|somebody|anybody|whoever|people|colleagues?|the right (?:people|person|"

@@ -20,7 +20,7 @@ _NO_DENIAL = re.compile(
 _NEW_CLAUSE = re.compile(
     r" (?:[;:-]|(?:, )?(?:but|however|though|although|yet|nonetheless|nevertheless|except|unless|"
     r"that said|still ,|please)|"
-    r", (?:and|so|could|would|can|will|may|if|i|we|is|are|do|does|any|perhaps|maybe|"
+    r", (?:and(?! for )|so|could|would|can|will|may|if|i|we|is|are|do|does|any|perhaps|maybe|"
     r"should|in case|also|then|instead|otherwise)|"
     r"(?:and|so) (?:could|would|can|will|if|i|we|am|hope|hoping|was|wonder|wondering|thought|want|"
     r"wanted|need|ask|perhaps|maybe|possibly|am|have|then|would|is|are|do)|"

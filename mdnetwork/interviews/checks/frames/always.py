@@ -129,6 +129,9 @@ WANTTOWARDS (any|the|a|an|your|this|that|some) .. (vacancy|vacancies|openings?|o
     join|joining) (for|with|at|under)? ?(YOURTEAM|you)
 (looking|searching|hunting|seeking|hoping|applying|look|search) (for )?(a|an|any|some|my|
     full-time|part-time|work|new|employment|jobs?|internships?) ... (at|with|within) YOURS
+(search|searching|seek|seeking|need|want|looking|look|wish|desire|obtain|get|find|do|make) (for |to
+    have |to get |to do )?(a |an |some |any |the )?ADJ(JUSTJOB) (in|at|with|within|inside)
+    (YOURTEAM|you)
 (available|ready|free) (to|for) (start|begin|work|join) .. (immediately|right away|with you|in|
     on|at|any|from|as|next|straight)(?! .. talk)
 """

@@ -4,7 +4,8 @@ FRAMES = r"""
 (possibility|possibilities|chance|chances|option|prospect|hope|idea|thought|opportunity) (of|for)
     (me )?(working|joining|interning|being (hired|employed)|getting (hired|in)|starting) (?!on |
     out |through )
-(hear|know|learn|come across|think|see) of one(?! (?:who|that))
+(hear|know|learn|come across|think|see) of one(?! (?:who|that|person|thing|[a-z]+ (?:i|you|who|
+    that)))
 (YOURTEAM|the [a-z]+|you|they) (starts?|begins?|started|began|gets?) (looking for|hiring|
     recruiting|taking on|taking|needing)
 YOUALL (hiring|recruiting|looking for (an? |some |any |more )?ADJAGENT|taking on)
@@ -60,7 +61,8 @@ MYCV .. (be|being|gets?|getting|was|were) .. (passed|forwarded|shared|considered
 (anything|something) (?:[a-z]+ ){0,2}(going|open|available|suitable|coming up|opening up|vacant|
     opening|free) .. (in|at|with|on|for) (YOURS|me)
 (any|some|an|the|a|other|what|which|of|upcoming|current|open|suitable|your|future|available|new|
-    more|possible|many) .. (openings?|vacanc(y|ies)|headcount|(open|available|vacant|free)
+    more|possible|many) .. (openings?(?! on (?:the [0-9]|[a-z]+day))|vacanc(y|ies)|headcount|(open|
+    available|vacant|free)
     (positions?|posts?|roles?|jobs?|spots?|seats?)|(positions?|roles?|jobs?|posts?|spots?|
     internships?|placements?) (are |is |be |were |currently |still |that (are|is|might be)
     )?(available|open|opening|going|coming|free|vacant|unfilled|to fill)) .. (at|in|with|on|
@@ -120,7 +122,8 @@ MYCV .. (be|being|gets?|getting|was|were) .. (passed|forwarded|shared|considered
     pops?|frees?) (up|along|free|available|vacant|open|in|on|with|at|there)(?!.* (?:calendar|
     diary|schedule|reschedule|another (?:day|time)|your end|move (?:our|the)|cancel|agenda|
     postpone))
-(keep|keeping) .. (eyes?|ears?) (out|open|to the ground|peeled)
+(keep|keeping) .. (eyes?|ears?) (out|open|to the ground|peeled)(?! for (?:my(?! (?:application|cv|
+    name))|the|our|it) )
 ear to the ground
 (keep|let) (me|us) (posted|informed|updated|in the loop|know) (of|about|on|regarding|if|when|
     whenever|should|as soon as) ... (JOB|openings?|vacanc(y|ies)|hir[a-z]+|opportunit(y|ies)(?!

@@ -4,7 +4,7 @@ FRAMES = r"""
 (put|putting|say|drop|dropping|throw|speak|add|slip) .. (good|kind|nice|positive|favou?rable|
     strong|quick|friendly|encouraging|flattering) words?
 (put|putting|drop) .. a word (in|with|for)
-(put|putting) in .. words? (for|with|about|to|on)
+(put|putting) in .. words?(?= (?:for|with|about|to|on|at|[.?!,]))
 (pass|passing|forward|forwarding|send|sending|share|sharing|hand|handing|give|giving|submit|
     submitting|slip|slipping|circulate|circulating|distribute|deliver|relay|show|showing|take|
     route|upload|put|putting|place|placing|drop|dropping|bring|present|get|getting|pop|float|
@@ -29,6 +29,7 @@ FRAMES = r"""
 (tell|ask|let|persuade|convince|talk to|speak to|speak with|nudge|email|call|contact|write to|
     approach) (HR|BOSS|PEOPLE) (about|of|that|to|know) (me|i|hire|take|consider|interview|look at
     my|my)(?! (?:would love|questions?|visit|talk))
+(have|put|drop|say|whisper|get) .. words? (with|to|in front of|in the ear of) .. DECIDER
 (use|lend|exert) your (influence|connections|pull|clout|weight|sway)
 (put|move|bump|push|get|fast-track) (me|MYCV) (to|on|onto|at|up|through) .. (top|pile|shortlist|
     list|stack|front|process)
