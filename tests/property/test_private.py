@@ -142,8 +142,8 @@ PEOPLE = ("Ana Ruiz", "Ellen Sato", "Judith Behr", "Tom Okafor")
 
 def _commands() -> Iterator[list[str]]:
     """Everything that prints what notes say."""
-    yield from (["due", "--all"], ["next"], ["stats"], ["doctor"], ["check"])
-    yield ["build", "--dry-run"]
+    yield from (["due", "--all"], ["next"], ["stats"], ["report"], ["doctor"], ["check"])
+    yield from (["build", "--dry-run"], ["report", "--since", "1y", "--initials"])
     yield from (["list", kind] for kind in ("contacts", "meetings", "organizations", "names"))
     yield from (["export", "--format", name] for name in ("graphml", "dot", "json", "csv"))
     yield from (["stats", "--led-to", "Saint Brendan Hospital"], ["who-at", "Bluefern Analytics"])
