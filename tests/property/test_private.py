@@ -142,7 +142,15 @@ PEOPLE = ("Ana Ruiz", "Ellen Sato", "Judith Behr", "Tom Okafor")
 
 def _commands() -> Iterator[list[str]]:
     """Everything that prints what notes say."""
-    yield from (["due", "--all"], ["next"], ["stats"], ["report"], ["doctor"], ["check"])
+    yield from (
+        ["due", "--all"],
+        ["next"],
+        ["stats"],
+        ["report"],
+        ["season", "close"],
+        ["doctor"],
+        ["check"],
+    )
     yield from (["build", "--dry-run"], ["report", "--since", "1y", "--initials"])
     yield from (["list", kind] for kind in ("contacts", "meetings", "organizations", "names"))
     yield from (["export", "--format", name] for name in ("graphml", "dot", "json", "csv"))
