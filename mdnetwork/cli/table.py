@@ -28,6 +28,8 @@ COMMANDS = {
     "who-at": Entry("who_at", "List whom you know, or could reach, at an organization."),
     "who-in": Entry("who_in", "List whom you know, or could reach, in a field or town."),
     "stats": Entry("stats", "Count what names and asks led to, and who leads you on."),
+    "report": Entry("report", "Print one page for an adviser: what was done, what is missing."),
+    "season": Entry("season", "Close a season: who is owed a last word, your news, the story."),
     "export": Entry("export", "Print the network as GraphML, DOT, JSON or CSV."),
     "build": Entry("build", "Bring the pages up to date, once."),
     "watch": Entry("watch", "Keep the pages up to date while you write."),

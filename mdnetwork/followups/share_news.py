@@ -6,7 +6,7 @@ who named them; of an organization whoever led you to those there you talked wit
 knows it already. Within a week is ours.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.notes.dates import add_days
@@ -23,15 +23,23 @@ def find(history: History, around: Around) -> Iterator[FollowUp]:
     """One for each item of your news that is for them and that they were not told."""
     wanted, key = history.contact.wants_news, history.contact.key
     wanting = [n for n, led in around.led.items() if wanted is not False and (wanted or key in led)]
-    open_ = [news for news in wanting if not history.talked_since(news.day)]
+    for news in unheard(history, around, wanting):
+        reason = around.led[news].get(key, "they want your news")
+        own = _identity(news, history.contact, around)
+        yield _share(news, history, reason, own, around)
+
+
+def unheard(history: History, around: Around, some: Iterable[News]) -> Iterator[News]:
+    """Those of `some` that this person was not told, and could not hear in a later talk."""
+    open_ = [news for news in some if not history.talked_since(news.day)]
     if open_:
+        key = history.contact.key
         ids = {news: _identity(news, history.contact, around) for news in around.me.news}
         every = frozenset(ids.values())
         for news in open_:
             linked = {news.source.path, *news.links} - {key}
             if not history.told_of(news.day, linked, others=every, own=ids[news]):
-                reason = around.led[news].get(key, "they want your news")
-                yield _share(news, history, reason, ids[news], around)
+                yield news
 
 
 def _identity(news: News, contact: Contact, around: Around) -> str:

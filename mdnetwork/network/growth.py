@@ -60,8 +60,8 @@ def growth(histories: Histories) -> Growth:
     return Growth(
         months=_months(histories),
         days_to_talk=tuple(sorted(days for days in waits if days is not None)),
-        by_source=_replies((_source(h), _replied(h, day)) for h, day in asked),
-        by_naming=_replies((_naming(h, day), _replied(h, day)) for h, day in asked),
+        by_source=_replies((_source(h), replied(h, day)) for h, day in asked),
+        by_naming=_replies((_naming(h, day), replied(h, day)) for h, day in asked),
     )
 
 
@@ -73,7 +73,7 @@ def _days_to_talk(history: History, asked: date) -> int | None:
     return next(((day - asked).days for day in history.talk_days if day >= asked), None)
 
 
-def _replied(history: History, asked: date) -> bool:
+def replied(history: History, asked: date) -> bool:
     """Whether anything came back: a line of theirs, or a talk that was fixed at least."""
     lines = any(
         line.day >= asked and answers_you(line.verb) and not line.is_ask for line in history.lines

@@ -49,7 +49,7 @@ def _told(records: Records, most: int) -> Iterator[tuple[str, tuple[Place, ...],
     for naming in records.namings:
         yield naming.referred, naming.places, naming.source
     for meeting in records.meetings:
-        if len(meeting.participants) <= most:
+        if not meeting.practice and len(meeting.participants) <= most:
             for person in meeting.participants:
                 yield person, meeting.organizations, meeting.source
 

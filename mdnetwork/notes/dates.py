@@ -65,6 +65,10 @@ class Period:
         """The day this long after `start`; 31 January and one month is the end of February."""
         return add_days(_add_months(start, self.months), self.days)
 
+    def before(self, end: date) -> date:
+        """The day this long before `end`, held within the years the calendar knows."""
+        return add_days(_add_months(end, -self.months), -self.days)
+
     @property
     def every(self) -> str:
         """`every month`, `every 30 days`."""
@@ -88,6 +92,8 @@ def _add_months(start: date, months: int) -> date:
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     if year > date.max.year:
         return date.max
+    if year < date.min.year:
+        return date.min
     return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
 
 

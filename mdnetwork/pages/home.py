@@ -78,7 +78,7 @@ def _counted(world: World) -> _Counts:
 
 def _count_all(world: World) -> _Counts:
     people = world.people
-    with_someone = [m for m in world.meetings if _is_with_any(m, world)]
+    with_someone = [m for m in world.meetings if not m.practice and _is_with_any(m, world)]
     standings = Counter(standing(meeting, world.today) for meeting in with_someone)
     return _Counts(
         known=len(world.known),

@@ -84,19 +84,20 @@ class _Show:
 
     def _facts(self, meeting: Meeting, linker: Linker) -> list[str]:
         state = standing(meeting, self._world.today)
-        facts: list[str] = [state]
+        facts = [*(["practice"] if meeting.practice else []), state]
         if state in ("held", "planned"):
             facts += minutes_of(meeting)
         if meeting.medium:
             facts.append(escape(meeting.medium))
-        if state == "held":
+        if state == "held" and not meeting.practice:
             facts += self._thanks(meeting)
         names = [
             linker.person(self._world.contact(key)) for key in self._names.get(meeting.path, ())
         ]
         if names:
             facts.append(f"named {', '.join(names)}")
-        missing = gaps(meeting, self._world.records, self._named) if state == "held" else ()
+        over = state == "held" and not meeting.practice
+        missing = gaps(meeting, self._world.records, self._named) if over else ()
         if missing:
             facts.append(f"not asked for: {', '.join(GAPS[kind] for kind in missing)}")
         return facts

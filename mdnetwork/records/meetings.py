@@ -56,6 +56,7 @@ def read_meeting(reading: Reading, people: People) -> Meeting:
         interview_type=any(squash(w) in INTERVIEW_TYPES for w in facts.texts("type")),
         practice=bool(facts.truth("practice")),
         thanked=_thanked(facts),
+        thanked_on=parse_date(facts.text("thanked")),
         has_notes=outline.filled("notes"),
         written=outline.filled("notes") if outline.has("notes") else outline.unsectioned(),
         questions=tuple(i.text for i in outline.in_section("questions") if i.text),

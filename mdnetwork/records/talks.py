@@ -10,12 +10,15 @@ from mdnetwork.settings import Settings
 def is_interview(meeting: Meeting, history: History, settings: Settings) -> bool:
     """Whether this held meeting was an interview with this person.
 
-    `interview: yes` or no decides. Else its type, or being the first with them, or the first
-    after an *asked* line or a new naming; never with many people, never one of a series.
+    A rehearsal never is. `interview: yes` or no decides. Else its type, or being the first with
+    them, or the first after an *asked* line or a new naming; never with many people, never one of a
+    series.
     """
+    if meeting.practice:
+        return False
     if meeting.interview is not None:
         return meeting.interview
-    if meeting.practice or len(meeting.participants) > settings.interview_people:
+    if len(meeting.participants) > settings.interview_people:
         return False
     place = history.held.index(meeting)
     if _in_series(meeting, history.held[:place], settings):

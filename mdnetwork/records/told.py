@@ -51,6 +51,7 @@ _LINES, _DATED = 3, 4
 class Told:
     """What one note says; of a private one nothing.
 
+    A rehearsal is a meeting of which no person is told: no contact, no naming, no mention.
     `asked_for` are the persons your own note lists, and the lines that do; `called` the names
     without a note that it calls; `replies` what its comments settle; `noted` what a talk taught;
     `dated` the day a dated note is named for. `readable` is false if the file could not be read.
@@ -107,9 +108,7 @@ def _of_kind(reading: Reading, people: People, reader: NoteReader, *, is_me: boo
             contact = read_contact(reading, people, reader.settings)
             return Told(contact=contact, namings=_unique(from_contact(reading, people)))
         case "meeting":
-            meeting = read_meeting(reading, people)
-            named = from_meeting(reading, people, meeting.participants, meeting.day)
-            return Told(meeting=meeting, namings=_unique(named))
+            return _of_talk(reading, people)
         case "organization":
             return Told(organization=read_organization(reading))
         case "field":
@@ -117,6 +116,14 @@ def _of_kind(reading: Reading, people: People, reader: NoteReader, *, is_me: boo
         case "me" if is_me:
             return Told(me=_read_me(reading, people), asked_for=tuple(_to_ask(reading, people)))
     return Told()
+
+
+def _of_talk(reading: Reading, people: People) -> Told:
+    meeting = read_meeting(reading, people)
+    if meeting.practice:
+        return Told(meeting=meeting)
+    named = from_meeting(reading, people, meeting.participants, meeting.day)
+    return Told(meeting=meeting, namings=_unique(named))
 
 
 def _unique(namings: Iterable[Naming]) -> tuple[Naming, ...]:
@@ -152,6 +159,8 @@ def _tasks_and_mentions(
     if meeting and meeting.participants:
         owner = meeting.participants[0]
     tasks = tuple(task for task, _ in read_tasks(reading, people, owner))
+    if meeting and meeting.practice:
+        return tasks, ()
     day = meeting.day if meeting else None
     mentions: list[Mention] = []
     if reading.kind == "dated":
@@ -222,7 +231,7 @@ def about(told: Told) -> About:
 
 def _each(told: Told) -> Iterator[tuple[str, Record]]:
     """Every record of a note with the person it is about, one of two people twice."""
-    if told.meeting:
+    if told.meeting and not told.meeting.practice:
         yield from ((person, told.meeting) for person in told.meeting.participants)
     yield from ((line.person, line) for line in told.lines)
     yield from ((mention.person, mention) for mention in told.mentions)

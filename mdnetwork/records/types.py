@@ -123,7 +123,8 @@ class Meeting:
     """A talk, held or planned; `participants` are keys of persons, you left out.
 
     `has_notes`: there is text under Notes; `written`: it is written up, there or, in a note
-    without that heading, anywhere outside the other sections. `questions` as typed.
+    without that heading, anywhere outside the other sections. `questions` as typed. `thanked_on`
+    is the day its property says, if it says one.
     """
 
     path: str
@@ -141,6 +142,7 @@ class Meeting:
     interview_type: bool = False
     practice: bool = False
     thanked: bool = False
+    thanked_on: date | None = None
     has_notes: bool = False
     written: bool = False
     questions: tuple[str, ...] = ()

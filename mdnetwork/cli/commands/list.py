@@ -1,6 +1,6 @@
 """`list`: contacts, meetings, organizations, names without a note."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import click
 
@@ -32,7 +32,7 @@ def command(context: click.Context, kind: str) -> int:
     if session.options.json:
         output.document({"schema": SCHEMA, kind: rows})
     elif rows:
-        columns = [name for name in rows[0] if name != "path"]
+        columns = [name for name in rows[0] if name != "path" and _is_told(name, rows)]
         output.table(
             [name.replace("_", " ") for name in columns],
             [[_cell(name, row[name]) for name in columns] for row in rows],
@@ -40,6 +40,11 @@ def command(context: click.Context, kind: str) -> int:
     else:
         output.data(f"No {kind}. Looked at {looked_at(result.world)}.")
     return session.finish(result)
+
+
+def _is_told(name: str, rows: Sequence[Row]) -> bool:
+    """A column that says `practice` stands only where some talk was one."""
+    return name != "practice" or any(row[name] for row in rows)
 
 
 def _cell(name: str, value: object) -> str:
@@ -99,6 +104,7 @@ def _meetings(result: Result) -> list[Row]:
             "path": meeting.path,
             "date": meeting.day.isoformat() if meeting.day else None,
             "status": standing(meeting, result.agenda.today),
+            "practice": meeting.practice,
             "people": [people[key].name for key in meeting.participants],
         }
         for meeting in result.situation.records.meetings

@@ -148,7 +148,7 @@ def _replies(asked: Asked) -> Found:
 
 def _talk(asked: Asked) -> Found:
     """The last talk held, its advice still open, and whom they named in it."""
-    held = [meeting for meeting in asked.history.held if not meeting.practice]
+    held = asked.history.held
     if not held:
         return
     last = held[-1]

@@ -148,3 +148,17 @@ def test_words_for_periods() -> None:
     assert str(Period(days=30)) == "30 days"
     assert Period(months=1).every == "every month"
     assert Period(days=14).every == "every 14 days"
+
+
+@pytest.mark.parametrize(
+    ("period", "end", "start"),
+    [
+        (Period(days=30), "2026-03-10", "2026-02-08"),
+        (Period(months=1), "2026-03-31", "2026-02-28"),
+        (Period(months=12), "2024-02-29", "2023-02-28"),
+        (Period(months=15), "0001-02-01", "0001-01-01"),
+        (Period(days=60), "0001-02-01", "0001-01-01"),
+    ],
+)
+def test_a_period_before_a_day(period: Period, end: str, start: str) -> None:
+    assert period.before(date.fromisoformat(end)) == date.fromisoformat(start)
