@@ -137,6 +137,16 @@ COMMAND_LINES: Sequence[tuple[str, ...]] = (
     ("pause", NAMED), ("undo", "--list"), ("undo", "--dry-run"), ("undo", "-y"),
     ("init", "--templates"), ("help", "settings"), ("help", NAMED), (NAMED,), (f"--{NAMED}",),
     ("due", f"--{NAMED}"), ("--vault", NAMED, "due"), ("due", "--today", NAMED),
+    ("prep", "Ada"), ("prep", "Ada", "--pocket"), ("prep", NAMED), ("prep", "Ada", "--json"),
+    ("draft", "Ada", "--kind", "request"), ("draft", "Ada", "--kind", "news", "--json"),
+    ("draft", NAMED), ("draft", "Bo Lee", "--kind", "thank-you", "--eml"),
+    ("check", "--draft", "People/Ada.md"), ("path", "Me", "Bo Lee"), ("path", NAMED, "Ada"),
+    ("path", "Me", "Ada", "--json"), ("intro", "Ada"), ("intro", NAMED), ("who-at", NAMED),
+    ("who-at", "Acme", "--json"), ("who-in", NAMED), ("stats",), ("stats", "--json"),
+    ("export", "--format", "csv"), ("export", "--format", "dot"),
+    ("export", "--format", "graphml"), ("export", "--format", "json"),
+    ("report", "--since", "90d"), ("report", "--since", "90d", "--json"), ("season", "close"),
+    ("season", "close", "--json"), ("merge-page", NAMED, NAMED, NAMED),
 )  # fmt: skip
 OWN = re.compile(r"Network/.*|Follow-up log\.md|\.mdnetwork\.toml|Templates/.*|Mine\.md")
 

@@ -80,9 +80,13 @@ def fresh(life: Life, state: Path) -> list[str]:
 
 
 def _pages(vault: Path) -> dict[str, str]:
-    """The pages that say something."""
+    """The pages that say something; those on talks gone by stay as they lay that day."""
     texts = {file.name: file.read_text(encoding="utf-8") for file in vault.glob("Network/*.md")}
-    return {name: text for name, text in texts.items() if SETTLED not in text}
+    return {
+        name: text
+        for name, text in texts.items()
+        if SETTLED not in text and not name.startswith("Prep ")
+    }
 
 
 def writes(said: Sequence[str], looking: Looking) -> list[str]:
