@@ -175,8 +175,8 @@ class Answering(Life):
         self._put(page.DUE, row, page.with_box(row, "x"))
         self._build(self.here, self.today)
         new = self.here.files()[notes.LOG]
-        self.here.write(notes.LOG, old, self.today)
-        self.here.write(LOG_COPY, new, self.today)
+        self._put_log(LOG_COPY, new)
+        self._put_log(notes.LOG, old)
         self._build(self.here, self.today)
 
     @rule(data=DATA, is_before=st.booleans())
