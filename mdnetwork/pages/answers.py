@@ -103,7 +103,7 @@ class Reader:
         self._place = ("", 0)
         self._own_day = today
         self._day = today
-        self._present: set[str] = set()
+        self._present: set[tuple[str, str]] = set()
 
     def read(
         self, place: Place, rows: Sequence[str], own: date | None, modified: date | None
@@ -115,7 +115,7 @@ class Reader:
         self._day = self._today
         if modified and self._own_day <= modified <= self._today:
             self._day = modified
-        self._present = {line.key for line in lines if line.key}
+        self._present = {(line.text, line.key) for line in lines if line.key}
         for line in lines:
             if line.is_touched:
                 self._read(line)
@@ -236,8 +236,8 @@ class Reader:
     def _identify(self, line: Line) -> tuple[str, int] | None:
         """Identity and count of a line, by its comment, else by its text; said if unknown."""
         for key in [line.key] if line.key else self._keys_of(line):
-            if line.key or key not in self._present:
-                self._present.add(key)
+            if line.key or (line.text, key) not in self._present:
+                self._present.add((line.text, key))
                 identity, _, count = key.partition("/")
                 return identity, int(count or 1)
         self._problem(

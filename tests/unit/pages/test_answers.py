@@ -374,3 +374,13 @@ def test_inv_4_a_tick_kept_for_its_words_is_no_tick_again_once_taken_back() -> N
     assert f"{ticked} by phone" in after[DUE]
     assert line.replace(" -->", "/3 -->") in after[DUE]
     assert built(after).plan.writes == ()
+
+
+def test_a_tick_without_comment_is_known_beside_an_older_line_with_that_comment() -> None:
+    files = with_pages({"People/Bo.md": "", "Meetings/2026-03-12 Bo.md": "people:: [[Bo]]\n"})
+    line = next(row for row in files[DUE].split("\n") if "**Prepare for**" in row)
+    older = line.replace("- [ ]", "- [/]").replace("still missing", "missing")
+    ticked = f"## Left as you wrote it\n\n{older}\n\n{line.replace('- [ ]', '- [x]')}"
+    stripped = ticked.rpartition(" <!-- fu:")[0]
+    after = with_pages({**files, DUE: files[DUE].replace(line, stripped)})
+    assert "prepared [[Bo]]" in after[LOG]
