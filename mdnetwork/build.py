@@ -96,7 +96,6 @@ class Memo:
         """Our pages where they lie, by view and part."""
         self._places: dict[Key, str] = {}
         self._moved: dict[Key, str] = {}
-        self._today = date.min
         self.has_news = False
         """Whether notes say anything else, or the day is another, than in the build before."""
 
@@ -108,8 +107,7 @@ class Memo:
         """Everything a view may know of `snapshot` on `today`."""
         records = self._records.read(snapshot)
         changed = self._records.changed
-        self.has_news |= changed.told or today != self._today
-        self._today = today
+        self.has_news |= changed.told or today != self._everyone.today
         self.paths.update(changed.come, changed.gone, snapshot.files)
         for key in self.linked.stale(changed.names):
             self.linked.drop(key)

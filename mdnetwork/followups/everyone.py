@@ -32,7 +32,8 @@ class Everyone:
         self.agenda: Agenda
         self.situation: Situation
         self._settings = settings
-        self._today = date.min
+        self.today = date.min
+        """The day of the last look."""
         self._me = Me()
         self._led: dict[News, dict[str, str]] = {}
         self._histories: dict[str, History] = {}
@@ -52,8 +53,8 @@ class Everyone:
 
     def look(self, records: Records, memo: RecordsMemo, today: date) -> None:
         """Bring the situation and the agenda to `records`, read last by `memo`, and to `today`."""
-        people, all_anew = set(memo.changed.people), today != self._today
-        self._today = today
+        people, all_anew = set(memo.changed.people), today != self.today
+        self.today = today
         news = self._remember(people if not all_anew else {*self._histories, *memo.contacts}, memo)
         news |= self._change_led(records.me)
         all_anew |= self._me != records.me
@@ -87,13 +88,13 @@ class Everyone:
                     news |= {key} | self._unlist(key, before)
                     footings[key] = None
                 continue
-            now = memo.history(key, self._today)
+            now = memo.history(key, self.today)
             if now != before:
                 if before:
                     news |= self._unlist(key, before)
                 self._histories[key] = now
                 news |= {key} | self._list(key, now)
-            footings[key] = footing_of(self._histories[key], self._settings, self._today)
+            footings[key] = footing_of(self._histories[key], self._settings, self.today)
         self._stand(footings)
         return news
 
@@ -131,7 +132,7 @@ class Everyone:
         self._led = {
             news: led_there(news, self._histories, self._there)
             for news in me.news
-            if news.day <= self._today
+            if news.day <= self.today
         }
         every = before.keys() | self._led.keys()
         pairs = ((before.get(news, {}), self._led.get(news, {})) for news in every)
@@ -151,7 +152,7 @@ class Everyone:
             me=self._me,
             led=self._led,
             settings=self._settings,
-            today=self._today,
+            today=self.today,
             shared_names=self._shared,
         )
 
@@ -195,7 +196,7 @@ class Everyone:
                     self._found.values.get(key, ()),
                     records.answers,
                     self._settings,
-                    self._today,
+                    self.today,
                 )
                 self._owed[key] = now
             if now != before:
@@ -223,7 +224,7 @@ class Everyone:
         for follow_up in casual[:most]:
             insort(shown, follow_up, key=order)
         return Agenda(
-            today=self._today,
+            today=self.today,
             open=self._open.all,
             shown=tuple(shown),
             snoozed=dict(self._snoozed),

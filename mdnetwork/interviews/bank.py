@@ -67,10 +67,6 @@ class Bank:
             if key:
                 yield key
 
-    def asked_of(self, person: str) -> frozenset[str]:
-        """The keys of the bank's questions that were asked of someone, by their key."""
-        return frozenset(self._of.get(person, ()))
-
     def choose(
         self, people: Iterable[str], number: int, noted: Iterable[str] = ()
     ) -> tuple[Question, ...]:
