@@ -13,26 +13,11 @@ from importlib.resources import files
 
 from mdnetwork.network.picture import Line, Person, Picture
 from mdnetwork.pages.text import plain
-from mdnetwork.pages.world import STATE_WORDS
-from mdnetwork.records.states import State
+from mdnetwork.pages.world import LOOKS, STATE_WORDS
 
 MARK = "<!doctype html>\n<!-- mdnetwork export html -->\n"
 """How each such file begins; what begins so is ours, and may be made anew."""
 _FOLDER = files("mdnetwork.exchange") / "html"
-_GROUPS: Mapping[State, str] = {
-    "met": "talked",
-    "thanked": "talked",
-    "keeping": "talked",
-    "asked": "open",
-    "scheduled": "open",
-    "identified": "ask",
-    "unknown": "ask",
-    "no-reply": "rest",
-    "paused": "rest",
-    "declined": "rest",
-    "archived": "rest",
-}
-"""What a state looks like: four looks are told apart at a glance, eleven are not."""
 _ENDS_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
@@ -84,7 +69,7 @@ def _person(person: Person, picture: Picture, link: Callable[[str], str]) -> dic
     return {
         "name": plain(contact.name),
         **place._asdict(),
-        "look": _GROUPS[person.state],
+        "look": LOOKS[person.state],
         "state": STATE_WORDS[person.state],
         "role": plain(contact.role),
         "organizations": [plain(name) for name in person.organizations],

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from mdnetwork.pages import (
+    canvas,
     contacts,
     due,
     fields,
@@ -37,6 +38,7 @@ VIEWS: Mapping[str, View] = {
     "fields": whole("fields", fields.view),
     "pipeline": whole("pipeline", pipeline.view),
     "network": network.view,
+    "canvas": canvas.view,
     "introductions": introductions.view,
     "prep": prep.view,
     "questions": whole("questions", questions.view),

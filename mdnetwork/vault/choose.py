@@ -7,6 +7,7 @@ here looks at the disk.
 import re
 from enum import Enum, auto
 
+from mdnetwork.notes.canvas import is_canvas
 from mdnetwork.settings import PAGES, Settings
 from mdnetwork.vault.globs import fold, read_glob
 from mdnetwork.vault.obsidian import Obsidian
@@ -140,6 +141,8 @@ def _kind_of_name(name: str) -> Kind:
         return Kind.STUB
     if name.startswith(_LEFTOVER_STARTS) or name.endswith(_LEFTOVER_ENDS) or name == _VIM_PROBE:
         return Kind.NOTHING
+    if is_canvas(name):
+        return Kind.NOTE
     if name[-3:].lower() != ".md":
         return Kind.FILE
     return Kind.COPY if _COPY.search(name) else Kind.NOTE
