@@ -1,10 +1,12 @@
 """Pictures of the network for Mermaid, within what every viewer takes (FORMATS 1.8).
 
 At most 150 edges and 5000 characters a picture; ids are numbers, labels quoted and escaped, no
-directives, no clicks but Obsidian's own `internal-link` class.
+directives, no clicks but Obsidian's own `internal-link` class. A tree that does not fit is cut into
+branches, each a picture of people who belong together.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from mdnetwork.pages.text import plain
@@ -35,8 +37,11 @@ class Person:
 Edge = tuple[Person, Person]
 
 
-def picture(edges: Sequence[Edge]) -> list[str]:
-    """The lines of one fenced Mermaid picture; the caller keeps within the limits."""
+def picture(edges: Sequence[Edge], heads: Container[str] = ()) -> list[str]:
+    """The lines of one fenced Mermaid picture; the caller keeps within the limits.
+
+    `heads` are keys of people at whom another picture begins: theirs have round ends.
+    """
     numbers: dict[str, str] = {}
     rows = ["```mermaid", "graph LR"]
     people: dict[str, Person] = {}
@@ -45,15 +50,15 @@ def picture(edges: Sequence[Edge]) -> list[str]:
             if person.key not in numbers:
                 numbers[person.key] = f"n{len(numbers) + 1}"
                 people[person.key] = person
-                rows.append("  " + _node(numbers[person.key], person))
+                rows.append("  " + _node(numbers[person.key], person, person.key in heads))
     rows += [f"  {numbers[first.key]} --> {numbers[second.key]}" for first, second in edges]
     rows += _classes(people, numbers)
     return [*rows, "```"]
 
 
-def _node(number: str, person: Person) -> str:
+def _node(number: str, person: Person, is_head: bool) -> str:  # noqa: FBT001 - one of two shapes
     label = _label(person.name)
-    return f'{number}["{label}"]'
+    return f'{number}(["{label}"])' if is_head else f'{number}["{label}"]'
 
 
 def _label(name: str) -> str:
@@ -83,20 +88,59 @@ def _classes(people: dict[str, Person], numbers: dict[str, str]) -> list[str]:
     return rows
 
 
-def pictures(edges: Iterable[Edge]) -> list[list[str]]:
-    """As many pictures as the limits ask for, in the order of the edges."""
+def pictures(edges: Iterable[Edge], heads: Container[str] = ()) -> list[list[str]]:
+    """As many pictures as the limits ask for, in the order of the edges, with these `heads`."""
     found: list[list[str]] = []
     held: list[Edge] = []
     drawn: set[str] = set()
     size = _FRAME
     for edge in edges:
         if held and (len(held) >= MAX_EDGES or size + _cost(edge, drawn) > MAX_CHARACTERS):
-            found.append(picture(held))
+            found.append(picture(held, heads))
             held, drawn, size = [], set(), _FRAME
         size += _cost(edge, drawn)
         held.append(edge)
         drawn |= {person.key for person in edge}
-    return [*found, picture(held)] if held else found
+    return [*found, picture(held, heads)] if held else found
+
+
+def branches(edges: Sequence[Edge]) -> list[tuple[Person, list[Edge]]]:
+    """A tree, its edges top down, cut into branches that fit a picture: whose each is, its edges.
+
+    The first is that of the tree's top; the largest branches are cut off first. One person with
+    more names than a picture takes stays one branch.
+    """
+    below: defaultdict[str, list[list[Edge]]] = defaultdict(list)
+    cut: dict[str, list[Edge]] = {}
+    for first, second in reversed(edges):
+        kept = _fitting(second, below.pop(second.key, []), cut)
+        below[first.key].append([(first, second), *kept])
+    tops = {first.key: first for first, _ in edges} | {second.key: second for _, second in edges}
+    root = edges[0][0]
+    cut[root.key] = _fitting(root, below[root.key], cut)
+    return [(tops[key], cut[key]) for key in tops if key in cut]
+
+
+def _fitting(top: Person, parts: list[list[Edge]], cut: dict[str, list[Edge]]) -> list[Edge]:
+    """The edges below someone, the largest branches cut off until the rest fits a picture."""
+    sizes = [_size(part) for part in parts]
+    size = _FRAME + _PERSON + len(_label(top.name)) + sum(sizes)
+    length = sum(map(len, parts))
+    large = [number for number, part in enumerate(parts) if len(part) > 1]
+    for number in sorted(large, key=lambda number: -sizes[number]):
+        if size <= MAX_CHARACTERS and length <= MAX_EDGES:
+            break
+        part = parts[number]
+        cut[part[0][1].key] = part[1:]
+        size -= _size(part[1:])
+        length -= len(part) - 1
+        parts[number] = part[:1]
+    return [edge for part in reversed(parts) for edge in part]
+
+
+def _size(edges: Iterable[Edge]) -> int:
+    """At most so many characters for these edges and who is at their ends."""
+    return sum(_EDGE + _PERSON + len(_label(second.name)) for _, second in edges)
 
 
 def _cost(edge: Edge, drawn: set[str]) -> int:

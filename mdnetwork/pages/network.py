@@ -5,16 +5,15 @@ from collections import defaultdict
 from mdnetwork.network.graph import Graph
 from mdnetwork.network.tree import Branch, longest_chain, referral_tree
 from mdnetwork.network.yields import backlog, dead_ends, yields
-from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.mermaid import Edge, Person, pictures
+from mdnetwork.pages.mermaid import Person, branches, pictures
 from mdnetwork.pages.split import initial
 from mdnetwork.pages.world import STATE_WORDS, Sheet, World, count
 from mdnetwork.records.types import ME, Contact
 
-_MAX_PICTURES = 6
 _MAX_INDENT = 12
+_CUT = "Too many for one picture: whoever has round ends begins a picture of their own."
 _LEGEND = "Thick outline: you have talked. Dashed: known by name only."
 
 
@@ -134,23 +133,20 @@ def _people(title: str, keys: tuple[str, ...], world: World) -> list[str]:
 
 
 def _pictures(rows: tuple[Branch, ...], world: World) -> list[str]:
-    """One picture if it fits, else one per organization of those named, and it is said."""
+    """One picture if it fits, else one for each large branch, and it is said."""
     edges = [(_person(_referrer(row), world), _person(row.person, world)) for row in rows]
     found = pictures(edges)
     if len(found) <= 1:
         return [line for drawn in found for line in (*drawn, "", _LEGEND, "")]
-    by_organization: defaultdict[str, list[Edge]] = defaultdict(list)
-    for edge in edges:
-        places = world.contact(edge[1].key).organizations
-        by_organization[places[0].name if places else ""].append(edge)
-    ordered = sorted(by_organization, key=lambda name: (not name, fold(name)))
-    found = [drawn for name in ordered for drawn in pictures(by_organization[name])]
-    shown = [line for drawn in found[:_MAX_PICTURES] for line in (*drawn, "")]
-    said = (
-        f"Too many for one picture: {len(found)} by organization, the first {_MAX_PICTURES} here."
-    )
-    shown = [*shown, _LEGEND, ""]
-    return [said if len(found) > _MAX_PICTURES else "One picture per organization.", "", *shown]
+    linker = world.linker("network")
+    parts = branches(edges)
+    heads = {top.key for top, _ in parts}
+    lines = [_CUT, "", _LEGEND, ""]
+    for top, some in parts:
+        whose = "you" if top.key == ME else linker.person(world.contact(top.key))
+        lines += [f"### From {whose}", ""]
+        lines += [line for drawn in pictures(some, heads - {top.key}) for line in (*drawn, "")]
+    return lines
 
 
 def _referrer(row: Branch) -> str:
