@@ -39,6 +39,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
         "Network sources",
         "where people come from, given and received, whom you could help",
     ),
+    "calendar": ("Network calendar", "your year: talks, contacts and what is due, day by day"),
     "problems": ("Network problems", "what could not be read, and how to mend it"),
 }
 """Every page: its file's name, which no note of a person's has, and what it shows."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from mdnetwork.pages import (
+    calendar,
     canvas,
     contacts,
     due,
@@ -44,6 +45,7 @@ VIEWS: Mapping[str, View] = {
     "questions": whole("questions", questions.view),
     "learned": whole("learned", learned.view),
     "sources": whole("sources", sources.view),
+    "calendar": calendar.view,
 }
 
 
