@@ -7,7 +7,7 @@ nearest to you: the page *Referral network* has everyone.
 from collections.abc import Iterator, Sequence
 
 from mdnetwork.network.layout import lay_out
-from mdnetwork.network.tree import Branch, referral_tree
+from mdnetwork.network.tree import Branch
 from mdnetwork.pages.drawing import STEP, Arrow, Card, Drawing
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.world import LOOKS, STATE_WORDS, Sheet, World, count
@@ -31,7 +31,7 @@ def view(world: World) -> tuple[Sheet, ...]:
 
 
 def _sheets(world: World) -> tuple[Sheet, ...]:
-    rows = referral_tree(world.graph, world.name_order)
+    rows = world.tree
     if not rows:
         return ()
     shown = _nearest(rows)

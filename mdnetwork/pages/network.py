@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from mdnetwork.network.graph import Graph
-from mdnetwork.network.tree import Branch, longest_chain, referral_tree
+from mdnetwork.network.tree import Branch, longest_chain
 from mdnetwork.network.yields import backlog, dead_ends, yields
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
@@ -26,7 +26,7 @@ def view(world: World) -> tuple[Sheet, ...]:
 
 def _sheets(world: World) -> tuple[Sheet, ...]:
     graph = world.graph
-    rows = referral_tree(graph, world.name_order)
+    rows = world.tree
     asked_for = [c for c in world.people if _is_listed(c, world)]
     if not rows and not asked_for:
         return ()

@@ -9,6 +9,7 @@ from mdnetwork.followups.agenda import Agenda
 from mdnetwork.followups.followup import Situation
 from mdnetwork.memo import Parts
 from mdnetwork.network.graph import Graph, around, referral_graph
+from mdnetwork.network.tree import Branch, referral_tree
 from mdnetwork.notes.dates import days_between
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import Choice, is_chosen
@@ -130,6 +131,14 @@ class World:
         whole = referral_graph(self.records)
         people = self.choice.people
         return whole if people is None else around(whole, people)
+
+    @property
+    def tree(self) -> tuple[Branch, ...]:
+        """The same as a tree from you; made anew only if a naming or a person has changed."""
+        made_from = [self.records.namings, self.records.contacts]
+        return self.parts.made(
+            "tree", made_from, lambda: referral_tree(self.graph, self.name_order)
+        )
 
     @property
     def said(self) -> list[object]:
