@@ -91,6 +91,13 @@ class Browser:
 
     def open(self, page: Path, *, wide: int = 1440, high: int = 900, theme: str = "light") -> None:
         """Show a file in a window of that size, and wait until it stands."""
+        self.size(wide, high)
+        self.prefer(theme)
+        self.call("Page.navigate", url=page.as_uri())
+        self.wait_for("document.readyState === 'complete'")
+
+    def size(self, wide: int, high: int) -> None:
+        """Make the window that large."""
         self.call(
             "Emulation.setDeviceMetricsOverride",
             width=wide,
@@ -98,9 +105,6 @@ class Browser:
             deviceScaleFactor=1,
             mobile=False,
         )
-        self.prefer(theme)
-        self.call("Page.navigate", url=page.as_uri())
-        self.wait_for("document.readyState === 'complete'")
 
     def wait_for(self, expression: str) -> None:
         """Wait until an expression is true in the page."""

@@ -42,23 +42,24 @@ def lay_out(rows: Sequence[tuple[str, int]], shape: float = 4.0) -> Layout:
     places: dict[str, Place] = {}
     bands = [(0, 0)]
     at = 0
+    left = sum(_size(block)[1] for block in blocks)
     for block in blocks:
         wide, long = _size(block)
         if at + long > len(free):
-            bands.append(_next_band(free, long))
+            bands.append(_next_band(free, max(long, min(left, len(free) // 2))))
             at = bands[-1][1]
         first = bands[-1][0]
         for key, (column, row) in block.items():
             places[key] = Place(first + column, at + row, len(bands) - 1)
         free[at : at + long] = [first + wide + 1] * long
         at += long
+        left -= long
     return Layout(places=places, bands=tuple(bands))
 
 
 def _next_band(free: Sequence[int], long: int) -> tuple[int, int]:
-    """Where the next band begins: as far left as can be, in the upper half, with `long` rows."""
-    rows = range(min(len(free) // 2, len(free) - long) + 1)
-    return min((max(free[row:]), row) for row in rows)
+    """Where the next band begins: as far left as can be with so many rows below."""
+    return min((max(free[row:]), row) for row in range(len(free) - long + 1))
 
 
 def _blocks(rows: Iterable[tuple[str, int]]) -> list[list[tuple[str, int]]]:

@@ -15,7 +15,7 @@ from mdnetwork.records.types import ME
 from mdnetwork.settings import CANVAS
 
 _MOST = 500
-_SHAPE = 2.0
+_SHAPE = 2.8
 _COLORS = {"talked": "4", "open": "3", "ask": "5", "rest": ""}
 _LEGEND = (
     "**Who named whom**\n\nYou know whoever stands at the left end yourself. Green: you have "

@@ -46,7 +46,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrow:
-    """An arrow from one card to another, by key."""
+    """An arrow from one card to another, by key; one with a label may leave and come anywhere."""
 
     first: str
     second: str
@@ -178,13 +178,9 @@ def _edges(drawing: Drawing) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for arrow in drawing.arrows:
         key = _id(arrow.first, arrow.second)
-        found[key] = {
-            "id": key,
-            "fromNode": _id(arrow.first),
-            "fromSide": "right",
-            "toNode": _id(arrow.second),
-            "toSide": "left",
-        } | ({"label": arrow.label} if arrow.label else {})
+        ends = {"fromNode": _id(arrow.first), "toNode": _id(arrow.second)}
+        way = {"label": arrow.label} if arrow.label else {"fromSide": "right", "toSide": "left"}
+        found[key] = {"id": key, **ends, **way}
     return found
 
 

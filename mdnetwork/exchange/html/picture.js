@@ -111,7 +111,7 @@
   const node = (at) => cy.getElementById(`p${at}`);
   const show = (what, most) => {
     if (!what.length) return;
-    cy.fit(what, 40);
+    cy.fit(what, 24);
     if (cy.zoom() > most) {
       cy.zoom(most);
       cy.center(what);
