@@ -6,7 +6,7 @@ branches, each a picture of people who belong together.
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mdnetwork.pages.text import plain
@@ -104,38 +104,67 @@ def pictures(edges: Iterable[Edge], heads: Container[str] = ()) -> list[list[str
     return [*found, picture(held, heads)] if held else found
 
 
-def branches(edges: Sequence[Edge]) -> list[tuple[Person, list[Edge]]]:
-    """A tree, its edges top down, cut into branches that fit a picture: whose each is, its edges.
+def branches(edges: Sequence[Edge]) -> list[tuple[Person, list[list[Edge]]]]:
+    """A tree, its edges top down, cut into branches: at whom each begins, and what fits a picture.
 
-    The first is that of the tree's top; the largest branches are cut off first. One person with
-    more names than a picture takes stays one branch.
+    The first is that of the tree's top. Only a branch that fills half a picture is cut off; what
+    is below one person and still too much makes several pictures, each of whole branches.
     """
     below: defaultdict[str, list[list[Edge]]] = defaultdict(list)
     cut: dict[str, list[Edge]] = {}
     for first, second in reversed(edges):
         kept = _fitting(second, below.pop(second.key, []), cut)
         below[first.key].append([(first, second), *kept])
-    tops = {first.key: first for first, _ in edges} | {second.key: second for _, second in edges}
+    tops = {person.key: person for edge in edges for person in edge}
     root = edges[0][0]
     cut[root.key] = _fitting(root, below[root.key], cut)
-    return [(tops[key], cut[key]) for key in tops if key in cut]
+    return [(tops[key], list(_filled(tops[key], cut[key]))) for key in tops if key in cut]
 
 
 def _fitting(top: Person, parts: list[list[Edge]], cut: dict[str, list[Edge]]) -> list[Edge]:
-    """The edges below someone, the largest branches cut off until the rest fits a picture."""
-    sizes = [_size(part) for part in parts]
-    size = _FRAME + _PERSON + len(_label(top.name)) + sum(sizes)
-    length = sum(map(len, parts))
-    large = [number for number, part in enumerate(parts) if len(part) > 1]
-    for number in sorted(large, key=lambda number: -sizes[number]):
-        if size <= MAX_CHARACTERS and length <= MAX_EDGES:
+    """The edges below someone; of what is too much for a picture, large branches are cut off."""
+    size, length = _begun(top) + sum(map(_size, parts)), sum(map(len, parts))
+    for part in sorted(parts, key=_size, reverse=True):
+        is_large = _size(part) * 2 > MAX_CHARACTERS or len(part) * 2 > MAX_EDGES
+        if not is_large or (size <= MAX_CHARACTERS and length <= MAX_EDGES):
             break
-        part = parts[number]
         cut[part[0][1].key] = part[1:]
         size -= _size(part[1:])
         length -= len(part) - 1
-        parts[number] = part[:1]
+        del part[1:]
     return [edge for part in reversed(parts) for edge in part]
+
+
+def _filled(top: Person, edges: Iterable[Edge]) -> Iterator[list[Edge]]:
+    """The edges below someone, as many whole branches at a time as fit a picture."""
+    held: list[Edge] = []
+    size = _begun(top)
+    for part in _parts(top, edges):
+        full = size + _size(part) > MAX_CHARACTERS or len(held) + len(part) > MAX_EDGES
+        if held and full:
+            yield held
+            held, size = [], _begun(top)
+        held = [*held, *part]
+        size += _size(part)
+    if held:
+        yield held
+
+
+def _parts(top: Person, edges: Iterable[Edge]) -> Iterator[list[Edge]]:
+    """The edges of each branch directly below someone."""
+    part: list[Edge] = []
+    for edge in edges:
+        if part and edge[0].key == top.key:
+            yield part
+            part = []
+        part.append(edge)
+    if part:
+        yield part
+
+
+def _begun(top: Person) -> int:
+    """At most so many characters for a picture with one person in it."""
+    return _FRAME + _PERSON + len(_label(top.name))
 
 
 def _size(edges: Iterable[Edge]) -> int:

@@ -7,7 +7,7 @@ from mdnetwork.network.tree import Branch, longest_chain
 from mdnetwork.network.yields import backlog, dead_ends, yields
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.mermaid import Person, branches, pictures
+from mdnetwork.pages.mermaid import Person, branches, picture, pictures
 from mdnetwork.pages.split import initial
 from mdnetwork.pages.world import STATE_WORDS, Sheet, World, count
 from mdnetwork.records.types import ME, Contact
@@ -142,10 +142,10 @@ def _pictures(rows: tuple[Branch, ...], world: World) -> list[str]:
     parts = branches(edges)
     heads = {top.key for top, _ in parts}
     lines = [_CUT, "", _LEGEND, ""]
-    for top, some in parts:
+    for top, drawn in parts:
         whose = "you" if top.key == ME else linker.person(world.contact(top.key))
         lines += [f"### From {whose}", ""]
-        lines += [line for drawn in pictures(some, heads - {top.key}) for line in (*drawn, "")]
+        lines += [row for some in drawn for row in (*picture(some, heads - {top.key}), "")]
     return lines
 
 
