@@ -90,6 +90,8 @@ def test_search_narrows_the_list_and_the_picture(season: Browser) -> None:
     seen = f"{CY}.nodes(':visible').map((one) => one.data('name'))"
     assert {"Hana Kubo", "Ingrid Vale", "You"} <= set(season.ask(seen))  # and who led there
     assert "Marcus Reed" not in season.ask(seen)
+    faint = f"{CY}.nodes('.faint').map((one) => one.data('name'))"
+    assert "Ingrid Vale" in season.ask(faint)
     season.press("Escape")
     assert season.ask(COUNT) == "63 people"
 
@@ -104,7 +106,10 @@ def test_a_filter_hides(season: Browser) -> None:
     assert words
     assert all(each.startswith("to ask") for each in words)
     assert season.ask(f"{CY}.nodes('.talked:visible').not('.faint').length") == 0
+    season.ask("document.querySelector('#people li:not([hidden]) a').focus()")
+    assert season.ask("document.querySelectorAll('#about h2').length") == 1
     season.ask(change % ("organization", "'Open Ward'"))
+    assert season.ask("document.querySelectorAll('#about h2').length") == 0  # they are hidden now
     assert season.ask(COUNT) == "0 of 63 people"
     season.ask(change % ("state", "''"))
     assert "Celeste Amado" in season.ask(f"{LISTED}.map((one) => one.textContent).join()")

@@ -70,7 +70,7 @@
       "target-endpoint": "outside-to-node",
     } },
     { selector: ".knows", style: { "line-style": "dotted" } },
-    { selector: ".faint", style: { opacity: 0.35 } },
+    { selector: ".faint", style: { opacity: 0.6 } },
     { selector: ".off", style: { display: "none" } },
     { selector: ".near", style: {
       opacity: 1, "line-color": colour("mark"), "target-arrow-color": colour("mark"),
@@ -138,9 +138,14 @@
   byId("people").append(...order.map((at) => items[at].row));
 
   let here = -1;
-  const choose = (at, centre = true) => {
+  const forget = () => {
     if (here >= 0) items[here].item.removeAttribute("aria-current");
     cy.elements(".here, .near").removeClass("here near");
+    byId("about").replaceChildren();
+    here = -1;
+  };
+  const choose = (at, centre = true) => {
+    forget();
     here = at;
     items[at].item.setAttribute("aria-current", "true");
     const chosen = node(at).addClass("here");
@@ -207,6 +212,7 @@
       const bands = new Set([...kept, ...led].map((at) => data.people[at].band));
       data.bands.forEach((_, at) => cy.getElementById(`you${at}`).toggleClass("off", !bands.has(at)));
     });
+    if (here >= 0 && !kept.has(here)) forget();
     const all = kept.size === items.length;
     byId("count").textContent = all ? plural(items.length)
       : `${kept.size} of ${plural(items.length)}`;
