@@ -187,8 +187,13 @@ def _edges(drawing: Drawing) -> dict[str, dict[str, Any]]:
 def _together(old: Iterable[Any], new: Mapping[str, dict[str, Any]]) -> list[Any]:
     """What lay there in its order, ours as it is now; what is new comes last, on top."""
     left = dict(new)
-    kept = (left.pop(one["id"], None) if _is_ours(one) else one for one in old)
-    return [*(one for one in list(kept) if one is not None), *left.values()]
+    kept = []
+    for one in old:
+        if not _is_ours(one):
+            kept.append(one)
+        elif one["id"] in left:
+            kept.append(left.pop(one["id"]))
+    return [*kept, *left.values()]
 
 
 def _places(drawing: Drawing, old: Iterable[Any]) -> dict[str, _Place]:

@@ -183,6 +183,33 @@ def test_two_devices_that_drew_apart_come_together(
     assert merged(texts[0], edited) is None
 
 
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from(["id", "x", "y", "width", "height", "type"]), inner)
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.lists(JSON, max_size=5), st.lists(JSON, max_size=3), JSON)
+def test_whatever_a_person_puts_beside_our_cards_stays(
+    nodes: list[Any], edges: list[Any], more: Any
+) -> None:
+    files = vault_of([("Ana Ruiz", "Bo Lee")])
+    canvas = json.loads(drawn(files))
+    canvas["nodes"] = [*nodes, *canvas["nodes"]]
+    canvas["edges"] = [*edges, *canvas["edges"]]
+    canvas["more"] = more
+    files["Meetings/2026-03-02 Ana Ruiz.md"] = "---\npeople: Ana Ruiz\n---\n- Name: Zed New\n"
+    grown = json.loads(drawn({**files, PATH: json.dumps(canvas)}))
+    assert grown["nodes"][: len(nodes)] == nodes
+    assert grown["edges"][: len(edges)] == edges
+    assert grown["more"] == more
+    assert any(one["text"].startswith("[[Zed New]]") for one in grown["nodes"][len(nodes) :])
+
+
 def test_who_is_gone_goes_and_the_rest_stays() -> None:
     pairs = [("Ana Ruiz", "Bo Lee"), ("Ana Ruiz", "Cy Doe"), ("Bo Lee", "Di Kay")]
     text = drawn(vault_of(pairs))
