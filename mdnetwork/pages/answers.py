@@ -103,7 +103,7 @@ class Reader:
         self._place = ("", 0)
         self._own_day = today
         self._day = today
-        self._present: set[str] = set()
+        self._present: set[tuple[str, str]] = set()
 
     def read(
         self, place: Place, rows: Sequence[str], own: date | None, modified: date | None
@@ -115,15 +115,12 @@ class Reader:
         self._day = self._today
         if modified and self._own_day <= modified <= self._today:
             self._day = modified
-        self._present = {line.key for line in lines if line.key}
+        self._present = {(line.text, line.key) for line in lines if line.key}
         for line in lines:
             if line.is_touched:
                 self._read(line)
 
     def _read(self, line: Line) -> None:
-        done = _day_of(line, "done")
-        if done and line.box == " " and self._day > done:
-            return  # the day has turned; what was done then is no longer taken back here
         if line.is_done and line.box != " ":
             self._keep(line)
         elif line.is_done or line.box in "xX-":
@@ -217,18 +214,30 @@ class Reader:
         before = self._known.counts.get(answer.identity, 0)
         is_late = line.is_done and before != answer.count - 1
         if key in self._keys or is_late or answer.is_known(self._known):
-            told = (a.log_line for a in self.found.answers if a.identity == answer.identity)
-            if not is_told(typed, " ".join((self._known.told.get(answer.identity, ""), *told))):
+            if not is_told(typed, self._told(answer.identity)):
                 self._keep(line)
+        elif self._is_over(line):
+            self._keep(line)
         else:
             self._keys.add(key)
             self.found.answers.append(answer)
 
+    def _told(self, identity: str) -> str:
+        """All that the log says of a follow-up, and will with what was found so far."""
+        logged = (reply.words for reply in self._known.told.get(identity, ()))
+        found = (a.log_line for a in self.found.answers if a.identity == identity)
+        return " ".join((*logged, *found))
+
+    def _is_over(self, line: Line) -> bool:
+        """Whether the day has turned of a line of *Done today*: it is no longer taken back."""
+        done = _day_of(line, "done")
+        return done is not None and max(self._own_day, self._day) > done
+
     def _identify(self, line: Line) -> tuple[str, int] | None:
         """Identity and count of a line, by its comment, else by its text; said if unknown."""
         for key in [line.key] if line.key else self._keys_of(line):
-            if line.key or key not in self._present:
-                self._present.add(key)
+            if line.key or (line.text, key) not in self._present:
+                self._present.add((line.text, key))
                 identity, _, count = key.partition("/")
                 return identity, int(count or 1)
         self._problem(

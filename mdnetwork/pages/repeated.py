@@ -6,14 +6,13 @@ and occasion, and a day that is not before the page's own (PRODUCT 2.3).
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mdnetwork.notes.words import fold
-from mdnetwork.records.types import Interaction
+from mdnetwork.records.types import Reply
 
-_KEY = re.compile(r"^fu:(?P<kind>[a-z-]+)-[0-9a-f]{10}(?:/\d{1,6})?(?P<until> until:.*)?$")
 _WORD = re.compile(r"\w+")
 _VERB = re.compile(r'^\S+\s+(?:"[^"]*"\s+)?')
 
@@ -48,21 +47,25 @@ class Unkeyed:
     anew: bool
 
 
-def logged_by_kind(lines: Iterable[Interaction]) -> ByKind:
-    """Every answer in the log by its kind."""
+def logged_by_kind(told: Mapping[str, Sequence[Reply]]) -> ByKind:
+    """Every answer in the log by its kind, from its lines by identity, the oldest first.
+
+    Those taken back are among them, and those about people no note knows: their lines may still
+    stand on a page.
+    """
     found: dict[str, list[Logged]] = {}
-    for line in lines:
-        match = _KEY.match(line.key)
-        if match:
-            identity, _, count = line.key.removeprefix("fu:").partition(" ")[0].partition("/")
-            turn = (int(count or 1) - 1) // 2 * 2 + 1
-            logged = Logged(
-                key=identity if turn == 1 else f"{identity}/{turn}",
-                day=line.day,
-                snoozed=bool(match["until"]),
-                about=_VERB.sub("", line.words, count=1),
-            )
-            found.setdefault(match["kind"], []).append(logged)
+    for reply in sorted(
+        (reply for replies in told.values() for reply in replies),
+        key=lambda reply: (reply.day, reply.identity, reply.count, reply.words),
+    ):
+        turn = (max(reply.count, 1) - 1) // 2 * 2 + 1
+        logged = Logged(
+            key=reply.identity if turn == 1 else f"{reply.identity}/{turn}",
+            day=reply.day,
+            snoozed=reply.until is not None,
+            about=_VERB.sub("", reply.words, count=1),
+        )
+        found.setdefault(reply.identity.rpartition("-")[0], []).append(logged)
     return found
 
 

@@ -77,7 +77,7 @@ def take_answers(
         is_page = snapshot.notes[path].page
         return Unkeyed(
             shown=_texts(world if is_page else replace(world, place=path)),
-            logged=logged_by_kind(world.records.interactions),
+            logged=logged_by_kind(world.records.answers.told),
             anew=path in anew and path == world.places.get(("due", "")),
         )
 
