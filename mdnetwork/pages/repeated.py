@@ -2,11 +2,11 @@
 
 An edited page is left as it is, so a tick on it is read again with every build. Its follow-up is
 gone by then, and with it the text that told which one it was; what the log keeps is kind, person
-and occasion, and a day that is not before the page's own (PRODUCT 2.3).
+and occasion, and a day (PRODUCT 2.3).
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,27 +37,23 @@ ByKind = Mapping[str, Sequence[Logged]]
 class Unkeyed:
     """What a line without its comment can be.
 
-    `shown` are the keys of the lines its file would show, by their text up to the due day; `logged`
-    what the log answers, by kind. `anew`: the line stands on the one page that is made anew; all
-    other files are left as they are for a while or for ever, and a tick there is read again.
+    `shown` are the keys of the lines its file would show, by their text up to the due day. `anew`:
+    the line stands on the one page that is made anew; all other files are left as they are for a
+    while or for ever, and a tick there is read again.
     """
 
     shown: Mapping[str, Sequence[str]]
-    logged: ByKind
     anew: bool
 
 
-def logged_by_kind(told: Mapping[str, Sequence[Reply]]) -> ByKind:
-    """Every answer in the log by its kind, from its lines by identity, the oldest first.
+def logged_by_kind(replies: Iterable[Reply]) -> ByKind:
+    """Every answer in the log by its kind, the oldest first.
 
     Those taken back are among them, and those about people no note knows: their lines may still
     stand on a page.
     """
     found: dict[str, list[Logged]] = {}
-    for reply in sorted(
-        (reply for replies in told.values() for reply in replies),
-        key=lambda reply: (reply.day, reply.identity, reply.count, reply.words),
-    ):
+    for reply in sorted(replies, key=lambda one: (one.day, one.identity, one.count, one.words)):
         turn = (max(reply.count, 1) - 1) // 2 * 2 + 1
         logged = Logged(
             key=reply.identity if turn == 1 else f"{reply.identity}/{turn}",
