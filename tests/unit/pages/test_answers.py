@@ -384,3 +384,34 @@ def test_a_tick_without_comment_is_known_beside_an_older_line_with_that_comment(
     stripped = ticked.rpartition(" <!-- fu:")[0]
     after = with_pages({**files, DUE: files[DUE].replace(line, stripped)})
     assert "prepared [[Bo]]" in after[LOG]
+
+
+def _unread(result: Result) -> list[str]:
+    return [p.path for p in result.problems if p.code == "answer-unreadable"]
+
+
+def test_inv_4_a_line_without_comment_is_read_alike_once_its_answer_is_in_the_log() -> None:
+    files = with_pages(NOTES)
+    line = next(row for row in files[DUE].split("\n") if "[[Ada]]" in row)
+    ticked = files[DUE].replace(line, line.replace("- [ ]", "- [x]"))
+    other = _without_comment(files[DUE].replace("you promised to write", "you said you would"))
+    files |= {DUE: ticked, "A copy.md": other.replace("## Overdue", "## Overdue\n\nMine.")}
+    result = built(files)
+    after = {**files, **{change.path: change.text for change in result.plan.writes}}
+    assert _unread(built(after)) == _unread(result)
+    assert built(after).plan.writes == ()
+
+
+@pytest.mark.parametrize("day", ["2026-03-01", "2026-03-10"])
+def test_inv_4_a_line_without_comment_is_read_alike_if_another_names_an_early_day(day: str) -> None:
+    files = with_pages(NOTES)
+    line = next(row for row in files[DUE].split("\n") if "[[Ada]]" in row)
+    ticked = files[DUE].replace(line, line.replace("- [ ]", "- [x]") + f" {day}")
+    copy = _without_comment(files[DUE]).replace("## Overdue", "## Overdue\n\nMine.")
+    files |= {DUE: ticked, "A copy.md": copy}
+    result = built(files)
+    after = {**files, **{change.path: change.text for change in result.plan.writes}}
+    assert f"- {day} wrote [[Ada]]" in after[LOG]
+    assert len(_unread(result)) == (day == "2026-03-01")
+    assert _unread(built(after)) == _unread(result)
+    assert built(after).plan.writes == ()
