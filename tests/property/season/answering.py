@@ -75,7 +75,8 @@ class Answering(Life):
             box, words = answer[0], answer[2:].format(word=hand.word, day=own - timedelta(days=1))
             self._put(path, row, f"{page.with_box(row, box)} {words}".rstrip())
             typed.append(Answered(row=row, box=box, words=words, own=own, saved=saved))
-        self.here.stamp(path, saved)
+        if typed:
+            self.here.stamp(path, saved)
         self.today += timedelta(days=later)
         if built := self._built():
             for answered in typed:
