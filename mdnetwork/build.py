@@ -45,6 +45,7 @@ from mdnetwork.plan import (
     Write,
 )
 from mdnetwork.problems import Problem
+from mdnetwork.records.copies import without_copies
 from mdnetwork.records.read import RecordsMemo
 from mdnetwork.records.resolve import Index
 from mdnetwork.records.snapshot import OwnFile, Snapshot
@@ -165,7 +166,7 @@ def build(  # noqa: PLR0913 - what a build may know, each a plain value
     if memo is None or not memo.goes_on(snapshot, settings):
         memo = Memo(snapshot, settings)
     memo.parts.turn()
-    snapshot = healed(snapshot)
+    snapshot = healed(without_copies(snapshot, f"{settings.log}.md"))
     own = own_pages(snapshot, memo.parts)
     pages, page_problems = find_pages(snapshot, own, settings, accept)
     memo.turn(pages)

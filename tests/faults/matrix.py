@@ -199,6 +199,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     ),
     "F65": (
         f"{_WATCH}::test_f53_f65_conflict_copies_and_stubs_become_problems",
+        "tests/unit/records/test_copies.py::test_f53_a_note_that_says_the_same_beside_it_is_a_copy",
         "tests/unit/vault/test_memory.py::test_f65_a_note_that_icloud_took_away_keeps_its_facts",
         "tests/unit/vault/test_load.py::test_f65_a_note_whose_content_is_in_a_cloud_is_not_fetched",
         "tests/unit/test_build.py::test_inv_6_f65_notes_that_a_cloud_took_away_are_gone",
