@@ -170,7 +170,7 @@ class _Watcher:
             return (_EVERYTHING,)
         if kind is Kind.LOG_COPY:
             return (path, _EVERYTHING)
-        return () if kind is Kind.NOTHING else (path,)
+        return () if kind in {Kind.NOTHING, Kind.TEMPORARY} else (path,)
 
     # the vault and the threads that listen to it
 

@@ -116,6 +116,8 @@ TESTS: dict[str, tuple[str, ...]] = {
         "tests/faults/test_kill.py::test_d39_inv1_inv3_kill_9_at_any_moment",
         "tests/faults/test_undo.py::test_d39_kill_9_between_writing_and_keeping_breaks_nothing",
         f"{_WRITE}::test_d39_only_our_own_strays_are_cleared",
+        f"{_WRITE}::test_d39_strays_in_other_folders_are_cleared_if_they_are_ours",
+        "tests/unit/cli/test_troubles.py::test_what_a_killed_run_left_is_said_and_the_next_build_removes_it",
         _SHORT,
     ),
     "D40": (
@@ -203,7 +205,9 @@ TESTS: dict[str, tuple[str, ...]] = {
         "tests/unit/vault/test_memory.py::test_f65_a_note_that_icloud_took_away_keeps_its_facts",
         "tests/unit/vault/test_load.py::test_f65_a_note_whose_content_is_in_a_cloud_is_not_fetched",
         "tests/unit/test_build.py::test_inv_6_f65_notes_that_a_cloud_took_away_are_gone",
+        "tests/unit/test_build.py::test_f65_no_page_is_made_where_icloud_keeps_one",
         f"{_WRITE}::test_f65_no_page_is_made_where_icloud_keeps_one",
+        "tests/unit/vault/test_carry.py::test_f65_a_file_that_icloud_takes_right_after_our_write_is_as_we_wrote_it",
     ),
     "F66": (
         "tests/unit/test_build.py::test_inv_6_most_notes_gone_and_nothing_is_written_until_it_is_accepted",
