@@ -138,6 +138,19 @@ def test_a_watcher_stops_cleanly(
     assert not list(stage.root.rglob("*.tmp"))
 
 
+def test_a_watcher_takes_settings_that_changed(stage: Stage, start: Start) -> None:
+    running = start("watch")
+    running.wait_for("wrote Network/Due follow-ups.md")
+    settings = stage.root / ".mdnetwork.toml"
+    settings.write_text("format = 1\nlinsk = 2\n")
+    running.wait_for('there is no setting "linsk"; did you mean links?')
+    settings.write_text('format = 1\nlinks = "markdown"\n')
+    running.wait_for("The settings have changed and are used from now on.")
+    home = stage.root / "Network/Network home.md"
+    _until(lambda: "](" in home.read_text(), running.said)
+    assert running.end(signal.SIGTERM) == 0
+
+
 def test_a_second_watcher_is_refused(start: Start) -> None:
     first = start("watch")
     first.wait_for("wrote Network/Due follow-ups.md")
