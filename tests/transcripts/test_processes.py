@@ -138,6 +138,17 @@ def test_a_watcher_stops_cleanly(
     assert not list(stage.root.rglob("*.tmp"))
 
 
+def test_c36_a_second_signal_to_stop_changes_nothing(stage: Stage, start: Start) -> None:
+    running = start("watch")
+    running.wait_for("Watching")
+    for number in (signal.SIGINT, signal.SIGTERM):
+        running.process.send_signal(number)
+    assert running.end(signal.SIGINT) == 0
+    assert running.err.read_text("utf-8").endswith("Stopped.\n")
+    assert not list(stage.root.rglob("*.tmp"))
+    assert start("build").end() == 0
+
+
 def test_a_watcher_takes_settings_that_changed(stage: Stage, start: Start) -> None:
     running = start("watch")
     running.wait_for("wrote Network/Due follow-ups.md")
