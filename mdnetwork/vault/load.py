@@ -71,11 +71,15 @@ def read_one(root: Path, path: str, settings: Settings) -> Loaded | None:
         data, status = disk.read(f"{root}/{path}", settings.max_note_kilobytes * 1024)
     except OSError as error:
         return None if error.errno in _GONE else _unreadable(path, error, settings)
+    return loaded_of(path, data, Stat.of(status), settings)
+
+
+def loaded_of(path: str, data: bytes, stat: Stat, settings: Settings) -> Loaded:
+    """The note at `path` whose file holds `data` and looks like `stat`."""
     note = read_bytes(path, data)
     if fold(path) == _log_path(settings.log):
         note = _with_both_sides(note)
     sha256 = digest(data)
-    stat = Stat.of(status)
     own = kept = None
     if note.markers or _may_be_answered(note, settings):
         modified = _day(stat, settings)
@@ -149,6 +153,7 @@ def snapshot_of(seen: Walk, loaded: Mapping[str, Loaded], daily: DailyNotes) -> 
         kept={path: each.kept for path, each in loaded.items() if each.kept},
         files=seen.files,
         problems=seen.problems,
+        strays=seen.strays,
         daily=daily,
     )
 
