@@ -235,6 +235,8 @@ class RecordsMemo:
         status = self._statuses.get(meeting.path) if meeting else None
         if not told.lines and not status:
             return told
+        if not status and not any(x.key or x.named for x in told.lines):
+            return told
         lines = tuple(x for x in told.lines if not x.key or x not in self._repeated)
         named = dict.fromkeys((*told.namings, *_referred(lines)))
         if meeting and status and meeting.status in ("", "planned"):

@@ -36,6 +36,8 @@ _MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
 
 
 def _found(patterns: tuple[re.Pattern[str], ...], text: str) -> date | None:
+    if "-" not in text:
+        return None
     for pattern in patterns:
         match = pattern.search(text)
         if match:
@@ -45,14 +47,19 @@ def _found(patterns: tuple[re.Pattern[str], ...], text: str) -> date | None:
 
 def words_of(text: str) -> str:
     """A task's words: its text without box and date fields, blanks collapsed."""
-    return " ".join(_DATE_FIELDS.sub(" ", text).split())
+    if "-" in text:  # as in every date
+        text = _DATE_FIELDS.sub(" ", text)
+    return " ".join(text.split())
 
 
 def plain(words: str) -> str:
     """Words as they are shown: each link as its text, without the Tasks plugin's fields."""
-    shown = _WIKILINK.sub(lambda match: split_wikilink(match[1])[1], words)
-    shown = _PLUGIN_FIELDS.sub(" ", _MARKDOWN_LINK.sub(r"\1", shown))
-    return " ".join(shown.split())
+    if "[" in words:
+        words = _WIKILINK.sub(lambda match: split_wikilink(match[1])[1], words)
+        words = _MARKDOWN_LINK.sub(r"\1", words)
+    if "::" in words or not words.isascii():
+        words = _PLUGIN_FIELDS.sub(" ", words)
+    return " ".join(words.split())
 
 
 def due_on(text: str) -> date | None:
