@@ -13,7 +13,6 @@ from mdnetwork.followups.everyone import Everyone
 from mdnetwork.followups.followup import Situation
 from mdnetwork.memo import Parts, Step
 from mdnetwork.notes.dates import add_days
-from mdnetwork.notes.links import Found, find_links
 from mdnetwork.pages.answers import Answer
 from mdnetwork.pages.blocks import (
     Block,
@@ -107,13 +106,15 @@ class Memo:
         """Everything a view may know of `snapshot` on `today`."""
         records = self._records.read(snapshot)
         changed = self._records.changed
-        self.has_news |= changed.told or today != self._everyone.today
+        self.has_news |= bool(changed.told) or today != self._everyone.today
         self.paths.update(changed.come, changed.gone, snapshot.files)
         for key in self.linked.stale(changed.names):
             self.linked.drop(key)
         if changed.links:
             self.parts.forget()
         self._everyone.look(records, self._records, today)
+        people = self._everyone.news
+        self.parts.hear(None if people is None else changed.told | people)
         return World(
             situation=self._everyone.situation,
             agenda=self._everyone.agenda,
@@ -350,13 +351,9 @@ class _Planner:
             return known[1]
         index = self._world.records.index
         index.seen.clear()
-        number = linked_notes(lines, index, path, self._links)
+        number = linked_notes(lines, index, path)
         self._memo.linked.put(key, (lines, number), index.seen)
         return number
-
-    def _links(self, line: str) -> tuple[Found, ...]:
-        """The links of a line; most lines of a page stay when one changes."""
-        return self._memo.parts.made(("links", line), (), lambda: tuple(find_links(line)))
 
     def _update(self, sheet: Sheet, page: OwnPage) -> Change:
         block, path = page.block, page.file.path

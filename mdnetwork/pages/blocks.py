@@ -6,11 +6,11 @@ added to follow-up lines aside. Anything else means hands off.
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mdnetwork.notes.links import Found, find_links
+from mdnetwork.notes.links import find_links
 from mdnetwork.notes.note import Marker
 from mdnetwork.records.resolve import Ambiguous, Index, Resolved
 
@@ -257,19 +257,11 @@ def refill(text: str, block: Block, lines: list[str], notes: int, day: date | No
     return "\n".join((*rows[: block.start + 1], *new, closing, *rows[block.end + 1 :]))
 
 
-def linked_notes(
-    lines: list[str],
-    index: Index,
-    path: str,
-    links: Callable[[str], Iterable[Found]] = find_links,
-) -> int:
-    """How many distinct notes that exist these lines link, read from the page at `path`.
-
-    `links` finds the links of a line.
-    """
+def linked_notes(lines: list[str], index: Index, path: str) -> int:
+    """How many distinct notes that exist these lines link, read from the page at `path`."""
     found: set[str] = set()
     for line in lines:
-        for link in links(line):
+        for link in find_links(line):
             match index.resolve(link.target, path, markdown=link.markdown):
                 case Resolved(target) | Ambiguous((target, *_)):
                     found.add(target)
