@@ -17,6 +17,7 @@ from mdnetwork.pages.answers import Answer
 from mdnetwork.pages.blocks import (
     Block,
     Damaged,
+    Linked,
     framed,
     inside,
     linked_notes,
@@ -85,7 +86,7 @@ class Memo:
         self.settings = settings
         self.parts = Parts()
         self.paths = Paths()
-        self.linked: Step[Key, tuple[Sequence[str], int]] = Step()
+        self.linked: Step[Key, Linked] = Step()
         self.written: dict[str, tuple[str, int]] = {}
         """Each page that was to be written with nothing left on it as someone wrote it: its text,
         and `paths.lost` then."""
@@ -347,13 +348,10 @@ class _Planner:
     def _linked(self, key: Key, lines: list[str], path: str) -> int:
         """How many notes a page links; counted again if it, or what its links may mean, changed."""
         known = self._memo.linked.values.get(key)
-        if known and (known[0] is lines or known[0] == lines):
-            return known[1]
-        index = self._world.records.index
-        index.seen.clear()
-        number = linked_notes(lines, index, path)
-        self._memo.linked.put(key, (lines, number), index.seen)
-        return number
+        if known is None or not (known.lines is lines or known.lines == lines):
+            known = Linked.of(lines, self._world.records.index, path, known)
+            self._memo.linked.put(key, known, known.looked)
+        return known.notes
 
     def _update(self, sheet: Sheet, page: OwnPage) -> Change:
         block, path = page.block, page.file.path

@@ -6,7 +6,7 @@ added to follow-up lines aside. Anything else means hands off.
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -257,12 +257,48 @@ def refill(text: str, block: Block, lines: list[str], notes: int, day: date | No
     return "\n".join((*rows[: block.start + 1], *new, closing, *rows[block.end + 1 :]))
 
 
-def linked_notes(lines: list[str], index: Index, path: str) -> int:
+def linked_notes(lines: Iterable[str], index: Index, path: str) -> int:
     """How many distinct notes that exist these lines link, read from the page at `path`."""
-    found: set[str] = set()
-    for line in lines:
-        for link in find_links(line):
-            match index.resolve(link.target, path, markdown=link.markdown):
-                case Resolved(target) | Ambiguous((target, *_)):
-                    found.add(target)
-    return len(found)
+    return len({target for line in lines for target in _targets(line, index, path)})
+
+
+def _targets(line: str, index: Index, path: str) -> Iterator[str]:
+    for link in find_links(line):
+        match index.resolve(link.target, path, markdown=link.markdown):
+            case Resolved(target) | Ambiguous((target, *_)):
+                yield target
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What the lines of a page link: by line the notes that exist, and the names it looked for.
+
+    `notes` is how many distinct notes they link in all.
+    """
+
+    lines: Sequence[str]
+    by_line: Mapping[str, tuple[tuple[str, ...], tuple[Hashable, ...]]]
+    notes: int
+
+    @classmethod
+    def of(cls, lines: Sequence[str], index: Index, path: str, before: "Linked | None") -> "Linked":
+        """As read from the page at `path`; most lines of a page stay when one changes."""
+        known = before.by_line if before else {}
+        found = {}
+        for line in lines:
+            if "[" in line:
+                found[line] = known.get(line) or cls._of_line(line, index, path)
+        notes = {target for targets, _ in found.values() for target in targets}
+        return cls(lines, found, len(notes))
+
+    @staticmethod
+    def _of_line(
+        line: str, index: Index, path: str
+    ) -> tuple[tuple[str, ...], tuple[Hashable, ...]]:
+        index.seen.clear()
+        return tuple(_targets(line, index, path)), tuple(index.seen)
+
+    @property
+    def looked(self) -> frozenset[Hashable]:
+        """All names the lines looked for."""
+        return frozenset(name for _, names in self.by_line.values() for name in names)
