@@ -349,8 +349,9 @@ class _Planner:
         """How many notes a page links; counted again if it, or what its links may mean, changed."""
         known = self._memo.linked.values.get(key)
         if known is None or not (known.lines is lines or known.lines == lines):
-            known = Linked.of(lines, self._world.records.index, path, known)
-            self._memo.linked.put(key, known, known.looked)
+            index = self._world.records.index
+            known = Linked.of(lines, index, path, known)
+            self._memo.linked.put(key, known, index.seen)
         return known.notes
 
     def _update(self, sheet: Sheet, page: OwnPage) -> Change:

@@ -282,13 +282,16 @@ class Linked:
 
     @classmethod
     def of(cls, lines: Sequence[str], index: Index, path: str, before: "Linked | None") -> "Linked":
-        """As read from the page at `path`; most lines of a page stay when one changes."""
-        known = before.by_line if before else {}
+        """As read from the page at `path`, most lines as `before`; its names are in `seen`."""
+        if before is None:  # most pages stay as they are, so of their lines nothing is kept
+            index.seen.clear()
+            return cls(lines, {}, linked_notes(lines, index, path))
         found = {}
         for line in lines:
             if "[" in line:
-                found[line] = known.get(line) or cls._of_line(line, index, path)
+                found[line] = before.by_line.get(line) or cls._of_line(line, index, path)
         notes = {target for targets, _ in found.values() for target in targets}
+        index.seen = {name for _, names in found.values() for name in names}
         return cls(lines, found, len(notes))
 
     @staticmethod
@@ -297,8 +300,3 @@ class Linked:
     ) -> tuple[tuple[str, ...], tuple[Hashable, ...]]:
         index.seen.clear()
         return tuple(_targets(line, index, path)), tuple(index.seen)
-
-    @property
-    def looked(self) -> frozenset[Hashable]:
-        """All names the lines looked for."""
-        return frozenset(name for _, names in self.by_line.values() for name in names)
