@@ -159,7 +159,7 @@ def _tasks_and_mentions(
     owner = people.contact_links(path)
     if meeting and meeting.participants:
         owner = meeting.participants[0]
-    tasks = tuple(task for task, _ in read_tasks(reading, people, owner))
+    tasks = tuple(read_tasks(reading, people, owner))
     if meeting and meeting.practice:
         return tasks, ()
     day = meeting.day if meeting else None
