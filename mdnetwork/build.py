@@ -3,7 +3,7 @@
 `build` reads no clock and touches no disk; what it returns is all the memory there is.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -24,10 +24,20 @@ from mdnetwork.pages.blocks import (
     refill,
     render,
 )
-from mdnetwork.pages.filling import Filler, find_notes
+from mdnetwork.pages.filling import Filler, answerable
 from mdnetwork.pages.kept import keep_lines
 from mdnetwork.pages.merging import healed
-from mdnetwork.pages.own import TAKEN, Key, OwnPage, Paths, find_pages, names_taken, own_pages, why
+from mdnetwork.pages.own import (
+    AWAY,
+    TAKEN,
+    Key,
+    OwnPage,
+    Paths,
+    find_pages,
+    names_taken,
+    own_pages,
+    why,
+)
 from mdnetwork.pages.taking import Taken, take_answers, tasks_left_open
 from mdnetwork.pages.views import make_sheets
 from mdnetwork.pages.world import TITLES, Sheet, World, count, default_path
@@ -45,6 +55,7 @@ from mdnetwork.plan import (
     Write,
 )
 from mdnetwork.problems import Problem
+from mdnetwork.records.copies import without_copies
 from mdnetwork.records.read import RecordsMemo
 from mdnetwork.records.resolve import Index
 from mdnetwork.records.snapshot import OwnFile, Snapshot
@@ -167,19 +178,19 @@ def build(  # noqa: PLR0913 - what a build may know, each a plain value
     if memo is None or not memo.goes_on(snapshot, settings):
         memo = Memo(snapshot, settings)
     memo.parts.turn()
-    snapshot = healed(snapshot)
+    snapshot = healed(without_copies(snapshot, f"{settings.log}.md"))
     own = own_pages(snapshot, memo.parts)
     pages, page_problems = find_pages(snapshot, own, settings, accept)
     memo.turn(pages)
     before = memo.look(snapshot, today)
-    answerable = _answerable(snapshot, [page for page in own if not memo.wrote(page.file)])
-    taken = take_answers(snapshot, before, answerable, memo.look)
+    due_blocks = answerable(snapshot, [page for page in own if not memo.wrote(page.file)])
+    taken = take_answers(snapshot, before, due_blocks, memo.look)
     world = taken.world
     if hasty:
         memo.parts.allowed = 0 if memo.has_news else 1
     filler = Filler(taken.snapshot, world, accept, day_given=day_given)
     doubts = (
-        *names_taken(memo.paths, settings, pages),
+        *names_taken(memo.paths, snapshot, settings, pages),
         *tasks_left_open(world),
         *filler.problems,
     )
@@ -207,18 +218,6 @@ def build(  # noqa: PLR0913 - what a build may know, each a plain value
 def _told(taken: Taken) -> str:
     """What a build changes in the person's own notes, for the list of what can be undone."""
     return f"{count(len(taken.answers), 'answer')} from your pages" if taken.answers else ""
-
-
-def _answerable(snapshot: Snapshot, own: Sequence[OwnPage]) -> list[tuple[OwnFile, Block]]:
-    """The due pages, edited ones and copies too, whose markers are whole, and blocks like them."""
-    found = [
-        (page.file, page.block)
-        for page in own
-        if isinstance(page.block, Block) and page.block.view == "due"
-    ]
-    for note in find_notes(snapshot):
-        found += [(note.file, block) for block in note.blocks if block.view == "due"]
-    return found
 
 
 class _Planner:
@@ -274,6 +273,7 @@ class _Planner:
             day=self._world.today,
             words=words,
             unfinished=self._memo.parts.waiting,
+            strays=self._snapshot.strays,
         )
 
     def _answer_changes(self) -> Iterator[Change]:
@@ -316,9 +316,9 @@ class _Planner:
     @cached_property
     def _every_file(self) -> Index:
         """Every note that exists as a file, read or left out; what a cloud has taken does not."""
-        stubs = {p.path for p in self._snapshot.problems if p.code == "icloud-stub"}
-        left_out = (p for p in self._snapshot.files - stubs if p.lower().endswith(".md"))
-        return Index((*self._snapshot.notes, *left_out), ())
+        snapshot = self._snapshot
+        left_out = (p for p in snapshot.files - snapshot.stubs if p.lower().endswith(".md"))
+        return Index((*snapshot.notes, *left_out), ())
 
     def _stop(self, change: Change) -> Change:
         if not isinstance(change, Write):
@@ -337,8 +337,8 @@ class _Planner:
 
     def _create(self, sheet: Sheet) -> Change:
         path = default_path(self._world.settings, sheet.view, sheet.part)
-        if self._memo.paths.at(path):
-            return Refused(path=path, reason=TAKEN)
+        if there := self._memo.paths.at(path):
+            return Refused(path=path, reason=AWAY if there in self._snapshot.stubs else TAKEN)
         return Create(path=path, text=self._text(sheet, path), page=True)
 
     def _text(self, sheet: Sheet, path: str) -> str:

@@ -33,6 +33,7 @@ INDENTED = re.compile(r"^\s+[-*+] \[.\] \*\*.*<!--\s*fu:")
 """A follow-up line that an editor has set beneath another one."""
 FOLLOW_UP = re.compile(r"^[-*+] \[.\] \*\*")
 BARE = "<!-- /mdnetwork -->"
+_ESCAPE = re.compile(r"\\(.)")
 _ARGUMENT = re.compile(r" ([a-z]+)=\"([^\"]*)\"")
 _EXAMPLE = '<!-- mdnetwork due field="Public health" -->'
 
@@ -148,7 +149,7 @@ def _pair(first: Marker, last: Marker, rows: list[str]) -> Block | Damaged:
         return Damaged(view="", line=last.line, why=why)
     rest = _REST.search(closing["rest"] or "")
     inside = rows[first.line : last.line - 1]
-    ours = digest(inside) == rest["digest"] if rest else not any(row.strip() for row in inside)
+    ours = is_ours(inside, rest["digest"]) if rest else not any(row.strip() for row in inside)
     return Block(
         page=bool(opening["page"]),
         view=opening["view"],
@@ -201,9 +202,20 @@ def digest(lines: list[str]) -> str:
 
     Of a follow-up line only its text up to and with the last due date counts, box open; items
     beneath it, the comment, the order of lines, blank lines and trailing blanks do not. Nor do
-    follow-up lines under `LEFT`, and that heading itself: they are the person's to delete.
+    follow-up lines under `LEFT`, and that heading itself: they are the person's to delete. Of a
+    link counts that it is one, and its text if that is not the note's name: who renames or moves
+    a note in Obsidian has it write the links to it anew in every file, ours too.
     """
-    kept = []
+    return _hashed(_unlinked(line) for line in _counted(lines))
+
+
+def is_ours(lines: list[str], written: str) -> bool:
+    """Whether these lines are what `written` was made of, links aside if it was made without."""
+    return written in {digest(lines), _hashed(_counted(lines))}  # as the first pages had it
+
+
+def _counted(lines: list[str]) -> Iterator[str]:
+    """The lines that count, as they count."""
     beneath = left = False
     for row in lines:
         line = row.lstrip() if INDENTED.match(row) else row
@@ -213,8 +225,27 @@ def digest(lines: list[str]) -> str:
         heading = line.startswith("#")
         left = line.strip("# ") == LEFT if heading else left
         if not (left and (beneath or heading)):
-            kept.append(stable(line) if beneath else line.rstrip())
-    text = "\n".join(sorted(line for line in kept if line))
+            yield stable(line) if beneath else line.rstrip()
+
+
+def _unlinked(line: str) -> str:
+    """A line without the names of the notes it links.
+
+    Obsidian writes `[[New]]` for `[[Old]]`, `[[Moved/Old]]` where there are two of a name, and
+    `[[People/New|New]]` for `[[People/Old|Old]]`; a text of its own, `[[Old|she]]`, stays.
+    """
+    parts: list[str] = []
+    at = 0
+    for link in find_links(line):
+        is_named = _ESCAPE.sub(r"\1", link.text) == link.target.rpartition("/")[2]
+        shown = "" if is_named else link.text
+        parts += (line[at : link.start], f"{'!' * link.embed}[[{shown}]]")
+        at = link.end
+    return "".join((*parts, line[at:]))
+
+
+def _hashed(lines: Iterable[str]) -> str:
+    text = "\n".join(sorted(line for line in lines if line))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -14,7 +14,7 @@ from mdnetwork.records.snapshot import OwnFile, Snapshot
 from mdnetwork.settings import Settings
 
 TAKEN = "a note of yours has the name of this page; rename the note, or set another `folder`"
-
+AWAY = "iCloud has taken the content of this page away; open it once to bring it back"
 _TORN = "a merge left two versions here that do not fit together, so it is left as it is; "
 _MENDED = "`mdnetwork build --accept {}` makes it anew"
 _ONE_BY_HAND = (
@@ -109,12 +109,12 @@ def find_pages(
 
 
 def names_taken(
-    paths: Paths, settings: Settings, pages: Mapping[Key, OwnPage]
+    paths: Paths, snapshot: Snapshot, settings: Settings, pages: Mapping[Key, OwnPage]
 ) -> Iterator[Problem]:
-    """Files of the person's that lie where a page would be made."""
+    """Files of the person's that lie where a page would be made; not what iCloud keeps."""
     for view in settings.pages:
         path = paths.at(default_path(settings, view))
-        if path and (view, "") not in pages:
+        if path and (view, "") not in pages and path not in snapshot.stubs:
             yield Problem(path=path, code="name-taken", message=TAKEN)
 
 

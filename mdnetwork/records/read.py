@@ -20,7 +20,7 @@ from mdnetwork.problems import Problem
 from mdnetwork.records.directory import Called, Directory, Entry, News
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History, read_history
-from mdnetwork.records.interactions import Reply, place_of, read_answers, repeated
+from mdnetwork.records.interactions import place_of, read_answers, repeated
 from mdnetwork.records.learned import Learned, Noted
 from mdnetwork.records.learning import gather_learned
 from mdnetwork.records.people import People
@@ -37,6 +37,7 @@ from mdnetwork.records.types import (
     Naming,
     Record,
     Records,
+    Reply,
 )
 from mdnetwork.settings import Settings
 

@@ -114,7 +114,9 @@ def _parts(
     yield repr((str(root), _program(), settings, obsidian, day, os.environ.get("TZ")))
     for path, stat in seen.notes.items():
         yield f"{path}\0{stat.size} {stat.mtime_ns} {stat.ctime_ns} {stat.ino}"
-    yield repr((sorted(seen.files), seen.log_copies, sorted(seen.stubs), seen.problems))
+    yield repr(
+        (sorted(seen.files), seen.log_copies, sorted(seen.stubs), seen.strays, seen.problems)
+    )
 
 
 def _program() -> tuple[tuple[str, int, int], ...]:

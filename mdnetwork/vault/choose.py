@@ -33,6 +33,7 @@ _MAY_BE_COPY = re.compile("onfli|clash|-desktop-|-laptop-", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"\w")
 _LEFTOVER_ENDS = ("~", "#", ".tmp", ".swp", ".swx", ".part", ".crdownload")
 _LEFTOVER_STARTS = (".", "~")
+_TEMPORARY = re.compile(r"\.mdnetwork-[0-9a-f]{16}\.tmp")
 _VIM_PROBE = "4913"
 _DUE_PAGE = fold(f"{PAGES['due'][0]}.md")
 
@@ -40,7 +41,8 @@ _DUE_PAGE = fold(f"{PAGES['due'][0]}.md")
 class Kind(Enum):
     """What a file is to us: read, only known to be there, or nothing at all.
 
-    A sync tool's copy of the log or of the due page is read, as answers may stand in it.
+    A sync tool's copy of the log or of the due page is read, as answers may stand in it. A
+    temporary is one of our own, of a write under way or of a run that was killed.
     """
 
     NOTE = auto()
@@ -48,6 +50,7 @@ class Kind(Enum):
     COPY = auto()
     LOG_COPY = auto()
     STUB = auto()
+    TEMPORARY = auto()
     NOTHING = auto()
 
 
@@ -122,6 +125,11 @@ def is_hidden(folder: str) -> bool:
     return folder.startswith(".") or folder == "node_modules"
 
 
+def is_temporary(name: str) -> bool:
+    """Whether only we name a file so, for as long as we write it (`write`)."""
+    return _TEMPORARY.fullmatch(name) is not None
+
+
 def original_of(path: str) -> str:
     """`People/Ana (conflicted copy 2026-03-10).md` → `People/Ana.md`; what is no copy stays."""
     return _COPY.sub("", path)
@@ -145,6 +153,8 @@ def _kind_of_name(name: str) -> Kind:
         return Kind.NOTE  # as nearly all are; what follows would say the same
     if _STUB.fullmatch(name):
         return Kind.STUB
+    if is_temporary(name):
+        return Kind.TEMPORARY
     if name.startswith(_LEFTOVER_STARTS) or name.endswith(_LEFTOVER_ENDS) or name == _VIM_PROBE:
         return Kind.NOTHING
     if name[-3:].lower() != ".md":

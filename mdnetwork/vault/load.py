@@ -78,13 +78,19 @@ def read_one(
         data, status = disk.read(f"{root}/{path}", settings.max_note_kilobytes * 1024)
     except OSError as error:
         return None if error.errno in _GONE else _unreadable(path, error, settings)
-    sha256, stat = digest(data), Stat.of(status)
-    if known and known.digest == sha256:
+    stat = Stat.of(status)
+    if known and known.digest == digest(data):
         own, kept = (_dated(file, stat, settings) for file in (known.own, known.kept))
         return replace(known, own=own, kept=kept, stat=stat)
+    return loaded_of(path, data, stat, settings)
+
+
+def loaded_of(path: str, data: bytes, stat: Stat, settings: Settings) -> Loaded:
+    """The note at `path` whose file holds `data` and looks like `stat`."""
     note = read_bytes(path, data)
     if fold(path) == _log_path(settings.log):
         note = _with_both_sides(note)
+    sha256 = digest(data)
     own = kept = None
     if note.markers or _may_be_answered(note, settings):
         text = OwnFile(path=path, text=data.decode(), digest=sha256)
@@ -163,6 +169,7 @@ def snapshot_of(seen: Walk, loaded: Mapping[str, Loaded], daily: DailyNotes) -> 
         kept={path: each.kept for path, each in loaded.items() if each.kept},
         files=seen.files,
         problems=seen.problems,
+        strays=seen.strays,
         daily=daily,
     )
 
