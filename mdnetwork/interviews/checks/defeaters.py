@@ -12,8 +12,8 @@ how(?! (?:about|would you feel|to (?:work|join|get|be|apply|start|intern|do)) )(
     could|do|would|might|should|may|best|to) (?:i|we|apply|get|join|best|my) |i (?:can|could|
     might|would|should|may) ))
 what(?! i (?:would|should|could|can|must|need|have to)| (?:can|could|would|must|should|do|else|
-    are|is) (?:i|it|we|the best way|my chances|the (?:odds|chances)) )(?! (?:opportunit|
-    possibilit|openings|options|vacanc)[a-z]*)
+    are|is) (?:i|it|we|the best way|my chances|my next step|the (?:odds|chances)) )(?!
+    (?:opportunit|possibilit|openings|options|vacanc)[a-z]*)
 describe|matters|questions about|about working|why(?! not| do not)|(?<!in )which|explain|
     learn(?! fast| quickly)|learning
 hear (?:about|how|your|what|more about)|hearing (?:about|how|what)|understand|understanding
@@ -30,9 +30,9 @@ before (?:i )?(?:look|looking|apply|applying)|useful to|worth (?:it|the)
 """)
 """Words that ask about a thing, where the thing comes after them."""
 _STRONG = one_of(r"""
-(?:any|possible|potential|current|open|available|suitable|vacant|upcoming|future|
-    new) (?:[a-z-]+ ){0,3}?(?:openings?|vacanc(?:y|ies)|possibilit(?:y|ies)|positions?|roles?|
-    jobs?|opportunit(?:y|ies)|internships?|placements?)
+(?:any|possible|potential|current|open|available|suitable|vacant|upcoming) (?:[a-z-]+
+    ){0,3}?(?:openings?|vacanc(?:y|ies)|possibilit(?:y|ies)|positions?|roles?|jobs?|
+    opportunit(?:y|ies)|internships?|placements?)
 """)
 """Posts that nobody only asks about: "learn about your career and any openings"."""
 _CLOSE = 30
@@ -41,9 +41,9 @@ _GENERIC = one_of(r"""
 (?:in|of|about|into) (?:your|the|this|that|my|our) (?:[a-z]+ )?(?:field|industry|profession|
     trade|line of work|sector|discipline|world|market|country|subject|specialty)
 usually|typically|(?:industry|sector|trade|profession) as a whole
-the [a-z]+ (?:industry|sector|trade|profession)|often|tend|mostly|generally|in general
+often|tend|mostly|generally|in general
 these days|nowadays
-(?:for|writing|about|in|on|of) (?:my|a|our|the) (?:[a-z]+ )?(?:thesis|dissertation|essay|
+(?:for|writing|about|in|on|of) (?:my|a|our) (?:[a-z]+ )?(?:thesis|dissertation|essay|
     statistics|podcast|paper|blog|newsletter|magazine|survey|class)
 class of|for our class|as [a-z]+ as yours
 """)
@@ -52,7 +52,8 @@ _THANKS = one_of(r"""
 thank|thanks|thanking|thankful to you for
 (?:am|was|so|very|truly|really|deeply) (?:grateful|thankful) (?:for|that|to you for)
 am (?:indebted|obliged) to you for|gratitude|appreciated|appreciate (?:your|that you|how)
-appreciation|kind of you|generous of you|good of you|you (?:offered|kindly|already)
+appreciation|kind of you|generous of you|good of you|you (?:offered|already|(?:so )?kindly
+    [a-z]+ed)
 (?:after|since) you|(?:glad|happy) you|congratulations|congrats|well done|good luck
 your (?:kind |generous )?offer|for offering
 """)
@@ -122,7 +123,7 @@ jobs?|roles?|positions?|posts?|work|employment|internships?|placements?|shifts?|
     gigs?
 """)
 _OWNER = re.compile(
-    r" (?:(?:your|his|her|their|our|its|whose|the|this|that|[a-z]+'s|my(?! (?:first|next|new)))"
+    r" (?:(?:your|his|her|their|our|its|whose|the|this|that|[a-z]+'s|my(?! (?:first|next)))"
     r" (?:(?!(?:in|for|at|with|to|open|current|available|about|of|is) )[a-z-]+ ){0,2}|(?:someone|"
     r"somebody|people|anyone|those|friends?|students?|everyone|others|who|part) (?:[a-z]+ ){0,2}"
     r"(?:looking for|searching for|applying for|starting|of|in|with|like) (?:[a-z-]+ ){0,2}|"

@@ -7,6 +7,7 @@ stranger.
 """
 
 ALONE = r"""
+(?:your|~[^ ]+) (?:[a-z]+ )?is my (?:first|top|dream) (choice|pick|employer)
 i would (be|make) (a|an|your|the) (great|good|perfect|ideal|strong|terrific|excellent|fine|
     decent|useful|brilliant|solid|natural|fantastic|amazing|worthy|loyal|capable) [a-z-]+(?<!
     time)(?<! idea)(?<! moment)(?<! day)(?<! listener)(?<! way)
@@ -15,8 +16,8 @@ i would (be|make) (a|an|your|the) (great|good|perfect|ideal|strong|terrific|exce
     )?(service|disposal|use|work)
 my (?:[a-z-]+ ){1,5}(would|could|might|will|can|may) be (?:of )?(?:[a-z]+ )?(service|use|value|
     help|interest|benefit|asset|useful|valuable) (to|for|in|at) (YOUORG|your)
-(?:would|could|will|might) make (?:you |your team |them )?(?:a|an|the|your|one) ADJ(AGENT)(?! of
-    (?:me|it))
+(?:would|could|will|might) make (?:you |your team |them )?(?:a|an|the|your|one) (?:most |very
+    )?ADJ(AGENT)(?! of (?:me|it))
 (name|list|put|give|use|cite|naming|using|listing) you (?:down )?as .. (speak for|referee|
     reference|referrer|sponsor|someone|contact)
 (wanted|want|wish|love|like|dream of|dreamt of|dreamed of|dreaming of) (?:to )?(?:work|working|
@@ -58,9 +59,9 @@ GIVE ME (?:(?!(?:your|views?|opinions?|take|ideas?|impressions?|sense|advice|tip
 (try|tried|trying|trial) (?:me |us )?out(?= [.?!,;]| against| for| on| in| at| as)(?! (?:the|
     your|what|new|a (?:course|recipe)))
 (have|having|host|hosting|take|taking|use|using|want|wanting|keep|accommodate|employ) me(?=
-    [.?!,;]| for (?:a|the)| as| in (?:any|the|your)| on (?:the|your)| at (?:your|the))(?! (?:for
-    (?:a (?:talk|coffee|chat|visit|tour|quarter|bit|while|moment|minute|few)|the (?:tour|visit|
-    weekend|day))))
+    [.?!,;]| back| for (?:a|the)| as| in (?:any|the|your)| on (?:the|your)| at (?:your|the))(?!
+    (?:for (?:a (?:talk|coffee|chat|visit|tour|quarter|bit|while|moment|minute|few)|the (?:tour|
+    visit|weekend|day))))
 (foot|toe) (in|into|inside|through|over|across) (the|your|a) (door|threshold|gate)
 my foot (in|inside|over|through|into|across)
 (fit|slot|squeeze|shoehorn|work|pencil) (me|him|her) in(?! (?:on|at|for (?:a|the) (?:talk|chat|
@@ -91,8 +92,9 @@ prove (myself|my worth|what i can do)
 (remember|remembering|call|ring|contact|tell|tip|ping|text|email|alert|warn|shout|shout to|let|
     drop|give|notify|inform|holler|write to) (me|us|my name) (?:know |off |first |posted |a
     (?:shout|line|call|ring|ping|buzz|note|message|bell) )?(?:please )?(if|when|should|whenever|
-    in case|next time|once|as soon as|the (?:day|moment|minute))(?=(?: [^ ]+){0,12}? (?:HIREISH)
-    )
+    in case|next time|once|as soon as|the (?:day|moment|minute))(?! you (?:need (?:anything|
+    more|further|any)|have (?:any |further )?questions|want me to|would (?:like|prefer)|prefer|
+    are free|have time))(?=(?: [^ ]+){0,12}? (?:HIREISH) )
 (remember|remembering|call|ring) me for(?=(?: [^ ]+){0,12}? (?:HIREISH) )
 (if|when|whenever|should|once|next time|as soon as|the moment|were) ... (?:HIREISH) ...
     (remember|call|ring|contact|tell|tip|ping|text|email|alert|warn|shout|let|drop|notify|
@@ -136,6 +138,13 @@ i (can|could|would be able to|am able to|might) (?:[a-z]+ )?(begin|start|join|co
     tomorrow|right|straight|at once|any|whenever|as|this|~|your|you))(?! .. (?:by|reading|talk|
     our))
 (immediate|notice) (joiner|period|start)
+(find|finds|found|finding) (?:its|their|his|her) way .. (DECIDER|desk|desks|pile|hands|inbox|
+    shortlist)
+(want|wanted) in(?= [.?!,;])
+(?:and|,) (?:can|could|would) (?:begin|start) (?:at once|straight away|right away|immediately|
+    tomorrow|today|any time|on|in|from|next)
+(lines?|letter|note|word|words) of (?:support|recommendation|endorsement|introduction)(?! for
+    (?:the|a) (?:course|visa))
 (at|to) (your|the) (?:[a-z]+ )?disposal (?:[a-z]+ ){0,3}(work|role|help|team)
 in (any|whatever|some) capacity
 work (for|at|under|with) ORG .. (for free|unpaid|without pay|for nothing)
@@ -144,8 +153,8 @@ THEIRS = r"""
 TELL (?:the |your |a )?RECRUITER (?:about|that|know|how|i|we|to|of|my)
 MYPAPERS ... (for|to|before|with) DECIDER
 SEND .. MYPAPERS .. (along|on|around|round|onward|onwards|forward|to|with|in|into|through|past|
-    before|up|by|across|at|over|internally|out|under|upstairs|further|for|among|within|as|if|
-    when)(?! (?:to )?(?:me|myself|mind|school|university|college|feedback|comments?|you know)\b)
+    before|up|by|across|at|over|internally|out|under|upstairs|further|for|among|within|as|if)(?!
+    (?:to )?(?:me|myself|mind|school|university|college|feedback|comments?|you know)\b)
 (?:pass|passing|forward|forwarding|circulate|circulating|hand|handing|distribute) (?:along |on |
     around |round |over |in |up |out )?MYPAPERS
 (put|putting|say|saying|drop|dropping|throw|speak|add|slip|whisper|send|share) .. (good|kind|
@@ -163,10 +172,12 @@ BACK (me|him|her|MYPAPERS)(?= [.?!,;)-]| for| to| as| at| with| if| when| please
 pull (?:some |a few |any |the )?strings
 (speak|talk|have a chat|chat|have a (?:quiet )?word) (to|with) (DECIDER|COLLEAGUES) .. (about
     me|on my behalf|about taking|for me|about (?:a|the|hiring|my))
-TELL (DECIDER|COLLEAGUES) .. (about me|about my|of my interest|(?:that |how )?i am|i have
-    applied|that i|i would|hire|take me|consider|interview|to look (?:at|out)|my name|know (?:i|
-    that|about me|of my|who i am))(?! .. (?:visit|say hello|grateful|thankful|enjoy|reading|
-    learning|miss|coming on))
+TELL (DECIDER|COLLEAGUES) .. (about me|about my|of my interest|(?:that |how )?i am(?! (?:coming|
+    late|running|here|on|sorry|grateful|glad|well) )|i have applied|that i (?:would|want|could|
+    can|have applied)|i would|hire|take me|consider|interview|to look (?:at|out)|my name|know(?:
+    (?:that )?i (?:would|want|could|can|have applied|am (?:interested|keen|available|looking|
+    free))| (?:about me|of my|who i am|before|in time)|(?= [.?!,;])))(?! .. (?:visit|say hello|
+    grateful|thankful|enjoy|reading|learning|miss|coming on))
 (send|pass|throw|put|steer|push|forward|direct|point) .. (my way|in my direction)(?! ..
     (?:books?|reading|articles?|questions?))
 (mention|mentioning|name|flag|drop|suggest|float|raise|pitch|bring up|whisper|plug|tell|breathe)

@@ -190,8 +190,9 @@ understud(?:y|ies)|successor|replacement|number two
     reminder|further|sooner|later|longer|weather|water|user|customer|buyer|reader|visitor|
     starter|bachelor|important|restaurant|relevant|different|moment|newsletter|after|under|
     rather|together|however|ever|for|or|per|constant|significant|instant|want|plant|grant|
-    speaker|outdoor|indoor|visor|listener|interviewer|webinar|seminar|breather|order|charger|
-    ruler|timer|list)s? )[a-z]{3,}(?:er|or|ist|ian|ant|yst|eer|man|woman|men|women|smith|hand)s?
+    speaker|outdoor|indoor|visor|listener|interviewer|webinar|seminar|(?:grand)?mother|
+    (?:grand)?father|brother|sister|daughter|breather|referee|order|charger|ruler|timer|list)s?
+    )[a-z]{3,}(?:er|or|ist|ian|ant|yst|eer|man|woman|men|women|smith|hand)s?
 """,
     "ADJ": r"""
 (?:(?!(?:of|in|about|from|for|to|the|on|that|with|at|your|my|and|or|how|what|part|one|most|
@@ -212,7 +213,8 @@ gets? (?:posted|advertised)
 anything|something|somewhere|opening|openings|vacanc(?:y|ies)|[a-z-]*roles?|positions?|posts?
 jobs?|work|needs?|hir(?:e|es|ing)|recruit[a-z]*|opportunit(?:y|ies)|projects?|spots?|seats?
 places?|slots?|intake|chair|desk|bench|bunk|berth|future|short|opens?|applications?|internships?
-placements?|rota|staff|team|one|replacement|suitable|expand(?:s|ing)?|adverti[sz](?:e|ed|ing)
+placements?|rota|staff(?:ed|ing)?|team|one|replacement|suitable|expand(?:s|ing)?|
+    adverti[sz](?:e|ed|ing)
 trainees?|apprentices?|hands?|someone|somebody|producer|commission|shifts?|gigs?|budget
 headcount|turns up|comes up|crops up|pops up|free|vacant
 """,

@@ -10,6 +10,8 @@ ASKED = r"""
      and| with)(?! (?:to (?:say|ask)))
 one of (?:the|those) (people|ones) (?:that |whom |who )?you (talk to|call|think of|turn to|ask|
     ring|pick|choose)
+(cover|covering|stand in|standing in|fill in|filling in|deputise|deputising) for (?!(?:it|that|
+    this|me|the (?:cost|costs)) )~?[a-z]+
 stepping into (?:his|her|their|those|the) shoes
 (?:maternity|holiday|sick|parental|leave) (?:cover|leave cover)
 (line|word|note|nod|nudge|mention|email|call|message|recommendation|heads-up|tip-off) (?:from
@@ -47,7 +49,9 @@ expression of interest
     lesson|look) )[a-z-]+ (?:left |going |free |spare |open |available |somewhere |up there |
     over there |there )*for (?:me|one (?:more|extra)|another|an? (?:[a-z-]+ ){0,3}?AGENT|(?:an?
     )?(?:extra|beginner|newcomer|starter|changer|returner))(?! (?:to (?:talk|ask|learn|read|
-    understand|see|hear|visit|choose|decide)))
+    understand|see|hear|visit|choose|decide)))(?! (?:at|for|in) (?:the|your|a) (?:[a-z]+
+    )?(?:concert|talk|dinner|lunch|table|reading|match|game|show|lecture|event|party|workshop|
+    session|exhibition|play|performance|conference|meetup|back))
 (?:a|an|any|some|the|that) (?:(?!to |chance |opportunity )[a-z-]+ ){0,3}?(?!(?:chance|
     opportunity|chat|call|coffee|talk|word|meeting|lunch|hour|minutes?|morning|afternoon|day|
     walk|time|times|appointment|catch-up|conversation|drink|tea|pint|half-hour|question|
@@ -80,10 +84,11 @@ OPENING
     doing|have|offer|freelance|contract) work(?= [.?!,:;)]| with (?:you|your|~)| at (?:you|your|
     ~|the)| for (?:me|a|an|us|him|her)| in (?:you|your|the [a-z]+ (?:season|summer))| going|
      coming| this| next| on (?:your|it|the)| you| over| i | available| as| there| here)
-(hiring|recruiting|taking (?:people |anyone |someone )?on|short-staffed|understaffed|short of|
-    short on|in need of|accept(?:ing)? .. (?:applications|applicants|interns)|staffing up|adding
-    (?:to|people|staff)|crying out|(?:growing|expanding|enlarging|enlarge|expand|grow)(?=
-    [.?!,;]| and| in| fast| quickly| again| soon| this| next| the| your| or)|replace|replacing)
+(hiring|recruiting|taking (?:people |anyone |someone )?on|short-staffed|short-handed|
+    shorthanded|understaffed|short of|short on|in need of|accept(?:ing)? .. (?:applications|
+    applicants|interns)|staffing up|adding (?:to|people|staff)|crying out|(?:growing|expanding|
+    enlarging|enlarge|expand|grow)(?= [.?!,;]| and| in| fast| quickly| again| soon| this| next|
+     the| your| or)|replace|replacing)
 (?<! new )(?<! recent )(?<! last )(?<! first )(?<! the )(?<! a )(?<! each )(?<! your )(?<! every
     )(?<! best )HIRE(?! (?:well|badly|me was))
 (YOUORG|employer|they|anyone|someone|anybody|somebody|people|(?:the|a) (?:TEAM|school|parish|
@@ -91,13 +96,14 @@ OPENING
     take people|taking people|bring on|bring in|bringing in|bringing on|need|needs|use|want|
     wants|wanting|needing|look for|looking for|looking to (?:hire|add|grow|expand|fill)|after|
     searching for|short of|welcome|consider|considering|accept|require|requires|seek|seeking|
-    interested in|willing to (?:hire|take|interview|consider|train)|open to|lacking|missing|
-    squeeze in|fit in|room for|space for|place for|use for|budget for|funding for|do with|take|
-    taking|without|adding|add|interview|find enough|is without|(?:have|got|find|try|see|look at|
-    train|having|sponsor|needed)(?= (?:a|an|any|some|another|someone|somebody|more|in|on)))
-    (?:(?:in|on|of|to|at|enough) )?(?:a|an|another|one more|any|some|more|extra|new|the|fresh|
-    such|good|keen|your)? ?ADJ(?:AGENT|newcomer|beginner|starter|changer|returner)(?! (?:to
-    (?:talk|speak|answer|tell|eat|judge|listen|water|walk|feed)|in common|of (?:your|the) time))
+    interested in|willing to (?:hire|take|interview|consider|train)|open to|lacking|lacks|
+    missing|squeeze in|fit in|room for|space for|place for|use for|budget for|funding for|do
+    with|take|taking|without|adding|add|find enough|is without|(?:interview|have|got|find|try|
+    see|look at|train|having|sponsor|needed)(?= (?:a|an|any|some|another|someone|somebody|more|
+    in|on))) (?:(?:in|on|of|to|at|enough) )?(?:a|an|another|one more|any|some|more|extra|new|
+    the|fresh|such|good|keen|your)? ?ADJ(?:AGENT|newcomer|beginner|starter|changer|returner)(?!
+    (?:to (?:talk|speak|answer|tell|eat|judge|listen|water|walk|feed)|in common|of (?:your|the)
+    time))
 (need|needs|use|want|got|seek|require|room for|short of|short|another|extra|spare|lend) (?:(?:a|
     an|another|any|some|more|extra|the|you|your) )*ADJ(hand|hands|help|pair of hands|assistance|
     cover|staff|volunteers?|someone|somebody|bodies|sous-chef|AGENT)(?! to (?:eat|judge|listen|
@@ -106,7 +112,10 @@ OPENING
 (room|scope|space|place|spot|seat|slot|work|use|need|opening|desk|chair|demand|appetite|budget|
     money|funds|funding|capacity|vacancy|call) (?:(?!(?:is|was|are) )[a-z-]+ ){0,4}?(?:for|of)
     (?:[a-z'-]+ ){0,5}?(?:AGENT|me|mine|one more|my (?:skills?|son|daughter|friend|nephew|niece|
-    cousin|brother|sister)|like me|newcomer|beginner|starter|changer|returner|him|her|friend)
+    cousin|brother|sister)|like me|newcomer|beginner|starter|changer|returner|him|her|friend)(?!
+    (?:at|for|in) (?:the|your|a) (?:[a-z]+ )?(?:concert|talk|dinner|lunch|table|reading|match|
+    game|show|lecture|event|party|workshop|session|exhibition|play|performance|conference|
+    meetup|back))
 (room|space|place|spot|seat|slot|opening|desk|chair|stool) (?:[a-z-]+ ){0,4}?(?:in|on|at|with|
     aboard) (?:you|ORG|~[^ ]+)
 (join|joining|be part of|being part of|be a part of|become part of|become a part of|a member of|
@@ -139,8 +148,9 @@ OPENING
     look)|so you))
 (?:referrals?|referal|recommendations?|endorsement|testimonial|thumbs up|shout-?out|good words?|
     kind words?|(?:kind|warm) remark|leg up|way in|inside track|recommender|referees?|
-    references?)(?! (?:for (?:your|her|his|our|their|a book|books)|of (?:books?|courses?)|on
-    (?:books?|what|which)|to (?:read|other|someone|somebody|one or|two|another|people)))
+    references?)(?! (?:for (?:your|her|his|our|their|a book|books|the (?:under|match|
+    game)[a-z-]*)|of (?:books?|courses?)|on (?:books?|what|which)|to (?:read|other|someone|
+    somebody|one or|two|another|people)))
 (refer|recommend|introduce|connect|point|direct|put|steer|link|forward|hook|send|get|guide|lead)
     (?:me|us|her|him|this|my details) (?:up |in touch |over |on |through |along )*(?:to|with|
     towards?|in front of) (?:[a-z' -]+ )?(?:RECRUITER|anyone hiring|jobs|vacancies|openings|
@@ -189,14 +199,14 @@ to interview (?:with|at|for|there)
 (keep|keeping) .. (eyes?|ears?|look ?out|antennae) (out|open|peeled|to the ground) .. (for|on)?
     ?(?:me|anything|something|OPENING|POST|any [a-z]+|an opening)
 on the (?:lookout|look-out) for me
-(get|put|be|land|me|place|spot|go|getting|being) (?:on|onto) your (?:[a-z]+ )?(radar|list|books|
-    roster|shortlist|short list|bench|rota|payroll|team|crew|staff)
+(get|put|be|land|me|place|spot|go|getting|being) (?:on|onto) (?:your|the) (?:(?!guest|mailing|
+    invitation|email)[a-z]+ )?(radar|list|books|roster|shortlist|short list|bench|rota|payroll|
+    team|crew|staff)
 (?:my|good|realistic|the|any) (?:[a-z]+ )?(chances|odds|prospects) .. (ORG|there|of getting|with
     you|at)
 (what|anything|how|who|where) .. (would|can|could|should|do|must|to) (it take|i (?:have to |need
     to )?(?:do|go about|best|get)?|best) .. (?:be|get|join|being|getting|joining|work|become|
     stand|land|have|secure) .. (ORG|your [a-z]+|there|hired|in|you|offer|noticed|the team)
-(?:your|~[^ ]+) (?:[a-z]+ )?is my (?:first|top|dream) (choice|pick|employer)
 (sponsor|sponsoring|sponsorship) .. (visas?|me|work permits?|a)
 (have|having|try|trying|use|using|trial|consider|employ|taking|take|want|need) me (?:out|on|for|
     in)?(?= [.?!,;]| for| as| out| on| in)(?! to )

@@ -59,6 +59,6 @@ class Place:
 
 def place(words: str, start: int, end: int) -> Place:
     """Some words of a sentence as a `Place`."""
-    marks = (mark.start() for mark in _BEGINS.finditer(words, 0, start + 1))
+    marks = (mark.start() for mark in _BEGINS.finditer(words, 0, end))
     begun = max((mark for mark in marks if mark <= start), default=0)
     return Place(words=words, start=start, end=end, begun=begun)

@@ -34,6 +34,7 @@ do (?:tell|keep|let|think|remember|bear|pass|put|mention|give|send|consider|say|
     drop|have|bring|take)
 (?:any|anything|something|somewhere)(?! (?:time|news of|thoughts))(?=.*[?])|anything (?:at|in|
     going|for)
+any (?:[a-z]+ )?(?:support|help|assistance|backing|push|leads?)
 got(?= .*[?])|know (?:of|any|anyone|anybody|somebody|someone)
 (?:in case|should) (?:you|your|there|a|an|any|they|the|one|~[^ ]+)(?! (?:have (?:time|a moment|
     questions)|wish to|prefer|find))
@@ -82,14 +83,18 @@ look (?:at|round|around)|show(?:ing)? me|tell(?:ing)? (?:me|us)|learn|learning|h
 ask (?:you|him|her|about|how|what|a few|some|one)|asking (?:you|about|how)|find out (?:how|what|
     when|more|about|which|where)|wonder how
 questions?|advice|advise|thoughts|views?|opinions?|perspective|insights?|feedback|honest
-your take|tips|guidance|explain(?:ing)?|describ(?:e|ing)|stor(?:y|ies)|experiences?|how|what(?!
-    i)|why|which
+your take|tips|guidance|explain(?:ing)?|describ(?:e|ing)|teach|teaching|memor(?:y|ies)|stor(?:y|
+    ies)|experiences?|how|what(?! i)|why|which
 where|whom? (?:else|should|could|to|do|does|might)|who is|books?|articles?|papers?|reading
 write (?:about|to|again|when|and|down|up)|read|course|courses|textbook|podcast|lecture|event
 walk|suits?|calendar|diary|reschedule|introduce|introducing|introduction|connect|connecting
 brain|(?:your|their|her|his|the|a|another|two|three|more|any) names?|other people|anyone else|
     someone else|someone who|colleague who|shadow|watch|sit in
-observe|join (?:me|us)|regards|greetings?|greet|thanks?|hello|love|luck|photos?|photographs
+observe|join (?:me|us)|regards|greetings?|greet|thanks?|hello|invite|inviting|invitation|
+    fill(?:ing)? in|questionnaire|survey|check(?:ing)?|posted about|help me find
+comment|commenting|dentist|put(?:ting)? me in (?:touch|contact)|remember(?:ing)? me to|
+    join(?:ing)? us|bringing
+hello|love|luck|photos?|photographs
 recipe|address|the link|notes|slides|reply|answer|answering|answers|remind|red pen|wish(?:es)?
 forgive|imagine|agree|guess|interview (?:you|a|one|some|several)|interviewing|judge|speaker
 class|club|students|school paper|mind me|return|repay|in return|help you|do for you|in touch
@@ -112,12 +117,13 @@ _NO_REQUEST = one_of(
 )
 _WISHED = one_of("could|would|can|may|might|will|wish|like|love|hope|please")
 _POINTS_BACK = re.compile(
-    r" (?:it|that|this|so) (?:[?.!,]|all right|of|possible|on|something|work) |"
-    r"^ (?:could|would|can|will|might|may) (?:you|i|we|that|it) (?:be [a-z]+ )?[?.!] $| mind [?.] "
+    r" (?:it|that|this|so) (?:[?.!,]|all right|of|possible|on|something|work|to me) |"
+    r"^ (?:could|would|can|will|might|may) (?:you|i|we|that|it) "
+    r"(?:be [a-z]+ |have one |ask )?[?.!] $| mind [?.] "
 )
 _SHORT = 60
 _ABOUT_WORK = one_of(r"""
-(?:your|the) TEAM
+TEAM|yours|your (?:boy|girl|son|daughter)
 work|working|shifts?|hir(?:e|es|ing|ed)|jobs?|job-hunting|team|crew|gang|desk|advert|fellow
 submit|submitted|application|closes|deadline|offer|trade|staff|director|editor|recruiter|inside
 foot|start|starting|free from|cvs?|resume|form|apply|applied|applying|applications?|candidates?
@@ -147,8 +153,9 @@ def asks_for_more(words: str, before: str) -> str:
     `before` is the sentence before, that an "it" or a short "could you?" may stand for.
     """
     for part in parts(words):
-        match = _REQUEST.search(part) or _ANYWHERE.search(part)
-        if match and not _may_be_asked(words, part, part[match.end() :], before):
+        begun = _REQUEST.search(part)
+        what = part[begun.end() :] if begun else part
+        if (begun or _ANYWHERE.search(part)) and not _may_be_asked(words, part, what, before):
             return part
     return ""
 
@@ -159,5 +166,6 @@ def _may_be_asked(words: str, part: str, what: str, before: str) -> bool:
         return True
     said = f" {' '.join(what.split()[:_WITHIN])} "
     if len(part) < _SHORT and _POINTS_BACK.search(part):
-        said = f"{before if _WISHED.search(before) else ''}{words}"
+        meant = _WISHED.search(before) or not _ABOUT_WORK.search(before)
+        said = f"{before if meant else ''}{words}"
     return bool(_MAY_ASK.search(said))
