@@ -41,6 +41,7 @@ from mdnetwork.records.verbs import is_contact
 _MOST_HISTORY = 5
 _MOST_SINCE = 3
 _MOST_ABOUT = 2
+_MOST_AGENDA = 5
 _MOST_PEOPLE = 4
 _POCKET_QUESTIONS = 5
 _ASKS = ("asked", "nudged")
@@ -90,6 +91,7 @@ class Preparer:
             Section(title="Who", rows=tuple(r for c in people for r in self._who(c, people))),
             Section(title="The place and the field", rows=tuple(self._about(people, meeting))),
             Section(title="So far", rows=tuple(self._so_far(people))),
+            Section(title="Agenda", rows=tuple(self._agenda(meeting))),
             Section(title="Questions", rows=questions),
             Section(title="Course", rows=tuple(course(minutes, hour, len(questions)))),
             Section(title="Closing asks", rows=tuple(closing_asks(self._habit, self._targets))),
@@ -117,14 +119,30 @@ class Preparer:
             yield ("No talk is planned with ", contact, f"; {USUAL_MINUTES} minutes taken as usual")
             return
         at = f" at {meeting.hour:%H:%M}" if meeting.hour else ", no hour noted"
-        medium: Row = (", ", Said(meeting.medium)) if meeting.medium else (", place not noted",)
+        where = self._where(meeting)
+        medium: Row = (", ", Said(meeting.medium)) if meeting.medium else ()
+        if not where and not is_remote(meeting.medium):
+            medium = (*medium, ", place not noted")
         minutes = meeting.planned_minutes
         asked = f"{minutes} minutes" if minutes else f"minutes not noted, {USUAL_MINUTES} taken"
         yield (f"{meeting.day}{at}", *medium, f", {asked}; notes go to ", meeting.source)
-        for place in () if is_remote(meeting.medium) else self._places.of_talk(meeting):
-            note = self._places.organizations.get(place.path or "")
-            where: Row = (", ", Said(note.location)) if note and note.location else ()
-            yield ("Where: ", place, *where)
+        if where:
+            yield ("Where: ", *where)
+
+    def _where(self, meeting: Meeting) -> Row:
+        """The place its note says, a link too; in person else the one place they work at."""
+        if meeting.location:
+            return (Said(meeting.location),)
+        in_person = bool(meeting.medium) and not is_remote(meeting.medium)
+        places = self._places.of_talk(meeting) if in_person else meeting.organizations
+        if len(places) != 1 or is_remote(meeting.medium):
+            return ()
+        note = self._places.organizations.get(places[0].path or "")
+        return (places[0], *((", ", Said(note.location)) if note and note.location else ()))
+
+    def _agenda(self, meeting: Meeting | None) -> Iterator[Row]:
+        rows = self._learned.of(meeting.path).agenda if meeting else ()
+        yield from ((shortened(row),) for row in rows[:_MOST_AGENDA])
 
     def _yourself(self) -> Iterator[Row]:
         chosen = choose_overview(self._learned.overview)

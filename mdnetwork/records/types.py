@@ -137,6 +137,7 @@ class Meeting:
     participants: tuple[str, ...] = ()
     organizations: tuple[Place, ...] = ()
     medium: str = ""
+    location: str = ""
     status: MeetingStatus = ""
     interview: bool | None = None
     interview_type: bool = False

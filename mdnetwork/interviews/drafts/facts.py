@@ -175,7 +175,8 @@ def _plans(asked: Asked) -> Found:
             hour = f" at {talk.hour:%H:%M}" if talk.hour else ""
             yield "planned", day_words(talk.day) + hour
         if squash(talk.medium) == "inperson":
-            yield "place", talk.organizations[0].name if talk.organizations else _at(asked.contact)
+            at = talk.organizations[0].name if talk.organizations else _at(asked.contact)
+            yield "place", talk.location or at
 
 
 def _loops(asked: Asked) -> Found:
