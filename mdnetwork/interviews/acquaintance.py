@@ -7,13 +7,14 @@ is found by holding their school, employers and place against yours.
 from collections.abc import Iterable, Iterator
 
 from mdnetwork.followups.followup import Situation
+from mdnetwork.interviews.places import Area
 from mdnetwork.interviews.rows import Row, Said, joined, shortened
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
 from mdnetwork.records.history import first_namings
 from mdnetwork.records.permission import may_name
-from mdnetwork.records.types import ME, Contact, Naming
+from mdnetwork.records.types import ME, Contact, Naming, Place
 
 _PERMISSIONS = {
     True: "you may use that name",
@@ -24,15 +25,19 @@ _MOST_PEOPLE = 3
 _MOST_LINES = 3
 
 
-def who_they_are(contact: Contact) -> Row:
-    """`Data manager at [[Acme]], senior; in Millbrook`, as far as their note says; empty if not."""
+def who_they_are(contact: Contact, areas: Iterable[Area]) -> Row:
+    """`Data manager at [[Acme]], senior, Millbrook; field: Public health`, as far as is known.
+
+    `areas` are the fields they are in.
+    """
     role: Row = (Said(contact.role),) if contact.role else ()
     at = joined(contact.organizations)
     parts: Row = (*role, " at ", *at) if role and at else (*role, *at)
     for text in (contact.level, contact.location):
         if text:
             parts = (*parts, ", ", Said(text)) if parts else (Said(text),)
-    return parts
+    fields = joined(tuple(Place(name=area.name, path=area.path) for area in areas))
+    return (*parts, "; field: " if parts else "field: ", *fields) if fields else parts
 
 
 def who_sent_you(contact: Contact, situation: Situation) -> Iterator[Row]:

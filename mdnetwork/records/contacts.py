@@ -55,7 +55,7 @@ def read_contact(reading: Reading, people: People, settings: Settings) -> Contac
         tier=facts.tier(settings.tiers),
         found_by=facts.text("source"),
         found_by_source=facts.at("source") if facts.text("source") else None,
-        in_common=facts.text("in_common"),
+        in_common=", ".join(facts.texts("in_common")),
         may_use_name=facts.truth("may_use_name"),
         next_contact=_next_contact(reading),
         last_contact=facts.day("last_contact"),
