@@ -105,8 +105,14 @@ def _who(asked: Asked) -> Found:
 
 
 def _within(words: str) -> str:
-    """Words as they stand within a sentence: `Public health` → `public health`, `UX` as it is."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    """Words as they stand within a sentence: `Public health` → `public health`.
+
+    Only where the words after the first show that its capital opens a sentence: `Nursing` may be a
+    name, and `Energiewirtschaft` is a noun of a language that writes them so.
+    """
+    first, _, rest = words.partition(" ")
+    opens = rest.islower() and first[1:].islower()
+    return words[:1].lower() + words[1:] if opens else words
 
 
 def _at(contact: Contact) -> str:
