@@ -211,6 +211,11 @@ def _bare(field: str) -> str:
 
 def _meaning(field: str, records: Records) -> tuple[str, str]:
     """The property a field fills and its value; two empty texts if it is only words."""
+    return _plain(field) or _place(field, records)
+
+
+def _plain(field: str) -> tuple[str, str] | None:
+    """The property and value of a field that shows by itself what it is."""
     if email := _EMAIL.fullmatch(field):
         return "email", email[1]
     phone = _PHONE.fullmatch(field)
@@ -220,9 +225,8 @@ def _meaning(field: str, records: Records) -> tuple[str, str]:
         return "linkedin" if "linkedin.com/" in field.lower() else "website", field
     if PERMISSION.search(field):
         return "may_use_name", "true"
-    if slug := _SOURCES.get(squash(field)):
-        return "source", slug
-    return _place(field, records)
+    slug = _SOURCES.get(squash(field))
+    return ("source", slug) if slug else None
 
 
 def _place(field: str, records: Records) -> tuple[str, str]:
@@ -244,8 +248,14 @@ def _note(field: str, index: Index) -> str:
 
 
 def places_of(item: Item, index: Index, kinds: Mapping[str, Kind]) -> tuple[Place, ...]:
-    """The organizations with a note that stand after a name: `- Bo Lee, Acme, may use name`."""
-    paths = dict.fromkeys(_note(_bare(f), index) for f in _fields(item, name_part(item)[1]))
-    return tuple(
-        Place(name=stem(path), path=path) for path in paths if kinds.get(path) == "organization"
-    )
+    """What stands after a name and is an organization with a note, or may be one without.
+
+    `- Bo Lee, Acme, may use name`; what has another meaning is none, nor a note of another kind.
+    """
+    found = {}
+    for field in map(_bare, _fields(item, name_part(item)[1])):
+        path = _note(field, index)
+        name = stem(path) if path else field.removeprefix("at ")
+        if kinds.get(path) == "organization" or not (path or "[" in field or _plain(field)):
+            found[path or fold(name)] = Place(name=name, path=path or None)
+    return tuple(found.values())

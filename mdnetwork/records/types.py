@@ -236,7 +236,8 @@ class Mention:
 class Naming:
     """Someone named someone to you: two keys, the day if known, and the line that says so.
 
-    `places` are the organizations that line says they are at, each with a note.
+    `places` are the organizations that line says they are at, or may say: one without a note is
+    one only if it is known otherwise (`places_named`).
     """
 
     referrer: str

@@ -10,6 +10,7 @@ from datetime import date
 from mdnetwork.followups.followup import Situation
 from mdnetwork.followups.report_back import giver_of
 from mdnetwork.interviews.drafts.permission import referrers
+from mdnetwork.network.whereabouts import known_places, places_named
 from mdnetwork.notes.words import squash
 from mdnetwork.records.history import History
 from mdnetwork.records.tasks import plain
@@ -101,7 +102,7 @@ def _who(asked: Asked) -> Found:
     yield "name", contact.name
     yield "role", plain(contact.role)
     yield "field", _within(plain(contact.field))
-    yield "organization", _at(contact)
+    yield "organization", _at(contact, asked)
 
 
 def _within(words: str) -> str:
@@ -115,8 +116,13 @@ def _within(words: str) -> str:
     return words[:1].lower() + words[1:] if opens else words
 
 
-def _at(contact: Contact) -> str:
-    return contact.organizations[0].name if contact.organizations else ""
+def _at(contact: Contact, asked: Asked) -> str:
+    """Where someone works: as their note says, else as the last line that named them does."""
+    places = list(contact.organizations[:1])
+    known = known_places(asked.situation.records) if not places else ()
+    for naming in reversed(asked.situation.histories[contact.key].namings):
+        places += places_named(naming, known)
+    return places[0].name if places else ""
 
 
 def _you(asked: Asked) -> Found:
@@ -181,7 +187,7 @@ def _plans(asked: Asked) -> Found:
             hour = f" at {talk.hour:%H:%M}" if talk.hour else ""
             yield "planned", day_words(talk.day) + hour
         if squash(talk.medium) == "inperson":
-            at = talk.organizations[0].name if talk.organizations else _at(asked.contact)
+            at = talk.organizations[0].name if talk.organizations else _at(asked.contact, asked)
             yield "place", talk.location or at
 
 
@@ -228,7 +234,7 @@ def _is_birthday(month: int, day: int, today: date, days: int) -> bool:
 def _about(asked: Asked) -> Found:
     if asked.about:
         yield "about", asked.about.name
-        yield "about_organization", _at(asked.about)
+        yield "about_organization", _at(asked.about, asked)
 
 
 def _names(keys: Iterable[str], asked: Asked) -> list[str]:
