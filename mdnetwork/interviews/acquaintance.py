@@ -11,6 +11,7 @@ from mdnetwork.followups.in_common import both_know, found_in_common
 from mdnetwork.interviews.places import Area
 from mdnetwork.interviews.rows import Row, Said, joined, shortened
 from mdnetwork.records.history import first_namings
+from mdnetwork.records.lists import found_how
 from mdnetwork.records.permission import may_name
 from mdnetwork.records.types import ME, Contact, Naming, Place
 
@@ -45,7 +46,7 @@ def who_sent_you(contact: Contact, situation: Situation) -> Iterator[Row]:
         if naming.referrer != ME:
             yield _named(naming, situation)
     if not namings and contact.found_by:
-        yield ("Found by: ", Said(contact.found_by))
+        yield (Said(found_how(contact.found_by).capitalize()),)
 
 
 def _named(naming: Naming, situation: Situation) -> Row:

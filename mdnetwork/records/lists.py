@@ -5,7 +5,7 @@ it is under Referrals and People to ask, and in a list that is no note at all.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mdnetwork.notes.dates import parse_date
@@ -52,7 +52,44 @@ SOURCES: Mapping[str, tuple[str, ...]] = {
     "referral": (),
 }
 """Kinds of source (INTERVIEWING 2), and plain words for them that are nobody's occupation."""
+_FOUND: Mapping[str, str] = {
+    "family-friend": "through family or friends",
+    "employer": "at work",
+    "faculty": "through a teacher",
+    "student": "through fellow students",
+    "alumni": "through alumni of your school",
+    "community": "where you live",
+    "government": "at a public office",
+    "association": "through an association",
+    "press": "in the press",
+    "directory": "in a directory",
+    "field": "in a field you like",
+    "cold-call": "by asking an organization",
+    "speaker": "when you heard them speak",
+    "online": "online",
+    "club": "through a club",
+    "met": "when you met them",
+    "referral": "through someone who named them",
+}
 _SOURCES = {squash(word): slug for slug, words in SOURCES.items() for word in (slug, *words)}
+
+
+def source_of(text: str) -> str:
+    """Our word for a kind of source, however it is typed; a word of the person's own stays."""
+    words = " ".join(text.split())
+    return _SOURCES.get(squash(words), words)
+
+
+def found_how(sources: Iterable[str]) -> str:
+    """`found through a club and online`: how someone was found, in a sentence."""
+    ways = [_FOUND.get(source) or f"by “{source}”" for source in sources]
+    return f"found {' and '.join(ways)}"
+
+
+def sources_in(item: Item) -> tuple[str, ...]:
+    """The kinds of source among the fields after a name: `- Uncle Joe, accountant, family`."""
+    fields = (_SOURCES.get(squash(_bare(field))) for field in _fields(item, name_part(item)[1]))
+    return tuple(dict.fromkeys(filter(None, fields)))
 
 
 def name_part(item: Item) -> tuple[str, int]:

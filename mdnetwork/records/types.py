@@ -76,7 +76,7 @@ class Contact:
     phones: tuple[str, ...] = ()
     looks_for: tuple[str, ...] = ()
     tier: str = ""
-    found_by: str = ""
+    found_by: tuple[str, ...] = ()
     found_by_source: Source | None = None
     in_common: str = ""
     may_use_name: bool | None = None
@@ -246,6 +246,15 @@ class Naming:
     source: Source
     may_use_name: bool = False
     places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToAsk:
+    """Someone your own note lists to be asked: the line, and the kinds of source it says."""
+
+    person: str
+    source: Source
+    found_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ FACTS: Mapping[str, str] = {
 }
 """Every fact a template may name, and the words of the gap where the notes do not say it."""
 _SOURCES: Mapping[str, str] = {
-    "familyfriend": "through my family",
+    "family-friend": "through my family",
     "employer": "at work",
     "faculty": "through my teachers",
     "student": "through fellow students",
@@ -59,6 +59,7 @@ _SOURCES: Mapping[str, str] = {
     "online": "online",
     "club": "through the club",
     "community": "in the community",
+    "met": "when we met",
 }
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -134,7 +135,8 @@ def _how_found(asked: Asked) -> Found:
     permitted, _ = referrers(asked.history, asked.situation.records)
     if permitted:
         yield "referrer", permitted[0].name
-    yield "source", _SOURCES.get(squash(asked.contact.found_by), "")
+    ways = (_SOURCES[kind] for kind in asked.contact.found_by if kind in _SOURCES)
+    yield "source", next(ways, "")
     yield "in_common", plain(asked.contact.in_common)
 
 
