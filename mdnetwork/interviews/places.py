@@ -77,8 +77,13 @@ class Places:
         return tuple(found.values())
 
     def unknown_targets(self) -> tuple[Place, ...]:
-        """Your target organizations where you know nobody, by name."""
-        known = {p.key for c in self._records.contacts.values() for p in c.organizations}
+        """Your target organizations where you know nobody, by name.
+
+        What is named in plain text may be a field as well: it is none of these if someone is in it.
+        """
+        contacts = self._records.contacts.values()
+        known = {p.key for c in contacts for p in c.organizations}
+        known |= {self.area(c.field).key for c in contacts if c.field}
         targets = [Place(name=o.name, path=o.path) for o in self.organizations.values() if o.target]
         targets += filter(None, map(self._target, self._records.me.targets))
         found = {place.key: place for place in targets if place.key not in known}

@@ -84,7 +84,8 @@ def replied(history: History, asked: date) -> bool:
 
 def _source(history: History) -> str:
     named = any(naming.referrer != ME for naming in history.namings)
-    return history.contact.found_by.casefold() or ("referral" if named else "no source noted")
+    own = history.contact.found_by
+    return own[0].casefold() if own else "referral" if named else "no source noted"
 
 
 def _naming(history: History, asked: date) -> str:
