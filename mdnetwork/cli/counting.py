@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from mdnetwork.cli import output
 from mdnetwork.cli.introducing import people_by_name
 from mdnetwork.cli.names import find
-from mdnetwork.cli.network import json_name, look, name_of, organizations, person_json
+from mdnetwork.cli.network import (
+    json_name,
+    look,
+    name_of,
+    organizations,
+    person_json,
+    voice_of,
+)
 from mdnetwork.cli.session import Session
+from mdnetwork.interviews.bank import talks_held
+from mdnetwork.interviews.learned import Saying, Word, told_twice
 from mdnetwork.network.connectors import (
     Connector,
     Flow,
@@ -26,7 +35,7 @@ from mdnetwork.network.growth import Growth, Replies, growth
 from mdnetwork.network.introductions import Survey
 from mdnetwork.network.shape import Shape, read_shape
 from mdnetwork.network.yields import dead_ends
-from mdnetwork.notes.words import fold
+from mdnetwork.notes.words import fold, listed
 from mdnetwork.pages.text import plain
 from mdnetwork.pages.world import count
 from mdnetwork.records.states import footings_of
@@ -48,6 +57,7 @@ class _Counted:
     connectors: tuple[Connector, ...]
     generations: tuple[int, ...]
     twice: tuple[Twice, ...]
+    told: tuple[tuple[str, Word], ...]
     dead_ends: tuple[str, ...]
     flow: Flow
     shape: Shape
@@ -122,6 +132,7 @@ def _count(about: Survey) -> _Counted:
         connectors=connectors(graph, histories, footings, order),
         generations=generations(graph, order),
         twice=named_twice(histories, order),
+        told=tuple(told_twice(talks_held(about.records, about.today), about.records)),
         dead_ends=tuple(sorted(silent, key=order)),
         flow=flow(histories),
         shape=read_shape(about.ties),
@@ -133,7 +144,8 @@ def _sections(counted: _Counted) -> Iterator[tuple[str, Iterable[str]]]:
     about = counted.about
     for offer in offers(about.records):
         yield f"An offer, {offer.day}: {spoken(offer.words)}. To thank", _offer(offer, about)
-    yield "Named by two or more, each on their own", _few(_twice(counted))
+    named = [*_few(_twice(counted)), *_few(_told(counted))]
+    yield "Named by two or more, each on their own", named
     yield "Whose names led on", _few([_connector(c, about) for c in counted.connectors])
     yield "Steps from you", _generations(counted.generations)
     silent = [name_of(key, about) for key in counted.dead_ends]
@@ -164,16 +176,34 @@ def _offer(offer: Offer, about: Survey) -> list[str]:
 def _led(one: Led, about: Survey) -> str:
     named = [f"{name_of(n.referrer, about)}{f' {n.day}' if n.day else ''}" for n in one.namings]
     person = name_of(one.person, about)
-    return f"{person}, named by {' and '.join(named)}" if named else f"{person}, first of the chain"
+    return f"{person}, named by {listed(named)}" if named else f"{person}, first of the chain"
 
 
 def _twice(counted: _Counted) -> list[str]:
     about = counted.about
     return [
-        f"{name_of(one.person, about)}: by {' and '.join(name_of(r, about) for r in one.referrers)}"
+        f"{name_of(one.person, about)}: by {listed([name_of(r, about) for r in one.referrers])}"
         f"{', talked with' if one.talked else ', not talked with yet'}"
         for one in counted.twice
     ]
+
+
+def _told(counted: _Counted) -> list[str]:
+    """What two or more named, each with the line that says so."""
+    about, voice = counted.about, voice_of(counted.about)
+    return [
+        f"{plain(word.words)} ({kind}): "
+        + "; ".join(
+            f"by {_speakers(saying, about)}{voice.where(saying.source)}"
+            for saying in word.sayings[:_SHOWN]
+        )
+        for kind, word in counted.told
+    ]
+
+
+def _speakers(saying: Saying, about: Survey) -> str:
+    names = [name_of(key, about) for key in saying.meeting.participants]
+    return listed(names) or "someone"
 
 
 def _connector(one: Connector, about: Survey) -> str:
@@ -270,6 +300,15 @@ def _document(counted: _Counted) -> Document:
                 "talked": one.talked,
             }
             for one in counted.twice
+        ],
+        "told_twice": [
+            {
+                "words": word.words,
+                "kind": kind,
+                "by": [json_name(key, about) for key in word.people],
+                "sources": [{"path": s.source.path, "line": s.source.line} for s in word.sayings],
+            }
+            for kind, word in counted.told
         ],
         "connectors": [
             {

@@ -65,7 +65,7 @@ def ties(situation: Situation) -> tuple[Tie, ...]:
     def tie(key: str) -> Tie:
         return found.setdefault(key, Tie(contact=records.contacts[key]))
 
-    for meeting in talks_held(situation):
+    for meeting in talks_held(situation.records, situation.today):
         for finding in records.learned.of(meeting.path).findings:
             gift = Gift(words=finding.words, source=finding.source)
             for key in meeting.participants if finding.topic in ("given", "received") else ():

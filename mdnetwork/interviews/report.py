@@ -110,7 +110,7 @@ class _Reporter:
         self._situation = situation
         self._since = since
         self._places = Places(situation.records)
-        self._held = talks_held(situation)
+        self._held = talks_held(situation.records, situation.today)
         self._talks = tuple(m for m in self._held if m.participants and self._is_in(m.day))
         self._people = [situation.histories[key] for key in situation.records.contacts]
 

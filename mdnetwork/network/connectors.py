@@ -3,7 +3,7 @@
 What happened with whom comes from the histories; the tree says who stands under whom.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -100,17 +100,32 @@ class Twice:
 
 
 def named_twice(histories: Histories, order: Order) -> tuple[Twice, ...]:
-    """Everyone named in two notes by two people or more; those not talked with first.
-
-    Two who name someone in one talk do not do it on their own.
-    """
+    """Everyone whom two people or more named, each on their own; those not talked with first."""
     found = []
     for key, history in histories.items():
         others = [n for n in history.namings if n.referrer != ME]
-        referrers = tuple(dict.fromkeys(n.referrer for n in others))
-        if len(referrers) > 1 and len({n.source.path for n in others}) > 1:
+        if on_their_own(_speakers(others, history)):
+            referrers = tuple(dict.fromkeys(n.referrer for n in others))
             found.append(Twice(person=key, referrers=referrers, talked=history.has_talked))
     return tuple(sorted(found, key=lambda t: (t.talked, -len(t.referrers), order(t.person))))
+
+
+def _speakers(namings: Iterable[Naming], history: History) -> Iterable[frozenset[str]]:
+    """Who named someone, together: in a talk all who were there, in their own note each alone."""
+    together: defaultdict[str, set[str]] = defaultdict(set)
+    for naming in namings:
+        own = naming.source.path == history.contact.path
+        together[naming.referrer if own else naming.source.path].add(naming.referrer)
+    return map(frozenset, together.values())
+
+
+def on_their_own(speakers: Iterable[frozenset[str]]) -> bool:
+    """Whether two at least said the same on their own, by who was there each time it was said.
+
+    Nobody was there every time; if somebody was, all of it may be theirs.
+    """
+    every = tuple(speakers)
+    return len(every) > 1 and not frozenset.intersection(*every)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,15 +52,18 @@ def test_generations() -> None:
     assert generations(referral_graph(surveyed(TREE).records), by_key) == (1, 2, 1, 1)
 
 
-def test_named_twice_is_by_two_in_two_notes() -> None:
+def test_named_twice_is_by_two_each_on_their_own() -> None:
     together = {
-        "Meetings/2026-03-01 x.md": "---\npeople: [Ana, Bo]\n---\n- Name: Cy\n",
+        "Meetings/2026-03-01 x.md": "---\npeople: [Ana, Bo]\n---\n- Name: Cy\n- Name: Di\n",
         "Meetings/2026-03-02 y.md": "---\npeople: [Ana]\n---\n- Name: Cy\n- Name: Di\n",
         "Meetings/2026-03-03 z.md": "---\npeople: [Bo]\n---\n- Name: Di\n",
         "Meetings/2026-03-04 z.md": "---\npeople: [Bo, Ed]\n---\n- Name: Flo\n",
+        "People/Gil.md": named_by("Ana", "Bo"),
+        "People/Hal.md": named_by("Ana"),
+        "Meetings/2026-03-05 z.md": "---\npeople: [Ana]\n---\n- Name: Hal\n",
     }
     found = named_twice(surveyed(together).histories, by_key)
-    assert [one.person for one in found] == ["?cy", "?di"]
+    assert [one.person for one in found] == ["?di", "People/Gil.md"]
     assert [one.referrers for one in found] == [("?ana", "?bo"), ("?ana", "?bo")]
 
 
