@@ -95,7 +95,7 @@ def tell_led_to(session: Session, name: str) -> int:
     known = (*people_by_name(about), *organizations(about))
     target = find(name, known, session, "contact or organization")
     start = {target.key} if target.kind == "person" else about.where.now.get(target.key, ())
-    found = led_to(start, about.histories, _order(about))
+    found = _leading_to(start, about)
     if session.options.json:
         people = [_led_json(one, about) for one in found]
         output.document({"schema": SCHEMA, "led_to": target.name, "people": people})
@@ -104,8 +104,16 @@ def tell_led_to(session: Session, name: str) -> int:
         for one in found:
             output.data(f"- {_led(one, about)}")
     else:
-        output.data(f"Nobody you talked with leads to {plain(target.name)} yet.")
+        output.data(f"Nobody leads to {plain(target.name)} yet.")
     return session.finish(seen)
+
+
+def _leading_to(start: Iterable[str], about: Survey) -> tuple[Led, ...]:
+    """The way to those of `start` you talked with; if to none yet, to those who were named."""
+    known = [key for key in start if key in about.histories]
+    talked = [key for key in known if about.histories[key].has_talked]
+    named = [key for key in known if about.histories[key].named_on is not None]
+    return led_to(talked or named, about.histories, _order(about))
 
 
 def _order(about: Survey) -> "_Order":
@@ -170,7 +178,7 @@ def _few(lines: Sequence[str]) -> list[str]:
 def _offer(offer: Offer, about: Survey) -> list[str]:
     """Everyone to thank for an offer that links a person or an organization."""
     start = {key for link in offer.links for key in (link, *about.where.now.get(link, ()))}
-    return [_led(one, about) for one in led_to(start, about.histories, _order(about))]
+    return [_led(one, about) for one in _leading_to(start, about)]
 
 
 def _led(one: Led, about: Survey) -> str:
@@ -236,8 +244,15 @@ def _flow(found: Flow) -> list[str]:
 
 def _share(some: int, of: int) -> str:
     """`3 of 4`; with a percentage where the numbers are large enough for one."""
-    percent = f" ({some * 100 // of} %)" if of >= _ENOUGH else ""
-    return f"{some} of {of}{percent}"
+    return f"{some} of {of}{f' ({_percent(some, of)})' if of >= _ENOUGH else ''}"
+
+
+def _percent(some: int, of: int) -> str:
+    """Rounded; never all for almost all, nor none for a few."""
+    percent = (some * 200 + of) // (of * 2)
+    if percent == 100 and some < of:  # noqa: PLR2004 - per cent
+        return "over 99 %"
+    return "under 1 %" if some and not percent else f"{percent} %"
 
 
 def _estimated(shape: Shape) -> str:

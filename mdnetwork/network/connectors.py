@@ -80,10 +80,6 @@ def _talked(history: History | None) -> bool:
     return bool(history and history.has_talked)
 
 
-def _reached(history: History) -> bool:
-    return history.contacted or any(line.is_ask for line in history.lines)
-
-
 def generations(graph: Graph, order: Order) -> tuple[int, ...]:
     """How many people stand one step from you, two steps, and so on."""
     counts = Counter(row.depth for row in referral_tree(graph, order))
@@ -132,9 +128,9 @@ def on_their_own(speakers: Iterable[frozenset[str]]) -> bool:
 class Flow:
     """From talks to names to people reached to talks, in people.
 
-    `talked` are all you talked with, `gave` those of them who named someone, `named` all who were
-    named by others, `reached` those of them you asked or were in touch with, `came` those of these
-    you talked with.
+    `talked` are all you talked with, `gave` those of them who named someone, `named` all whom
+    others named while they were new to you, `reached` those of them you asked or were in touch
+    with, `came` those of these you talked with.
     """
 
     talked: int
@@ -167,12 +163,12 @@ class Flow:
 def flow(histories: Histories) -> Flow:
     """The flow of all these people."""
     talked = [h for h in histories.values() if h.has_talked]
-    named = [h for h in histories.values() if any(n.referrer != ME for n in h.namings)]
+    named = [h for h in histories.values() if h.is_new_name]
     return Flow(
         talked=len(talked),
         gave=sum(bool(h.gave) for h in talked),
         named=len(named),
-        reached=sum(map(_reached, named)),
+        reached=sum(h.first_try is not None for h in named),
         came=sum(h.has_talked for h in named),
     )
 
@@ -186,11 +182,11 @@ class Led:
 
 
 def led_to(start: Iterable[str], histories: Histories, order: Order) -> tuple[Led, ...]:
-    """Those of `start` you talked with, and everyone up the referrals from them, nearest first.
+    """Everyone of `start`, and everyone up the referrals from them, the nearest first.
 
     Each once, however many ways lead there; a circle ends where it began.
     """
-    level = sorted((k for k in start if _talked(histories.get(k))), key=order)
+    level = sorted((key for key in start if key in histories), key=order)
     seen = set(level)
     found: list[Led] = []
     while level:

@@ -69,10 +69,14 @@ def _is_listed(contact: Contact, world: World) -> bool:
 
 
 def _summary(rows: tuple[Branch, ...], world: World) -> str:
-    named = sum(1 for row in rows if row.naming)
-    talked = sum(1 for row in rows if row.naming and world.situation.footings[row.person].met)
+    footings = [world.situation.footings[row.person] for row in rows]
+    named = [footing for footing in footings if footing.named]
+    talked = sum(footing.talked for footing in named)
     chain = longest_chain(rows)
-    words = f"{count(named, 'person', 'people')} named to you, {talked} of them talked to"
+    people = count(len(named), "new person", "new people")
+    words = (
+        f"{people} named to you, {talked} of them talked to" if named else "Nobody new named yet"
+    )
     return f"{words}; the longest chain from you has {count(len(chain), 'step')}."
 
 
@@ -168,5 +172,5 @@ def _person(key: str, world: World) -> Person:
     if key == ME:
         return Person(ME, "You", note=True, met=False)
     contact = world.contact(key)
-    met = world.situation.footings[key].met
+    met = world.situation.footings[key].talked
     return Person(key, contact.name, note=contact.path is not None, met=met)
