@@ -159,7 +159,7 @@ def _sections(counted: _Counted) -> Iterator[tuple[str, Iterable[str]]]:
     silent = [name_of(key, about) for key in counted.dead_ends]
     yield "Talked with you and named nobody so far", _few(silent)
     yield "Does it carry itself?", _flow(counted.flow)
-    yield f"Between most others{_estimated(counted.shape)}", _few(_between(counted))
+    yield f"Who stands between others{_estimated(counted.shape)}", _few(_between(counted))
     yield f"Groups{' (rough)' if counted.shape.rough else ''}", _few(_groups(counted))
     yield "By month", _months(counted.growth)
     yield "From the first ask to the talk", _days(counted.growth)
@@ -178,7 +178,8 @@ def _few(lines: Sequence[str]) -> list[str]:
 def _offer(offer: Offer, about: Survey) -> list[str]:
     """Everyone to thank for an offer that links a person or an organization."""
     start = {key for link in offer.links for key in (link, *about.where.now.get(link, ()))}
-    return [_led(one, about) for one in _leading_to(start, about)]
+    talked = [key for key in start if key in about.histories and about.histories[key].has_talked]
+    return [_led(one, about) for one in led_to(talked, about.histories, _order(about))]
 
 
 def _led(one: Led, about: Survey) -> str:
@@ -263,7 +264,7 @@ def _estimated(shape: Shape) -> str:
 
 def _between(counted: _Counted) -> list[str]:
     about = counted.about
-    return [f"{name_of(b.person, about)}: {b.pairs} pairs" for b in counted.shape.between]
+    return [f"{name_of(b.person, about)}: {count(b.pairs, 'pair')}" for b in counted.shape.between]
 
 
 def _groups(counted: _Counted) -> list[str]:
@@ -297,6 +298,8 @@ def _days(found: Growth) -> list[str]:
     if found.usual_days is None:
         return []
     days = found.days_to_talk
+    if len(days) == 1:
+        return [f"{count(days[0], 'day')}, one talk so far"]
     return [f"{found.usual_days:g} days, the median of {len(days)} from {days[0]} to {days[-1]}"]
 
 

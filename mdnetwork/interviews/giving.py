@@ -93,9 +93,15 @@ class Help:
 
 
 def _without_verb(words: str) -> str:
-    """`gave her the list` → `her the list`: the page says who gave."""
+    """`gave her the list` → `her the list`: the page says who gave.
+
+    `introduced Bo Lee and Cy Wu` → `an introduction: Bo Lee and Cy Wu`.
+    """
     first, _, rest = words.partition(" ")
-    return rest if fold(first).strip(".,:;") in _GAVE and rest else words
+    verb = fold(first).strip(".,:;")
+    if verb == "introduced":
+        return f"an introduction: {rest}" if rest else "an introduction"
+    return rest if verb in _GAVE and rest else words
 
 
 def could_help(records: Records) -> Iterator[Help]:

@@ -11,7 +11,6 @@ from statistics import median
 
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import Histories, History
-from mdnetwork.records.types import ME
 from mdnetwork.records.verbs import answers_you, is_talk
 
 
@@ -109,9 +108,10 @@ def _replies(pairs: Iterable[tuple[str, bool]]) -> tuple[Replies, ...]:
 def _months(histories: Histories) -> tuple[Month, ...]:
     contacts = _count(h.certain[0].day for h in histories.values() if h.certain)
     talks = {place: day for h in histories.values() for place, day in _talks(h)}
-    named = [h for h in histories.values() if h.is_new_name]
-    names = _count(day for h in named for day in [_first_named(h)] if day)
-    followed = _count(h.first_try for h in named if h.first_try and _first_named(h))
+    new = (h for h in histories.values() if h.is_new_name)
+    named = [(h, h.named_on) for h in new if h.named_on and h.named_on > date.min]
+    names = _count(day for _, day in named)
+    followed = _count(h.first_try for h, _ in named if h.first_try)
     meetings = _count(talks.values())
     every = sorted({*contacts, *meetings, *names, *followed})
     return tuple(
@@ -128,10 +128,6 @@ def _months(histories: Histories) -> tuple[Month, ...]:
 
 def _count(days: Iterable[date]) -> Mapping[str, int]:
     return Counter(day.isoformat()[:7] for day in days)
-
-
-def _first_named(history: History) -> date | None:
-    return min((n.day for n in history.namings if n.day and n.referrer != ME), default=None)
 
 
 def _talks(history: History) -> Iterator[tuple[Source, date]]:
