@@ -20,6 +20,7 @@ from mdnetwork.interviews.drafts.facts import Asked, read_facts
 from mdnetwork.interviews.drafts.kinds import DRAFT_KINDS, DraftKind, kind_answering
 from mdnetwork.interviews.drafts.permission import referrers, unnamed
 from mdnetwork.interviews.drafts.template import Written, fill
+from mdnetwork.notes.words import listed
 from mdnetwork.problems import Problem
 from mdnetwork.records.types import Contact
 from mdnetwork.settings import Settings
@@ -61,7 +62,7 @@ def draft(wanted: Wanted, session: Session) -> int:
     to = address_in(snapshot.notes[contact.path]) if contact.path else ""
     _print(wanted, contact, kind, written, to, problems, session)
     if others and not permitted and kind.name in {"request", "phone", "nudge"}:
-        named = " and ".join(other.name for other in others)
+        named = listed([other.name for other in others])
         session.talk(f"{named} named them; your notes do not say that you may use the name.")
     return session.finish(result)
 

@@ -7,10 +7,11 @@ last talks added, are ours.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from mdnetwork.interviews.matching import Matcher, words_alike
+from mdnetwork.network.connectors import on_their_own
 from mdnetwork.records.facts import Source
 from mdnetwork.records.learned import Asked, Finding, Topic, key_of
 from mdnetwork.records.types import Meeting, Records
@@ -33,6 +34,12 @@ _ABOUT: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     ),
 )
 """Questions whose answers say something on a topic."""
+_ON_THEIR_OWN: tuple[tuple[Topic, str], ...] = (
+    ("associations", "association"),
+    ("reading", "journal or book"),
+)
+"""What several may name beside people (guides A, C, D), and the word for one of it."""
+_DETAILS = re.compile(r"(?<=\w)(?:,| [(\[–—]).*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +122,20 @@ def counted(sayings: Iterable[Saying], matcher: Matcher | None = None) -> tuple[
         found.setdefault(key, []).append(saying)
     words = (Word(words=said[0].words, sayings=tuple(said)) for said in found.values())
     return tuple(sorted(words, key=lambda w: (-len(w.people), key_of(w.words), w.words)))
+
+
+def told_twice(held: Sequence[Meeting], records: Records) -> Iterator[tuple[str, Word]]:
+    """Associations and books that two people or more named, each on their own, in these talks.
+
+    Each with the word for one of it. What follows a comma, or stands in brackets, is no part of
+    its name: `Young Planners, every second Tuesday`.
+    """
+    found = sayings_of(held, records)
+    for topic, kind in _ON_THEIR_OWN:
+        named = (replace(s, words=_DETAILS.sub("", s.words)) for s in found.get(topic, ()))
+        for word in counted(named):
+            if on_their_own(frozenset(meeting.participants) for meeting in word.meetings):
+                yield kind, word
 
 
 def resume_words(words: Iterable[Word], skills: tuple[str, ...]) -> tuple[list[str], list[str]]:

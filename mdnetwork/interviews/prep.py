@@ -82,7 +82,7 @@ class Preparer:
         self._learned = situation.records.learned
         self._places = Places(situation.records)
         self._bank = Bank(situation, self._places)
-        held = talks_held(situation)
+        held = talks_held(situation.records, situation.today)
         self._heard = Heard(held, situation.records, self._places)
         self._habit = habit(held, self._records)
         self._rehearsals = [

@@ -139,7 +139,7 @@ class _Reporter:
         self._situation = situation
         self._since = since
         self._places = Places(situation.records)
-        self._held = talks_held(situation)
+        self._held = talks_held(situation.records, situation.today)
         self._talks = tuple(m for m in self._held if m.participants and self._is_in(m.day))
         self._people = [situation.histories[key] for key in situation.records.contacts]
 
@@ -176,7 +176,9 @@ class _Reporter:
         return next((x.day for x in history.lines if x.is_ask and self._is_in(x.day)), None)
 
     def _named(self, history: History) -> bool:
-        return any(n.referrer != ME and self._is_in(n.day) for n in history.namings)
+        """Whether someone new to you was named since then."""
+        named = (n.day for n in history.namings if n.referrer != ME)
+        return history.is_new_name and any(map(self._is_in, named))
 
     def _rehearsals(self) -> int:
         return sum(

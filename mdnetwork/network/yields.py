@@ -13,7 +13,7 @@ Footings = Mapping[str, Footing]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yield:
-    """One referrer's names: how many people, how many asked or contacted, how many talked to."""
+    """One referrer's names: how many people new to you, how many asked or contacted, talked to."""
 
     referrer: str
     named: int
@@ -22,20 +22,22 @@ class Yield:
 
 
 def yields(graph: Graph, footings: Footings) -> tuple[Yield, ...]:
-    """Everyone who named someone, the most fruitful first, then by key."""
+    """Everyone who named someone new to you, the most fruitful first, then by key."""
     found = [
         _yield(person, named, footings) for person, named in graph.named.items() if person != ME
     ]
-    return tuple(sorted(found, key=lambda y: (-y.talked, -y.reached, -y.named, y.referrer)))
+    some = (one for one in found if one.named)
+    return tuple(sorted(some, key=lambda y: (-y.talked, -y.reached, -y.named, y.referrer)))
 
 
 def _yield(referrer: str, named: tuple[str, ...], footings: Footings) -> Yield:
     known = [footings[person] for person in named if person in footings]
+    new = [footing for footing in known if footing.named]
     return Yield(
         referrer=referrer,
-        named=len(named),
-        reached=sum(footing.reached for footing in known),
-        talked=sum(footing.met for footing in known),
+        named=len(new),
+        reached=sum(footing.reached for footing in new),
+        talked=sum(footing.talked for footing in new),
     )
 
 

@@ -11,7 +11,7 @@ from mdnetwork.followups.followup import Situation
 from mdnetwork.followups.report_back import giver_of
 from mdnetwork.interviews.drafts.permission import referrers
 from mdnetwork.network.whereabouts import known_places, places_named
-from mdnetwork.notes.words import squash
+from mdnetwork.notes.words import listed, squash
 from mdnetwork.records.history import History
 from mdnetwork.records.tasks import plain
 from mdnetwork.records.types import ME, Advice, Contact, Meeting
@@ -157,7 +157,7 @@ def _replies(asked: Asked) -> Found:
         yield name, day_words(last.day)
         yield "replied", day_words(last.day)
         if last.verb == "referred":
-            yield "named", _joined(_names(last.named, asked))
+            yield "named", listed(_names(last.named, asked))
 
 
 def _talk(asked: Asked) -> Found:
@@ -175,7 +175,7 @@ def _talk(asked: Asked) -> Found:
         for n in asked.history.gave
         if n.source.path == last.path and not histories[n.referred].contacted
     ]
-    yield "names", _joined(_names(named, asked))
+    yield "names", listed(_names(named, asked))
 
 
 def _given(meeting: Meeting, asked: Asked) -> Iterator[Advice]:
@@ -242,11 +242,6 @@ def _about(asked: Asked) -> Found:
 def _names(keys: Iterable[str], asked: Asked) -> list[str]:
     contacts = asked.situation.records.contacts
     return [contacts[key].name for key in dict.fromkeys(keys) if key in contacts and key != ME]
-
-
-def _joined(names: list[str]) -> str:
-    """`Bo Lee`, `Bo Lee and Cem Aydin`, `Bo Lee, Cem Aydin and Fay Kim`."""
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def _quoted(advice: Iterable[Advice]) -> str:
