@@ -3,7 +3,7 @@
 `build` reads no clock and touches no disk; what it returns is all the memory there is.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,16 +13,26 @@ from mdnetwork.followups.everyone import Everyone
 from mdnetwork.followups.followup import Situation
 from mdnetwork.memo import Parts, Step
 from mdnetwork.notes.dates import add_days
-from mdnetwork.notes.links import Found, find_links
 from mdnetwork.pages.answers import Answer
 from mdnetwork.pages.blocks import (
     Block,
     Damaged,
+    Linked,
     linked_notes,
 )
-from mdnetwork.pages.filling import Filler, find_notes
+from mdnetwork.pages.filling import Filler, answerable
 from mdnetwork.pages.merging import healed
-from mdnetwork.pages.own import TAKEN, Key, OwnPage, Paths, find_pages, names_taken, own_pages, why
+from mdnetwork.pages.own import (
+    AWAY,
+    TAKEN,
+    Key,
+    OwnPage,
+    Paths,
+    find_pages,
+    names_taken,
+    own_pages,
+    why,
+)
 from mdnetwork.pages.rendering import changed_text, lines_of, lying_lines, new_text
 from mdnetwork.pages.taking import Taken, take_answers, tasks_left_open
 from mdnetwork.pages.views import make_sheets
@@ -41,6 +51,7 @@ from mdnetwork.plan import (
     Write,
 )
 from mdnetwork.problems import Problem
+from mdnetwork.records.copies import without_copies
 from mdnetwork.records.read import RecordsMemo
 from mdnetwork.records.resolve import Index
 from mdnetwork.records.snapshot import OwnFile, Snapshot
@@ -82,7 +93,7 @@ class Memo:
         self.settings = settings
         self.parts = Parts()
         self.paths = Paths()
-        self.linked: Step[Key, tuple[Sequence[str], int]] = Step()
+        self.linked: Step[Key, Linked] = Step()
         self.written: dict[str, tuple[str, int]] = {}
         """Each page that was to be written with nothing left on it as someone wrote it: its text,
         and `paths.lost` then."""
@@ -103,13 +114,15 @@ class Memo:
         """Everything a view may know of `snapshot` on `today`."""
         records = self._records.read(snapshot)
         changed = self._records.changed
-        self.has_news |= changed.told or today != self._everyone.today
+        self.has_news |= bool(changed.told) or today != self._everyone.today
         self.paths.update(changed.come, changed.gone, snapshot.files)
         for key in self.linked.stale(changed.names):
             self.linked.drop(key)
         if changed.links:
             self.parts.forget()
         self._everyone.look(records, self._records, today)
+        people = self._everyone.news
+        self.parts.hear(None if people is None else changed.told | people)
         return World(
             situation=self._everyone.situation,
             agenda=self._everyone.agenda,
@@ -161,19 +174,19 @@ def build(  # noqa: PLR0913 - what a build may know, each a plain value
     if memo is None or not memo.goes_on(snapshot, settings):
         memo = Memo(snapshot, settings)
     memo.parts.turn()
-    snapshot = healed(snapshot)
+    snapshot = healed(without_copies(snapshot, f"{settings.log}.md"))
     own = own_pages(snapshot, memo.parts)
     pages, page_problems = find_pages(snapshot, own, settings, accept)
     memo.turn(pages)
     before = memo.look(snapshot, today)
-    answerable = _answerable(snapshot, [page for page in own if not memo.wrote(page.file)])
-    taken = take_answers(snapshot, before, answerable, memo.look)
+    due_blocks = answerable(snapshot, [page for page in own if not memo.wrote(page.file)])
+    taken = take_answers(snapshot, before, due_blocks, memo.look)
     world = taken.world
     if hasty:
         memo.parts.allowed = 0 if memo.has_news else 1
     filler = Filler(taken.snapshot, world, accept, day_given=day_given)
     doubts = (
-        *names_taken(memo.paths, settings, pages),
+        *names_taken(memo.paths, snapshot, settings, pages),
         *tasks_left_open(world),
         *filler.problems,
     )
@@ -201,18 +214,6 @@ def build(  # noqa: PLR0913 - what a build may know, each a plain value
 def _told(taken: Taken) -> str:
     """What a build changes in the person's own notes, for the list of what can be undone."""
     return f"{count(len(taken.answers), 'answer')} from your pages" if taken.answers else ""
-
-
-def _answerable(snapshot: Snapshot, own: Sequence[OwnPage]) -> list[tuple[OwnFile, Block]]:
-    """The due pages, edited ones and copies too, whose markers are whole, and blocks like them."""
-    found = [
-        (page.file, page.block)
-        for page in own
-        if isinstance(page.block, Block) and page.block.view == "due"
-    ]
-    for note in find_notes(snapshot):
-        found += [(note.file, block) for block in note.blocks if block.view == "due"]
-    return found
 
 
 class _Planner:
@@ -268,6 +269,7 @@ class _Planner:
             day=self._world.today,
             words=words,
             unfinished=self._memo.parts.waiting,
+            strays=self._snapshot.strays,
         )
 
     def _answer_changes(self) -> Iterator[Change]:
@@ -310,9 +312,9 @@ class _Planner:
     @cached_property
     def _every_file(self) -> Index:
         """Every note that exists as a file, read or left out; what a cloud has taken does not."""
-        stubs = {p.path for p in self._snapshot.problems if p.code == "icloud-stub"}
-        left_out = (p for p in self._snapshot.files - stubs if p.lower().endswith(".md"))
-        return Index((*self._snapshot.notes, *left_out), ())
+        snapshot = self._snapshot
+        left_out = (p for p in snapshot.files - snapshot.stubs if p.lower().endswith(".md"))
+        return Index((*snapshot.notes, *left_out), ())
 
     def _stop(self, change: Change) -> Change:
         if not isinstance(change, Write):
@@ -331,8 +333,8 @@ class _Planner:
 
     def _create(self, sheet: Sheet) -> Change:
         path = default_path(self._world.settings, sheet.view, sheet.part)
-        if self._memo.paths.at(path):
-            return Refused(path=path, reason=TAKEN)
+        if there := self._memo.paths.at(path):
+            return Refused(path=path, reason=AWAY if there in self._snapshot.stubs else TAKEN)
         return Create(path=path, text=self._text(sheet, path), page=True)
 
     def _text(self, sheet: Sheet, path: str) -> str:
@@ -342,17 +344,11 @@ class _Planner:
     def _linked(self, key: Key, lines: list[str], path: str) -> int:
         """How many notes a page links; counted again if it, or what its links may mean, changed."""
         known = self._memo.linked.values.get(key)
-        if known and (known[0] is lines or known[0] == lines):
-            return known[1]
-        index = self._world.records.index
-        index.seen.clear()
-        number = linked_notes(lines, index, path, self._links)
-        self._memo.linked.put(key, (lines, number), index.seen)
-        return number
-
-    def _links(self, line: str) -> tuple[Found, ...]:
-        """The links of a line; most lines of a page stay when one changes."""
-        return self._memo.parts.made(("links", line), (), lambda: tuple(find_links(line)))
+        if known is None or not (known.lines is lines or known.lines == lines):
+            index = self._world.records.index
+            known = Linked.of(lines, index, path, known)
+            self._memo.linked.put(key, known, index.seen)
+        return known.notes
 
     def _update(self, sheet: Sheet, page: OwnPage) -> Change:
         block, path = page.block, page.file.path

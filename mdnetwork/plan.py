@@ -129,13 +129,15 @@ class Plan:
 
     `words` say to people what the personal changes in it are, `log: Ana Ruiz asked by email`, and
     `day` when they are made: with both, they are recorded as a step that can be undone.
-    `unfinished`: pages that take long still wait, for a build with nothing else to do.
+    `unfinished`: pages that take long still wait, for a build with nothing else to do. `strays`
+    are temporaries of ours, left by a run that was killed, which go first.
     """
 
     changes: tuple[Change, ...] = ()
     day: date | None = None
     words: str = ""
     unfinished: bool = False
+    strays: tuple[str, ...] = ()
 
     @property
     def writes(self) -> tuple[Write, ...]:

@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from mdnetwork.cli import output
 from mdnetwork.cli.introducing import people_by_name
 from mdnetwork.cli.names import find
-from mdnetwork.cli.network import json_name, look, name_of, organizations, person_json
+from mdnetwork.cli.network import (
+    json_name,
+    look,
+    name_of,
+    organizations,
+    person_json,
+    voice_of,
+)
 from mdnetwork.cli.session import Session
+from mdnetwork.interviews.bank import talks_held
+from mdnetwork.interviews.learned import Saying, Word, told_twice
 from mdnetwork.network.connectors import (
     Connector,
     Flow,
@@ -26,7 +35,7 @@ from mdnetwork.network.growth import Growth, Replies, growth
 from mdnetwork.network.introductions import Survey
 from mdnetwork.network.shape import Shape, read_shape
 from mdnetwork.network.yields import dead_ends
-from mdnetwork.notes.words import fold
+from mdnetwork.notes.words import fold, listed
 from mdnetwork.pages.text import plain
 from mdnetwork.pages.world import count
 from mdnetwork.records.states import footings_of
@@ -48,6 +57,7 @@ class _Counted:
     connectors: tuple[Connector, ...]
     generations: tuple[int, ...]
     twice: tuple[Twice, ...]
+    told: tuple[tuple[str, Word], ...]
     dead_ends: tuple[str, ...]
     flow: Flow
     shape: Shape
@@ -85,7 +95,7 @@ def tell_led_to(session: Session, name: str) -> int:
     known = (*people_by_name(about), *organizations(about))
     target = find(name, known, session, "contact or organization")
     start = {target.key} if target.kind == "person" else about.where.now.get(target.key, ())
-    found = led_to(start, about.histories, _order(about))
+    found = _leading_to(start, about)
     if session.options.json:
         people = [_led_json(one, about) for one in found]
         output.document({"schema": SCHEMA, "led_to": target.name, "people": people})
@@ -94,8 +104,16 @@ def tell_led_to(session: Session, name: str) -> int:
         for one in found:
             output.data(f"- {_led(one, about)}")
     else:
-        output.data(f"Nobody you talked with leads to {plain(target.name)} yet.")
+        output.data(f"Nobody leads to {plain(target.name)} yet.")
     return session.finish(seen)
+
+
+def _leading_to(start: Iterable[str], about: Survey) -> tuple[Led, ...]:
+    """The way to those of `start` you talked with; if to none yet, to those who were named."""
+    known = [key for key in start if key in about.histories]
+    talked = [key for key in known if about.histories[key].has_talked]
+    named = [key for key in known if about.histories[key].named_on is not None]
+    return led_to(talked or named, about.histories, _order(about))
 
 
 def _order(about: Survey) -> "_Order":
@@ -122,6 +140,7 @@ def _count(about: Survey) -> _Counted:
         connectors=connectors(graph, histories, footings, order),
         generations=generations(graph, order),
         twice=named_twice(histories, order),
+        told=tuple(told_twice(talks_held(about.records, about.today), about.records)),
         dead_ends=tuple(sorted(silent, key=order)),
         flow=flow(histories),
         shape=read_shape(about.ties),
@@ -133,13 +152,14 @@ def _sections(counted: _Counted) -> Iterator[tuple[str, Iterable[str]]]:
     about = counted.about
     for offer in offers(about.records):
         yield f"An offer, {offer.day}: {spoken(offer.words)}. To thank", _offer(offer, about)
-    yield "Named by two or more, each on their own", _few(_twice(counted))
+    named = [*_few(_twice(counted)), *_few(_told(counted))]
+    yield "Named by two or more, each on their own", named
     yield "Whose names led on", _few([_connector(c, about) for c in counted.connectors])
     yield "Steps from you", _generations(counted.generations)
     silent = [name_of(key, about) for key in counted.dead_ends]
     yield "Talked with you and named nobody so far", _few(silent)
     yield "Does it carry itself?", _flow(counted.flow)
-    yield f"Between most others{_estimated(counted.shape)}", _few(_between(counted))
+    yield f"Who stands between others{_estimated(counted.shape)}", _few(_between(counted))
     yield f"Groups{' (rough)' if counted.shape.rough else ''}", _few(_groups(counted))
     yield "By month", _months(counted.growth)
     yield "From the first ask to the talk", _days(counted.growth)
@@ -158,22 +178,41 @@ def _few(lines: Sequence[str]) -> list[str]:
 def _offer(offer: Offer, about: Survey) -> list[str]:
     """Everyone to thank for an offer that links a person or an organization."""
     start = {key for link in offer.links for key in (link, *about.where.now.get(link, ()))}
-    return [_led(one, about) for one in led_to(start, about.histories, _order(about))]
+    talked = [key for key in start if key in about.histories and about.histories[key].has_talked]
+    return [_led(one, about) for one in led_to(talked, about.histories, _order(about))]
 
 
 def _led(one: Led, about: Survey) -> str:
     named = [f"{name_of(n.referrer, about)}{f' {n.day}' if n.day else ''}" for n in one.namings]
     person = name_of(one.person, about)
-    return f"{person}, named by {' and '.join(named)}" if named else f"{person}, first of the chain"
+    return f"{person}, named by {listed(named)}" if named else f"{person}, first of the chain"
 
 
 def _twice(counted: _Counted) -> list[str]:
     about = counted.about
     return [
-        f"{name_of(one.person, about)}: by {' and '.join(name_of(r, about) for r in one.referrers)}"
+        f"{name_of(one.person, about)}: by {listed([name_of(r, about) for r in one.referrers])}"
         f"{', talked with' if one.talked else ', not talked with yet'}"
         for one in counted.twice
     ]
+
+
+def _told(counted: _Counted) -> list[str]:
+    """What two or more named, each with the line that says so."""
+    about, voice = counted.about, voice_of(counted.about)
+    return [
+        f"{plain(word.words)} ({kind}): "
+        + "; ".join(
+            f"by {_speakers(saying, about)}{voice.where(saying.source)}"
+            for saying in word.sayings[:_SHOWN]
+        )
+        for kind, word in counted.told
+    ]
+
+
+def _speakers(saying: Saying, about: Survey) -> str:
+    names = [name_of(key, about) for key in saying.meeting.participants]
+    return listed(names) or "someone"
 
 
 def _connector(one: Connector, about: Survey) -> str:
@@ -206,8 +245,15 @@ def _flow(found: Flow) -> list[str]:
 
 def _share(some: int, of: int) -> str:
     """`3 of 4`; with a percentage where the numbers are large enough for one."""
-    percent = f" ({some * 100 // of} %)" if of >= _ENOUGH else ""
-    return f"{some} of {of}{percent}"
+    return f"{some} of {of}{f' ({_percent(some, of)})' if of >= _ENOUGH else ''}"
+
+
+def _percent(some: int, of: int) -> str:
+    """Rounded; never all for almost all, nor none for a few."""
+    percent = (some * 200 + of) // (of * 2)
+    if percent == 100 and some < of:  # noqa: PLR2004 - per cent
+        return "over 99 %"
+    return "under 1 %" if some and not percent else f"{percent} %"
 
 
 def _estimated(shape: Shape) -> str:
@@ -218,7 +264,7 @@ def _estimated(shape: Shape) -> str:
 
 def _between(counted: _Counted) -> list[str]:
     about = counted.about
-    return [f"{name_of(b.person, about)}: {b.pairs} pairs" for b in counted.shape.between]
+    return [f"{name_of(b.person, about)}: {count(b.pairs, 'pair')}" for b in counted.shape.between]
 
 
 def _groups(counted: _Counted) -> list[str]:
@@ -252,6 +298,8 @@ def _days(found: Growth) -> list[str]:
     if found.usual_days is None:
         return []
     days = found.days_to_talk
+    if len(days) == 1:
+        return [f"{count(days[0], 'day')}, one talk so far"]
     return [f"{found.usual_days:g} days, the median of {len(days)} from {days[0]} to {days[-1]}"]
 
 
@@ -270,6 +318,15 @@ def _document(counted: _Counted) -> Document:
                 "talked": one.talked,
             }
             for one in counted.twice
+        ],
+        "told_twice": [
+            {
+                "words": word.words,
+                "kind": kind,
+                "by": [json_name(key, about) for key in word.people],
+                "sources": [{"path": s.source.path, "line": s.source.line} for s in word.sayings],
+            }
+            for kind, word in counted.told
         ],
         "connectors": [
             {

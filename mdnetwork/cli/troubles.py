@@ -103,6 +103,13 @@ def _copies(seen: Seen) -> Iterator[Trouble]:
         yield Trouble(topic="sync", what=f"{what} ({_some(copies)})", way_out=way_out)
 
 
+def _strays(seen: Seen) -> Iterator[Trouble]:
+    if strays := seen.walk.strays:
+        what = f"a run that was killed has left {count(len(strays), 'temporary file')} of its own"
+        way_out = "`mdnetwork build` removes them"
+        yield Trouble(topic="strays", what=f"{what} ({_some(strays)})", way_out=way_out)
+
+
 def _second_pages(seen: Seen) -> Iterator[Trouble]:
     if second := seen.paths("second-page"):
         is_are = "is a copy of a page" if len(second) == 1 else "are copies of pages"
@@ -156,6 +163,7 @@ _TROUBLES: tuple[Callable[[Seen], Iterator[Trouble]], ...] = (
     _away,
     _copies,
     _second_pages,
+    _strays,
     _clock,
     _watching,
     _undo,

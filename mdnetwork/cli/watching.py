@@ -25,11 +25,16 @@ def watch_vault(session: Session, *, paranoid: bool = False) -> None:
         with suppress(OSError):  # a closed terminal or a full disk under it is no end of watching
             session.talk(line)
 
-    rebuild = Rebuilder(session.settings, tell, session.options.today is not None)
-    rebuild.paranoid = paranoid
+    def watch_on(stop: threading.Event) -> Settings | None:
+        rebuild = Rebuilder(session.settings, tell, session.options.today is not None)
+        rebuild.paranoid = paranoid
+        return watch(session.root, session.settings, rebuild, lambda: session.today, tell, stop)
+
     with _stopped_by_signals() as stop:
         tell(f"Watching {session.root}; stop with Ctrl-C.")
-        watch(session.root, session.settings, rebuild, lambda: session.today, tell, stop)
+        while changed := watch_on(stop):
+            session.settings = changed
+            tell("The settings have changed and are used from now on.")
     tell("Stopped.")
 
 

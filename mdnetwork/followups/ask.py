@@ -12,7 +12,15 @@ from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History, first_namings, rests_from
+from mdnetwork.records.lists import found_how
+from mdnetwork.records.permission import may_name
 from mdnetwork.records.types import ME, Naming
+
+_PERMISSIONS = {
+    True: ", you may use that name",
+    False: ", who would rather not be named",
+    None: "",
+}
 
 KIND = Kind(name="ask", words="Ask", rank=Rank.ASKS, verb="asked", silenced=True)
 
@@ -65,7 +73,7 @@ def _reasons(named: list[Naming], history: History, around: Around) -> tuple[str
     if not reasons and contact.asked_for:
         reasons = ["on your list of people to ask"]
     if not reasons:
-        reasons = [f"found by {contact.found_by}"]
+        reasons = [found_how(contact.found_by)]
     return (*reasons, "never contacted")
 
 
@@ -73,7 +81,6 @@ def _named_by(naming: Naming, around: Around) -> str:
     when = f" on {naming.day}" if naming.day else ""
     if naming.referrer == ME:
         return f"noted by you{when}"
+    permitted = may_name(naming, lambda key: around.histories[key].contact)
     referrer = around.histories[naming.referrer].contact
-    allowed = naming.may_use_name or referrer.may_use_name
-    permission = ", you may use that name" if allowed else ""
-    return f"named by {referrer.name}{when}{permission}"
+    return f"named by {referrer.name}{when}{_PERMISSIONS[permitted]}"

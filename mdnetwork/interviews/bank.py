@@ -7,6 +7,7 @@ Minutes ÷ 2.5 questions after 6 minutes of opening and closing is ours.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from mdnetwork.followups.followup import Situation
 from mdnetwork.interviews.matching import Matcher
@@ -14,7 +15,7 @@ from mdnetwork.interviews.places import Places
 from mdnetwork.notes.words import forms, squash
 from mdnetwork.records.history import standing
 from mdnetwork.records.learned import Asked, Question
-from mdnetwork.records.types import Meeting
+from mdnetwork.records.types import Meeting, Records
 
 OPENING = 3
 CLOSING = 3
@@ -26,12 +27,12 @@ def fitting(minutes: int) -> int:
     return max(int((minutes - OPENING - CLOSING) / MINUTES_EACH), 0)
 
 
-def talks_held(situation: Situation) -> tuple[Meeting, ...]:
+def talks_held(records: Records, today: date) -> tuple[Meeting, ...]:
     """The talks that taught something: held, and no rehearsals; oldest first."""
     return tuple(
         meeting
-        for meeting in situation.records.meetings
-        if not meeting.practice and standing(meeting, situation.today) == "held"
+        for meeting in records.meetings
+        if not meeting.practice and standing(meeting, today) == "held"
     )
 
 

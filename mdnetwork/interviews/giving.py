@@ -65,7 +65,7 @@ def ties(situation: Situation) -> tuple[Tie, ...]:
     def tie(key: str) -> Tie:
         return found.setdefault(key, Tie(contact=records.contacts[key]))
 
-    for meeting in talks_held(situation):
+    for meeting in talks_held(situation.records, situation.today):
         for finding in records.learned.of(meeting.path).findings:
             gift = Gift(words=finding.words, source=finding.source)
             for key in meeting.participants if finding.topic in ("given", "received") else ():
@@ -93,9 +93,15 @@ class Help:
 
 
 def _without_verb(words: str) -> str:
-    """`gave her the list` → `her the list`: the page says who gave."""
+    """`gave her the list` → `her the list`: the page says who gave.
+
+    `introduced Bo Lee and Cy Wu` → `an introduction: Bo Lee and Cy Wu`.
+    """
     first, _, rest = words.partition(" ")
-    return rest if fold(first).strip(".,:;") in _GAVE and rest else words
+    verb = fold(first).strip(".,:;")
+    if verb == "introduced":
+        return f"an introduction: {rest}" if rest else "an introduction"
+    return rest if verb in _GAVE and rest else words
 
 
 def could_help(records: Records) -> Iterator[Help]:

@@ -7,10 +7,11 @@ last talks added, are ours.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from mdnetwork.interviews.matching import Matcher, words_alike
+from mdnetwork.network.connectors import on_their_own
 from mdnetwork.records.facts import Source
 from mdnetwork.records.learned import Asked, Finding, Topic, key_of
 from mdnetwork.records.types import Meeting, Records
@@ -33,6 +34,12 @@ _ABOUT: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     ),
 )
 """Questions whose answers say something on a topic."""
+_ON_THEIR_OWN: tuple[tuple[Topic, str], ...] = (
+    ("associations", "association"),
+    ("reading", "journal or book"),
+)
+"""What several may name beside people (guides A, C, D), and the word for one of it."""
+_DETAILS = re.compile(r"(?<=\w)(?:,| [(\[–—]).*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,16 +76,18 @@ class Word:
         return tuple(words for key, words in spelled.items() if key != key_of(self.words))
 
 
-def sayings_of(held: Iterable[Meeting], records: Records) -> Mapping[Topic, tuple[Saying, ...]]:
+def sayings_of(held: Sequence[Meeting], records: Records) -> Mapping[Topic, tuple[Saying, ...]]:
     """All that was said in these talks, by topic: noted as such, or answered to such a question."""
     found: defaultdict[Topic, list[Saying]] = defaultdict(list)
+    topics = {words: _topic(words) for words in _questions(held, records)}
     for meeting in held:
         notes = records.learned.of(meeting.path)
         for finding in notes.findings:
             found[finding.topic].append(_noted(finding, meeting))
         for asked in notes.asked:
-            for topic, saying in _answered(asked, meeting):
-                found[topic].append(saying)
+            topic = topics.get(asked.words)
+            if topic and asked.answer:
+                found[topic].append(_answered(asked, meeting))
     return {topic: tuple(sayings) for topic, sayings in found.items()}
 
 
@@ -86,11 +95,19 @@ def _noted(finding: Finding, meeting: Meeting) -> Saying:
     return Saying(words=finding.words, meeting=meeting, source=finding.source, facet=finding.facet)
 
 
-def _answered(asked: Asked, meeting: Meeting) -> Iterator[tuple[Topic, Saying]]:
-    topic = next((topic for topic, pattern in _ABOUT if pattern.search(asked.words)), None)
-    if topic and asked.answer:
-        words = " ".join(asked.answer)
-        yield topic, Saying(words=words, meeting=meeting, source=asked.source)
+def _questions(held: Iterable[Meeting], records: Records) -> set[str]:
+    """Every question that was answered, once: a few are asked in most talks."""
+    asked = (one for meeting in held for one in records.learned.of(meeting.path).asked)
+    return {one.words for one in asked if one.answer}
+
+
+def _topic(question: str) -> Topic | None:
+    """What the answers to a question are about."""
+    return next((topic for topic, pattern in _ABOUT if pattern.search(question)), None)
+
+
+def _answered(asked: Asked, meeting: Meeting) -> Saying:
+    return Saying(words=" ".join(asked.answer), meeting=meeting, source=asked.source)
 
 
 def counted(sayings: Iterable[Saying], matcher: Matcher | None = None) -> tuple[Word, ...]:
@@ -105,6 +122,20 @@ def counted(sayings: Iterable[Saying], matcher: Matcher | None = None) -> tuple[
         found.setdefault(key, []).append(saying)
     words = (Word(words=said[0].words, sayings=tuple(said)) for said in found.values())
     return tuple(sorted(words, key=lambda w: (-len(w.people), key_of(w.words), w.words)))
+
+
+def told_twice(held: Sequence[Meeting], records: Records) -> Iterator[tuple[str, Word]]:
+    """Associations and books that two people or more named, each on their own, in these talks.
+
+    Each with the word for one of it. What follows a comma, or stands in brackets, is no part of
+    its name: `Young Planners, every second Tuesday`.
+    """
+    found = sayings_of(held, records)
+    for topic, kind in _ON_THEIR_OWN:
+        named = (replace(s, words=_DETAILS.sub("", s.words)) for s in found.get(topic, ()))
+        for word in counted(named):
+            if on_their_own(frozenset(meeting.participants) for meeting in word.meetings):
+                yield kind, word
 
 
 def resume_words(words: Iterable[Word], skills: tuple[str, ...]) -> tuple[list[str], list[str]]:

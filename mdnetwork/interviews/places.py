@@ -1,6 +1,6 @@
 """Which career fields and organizations a person and a talk belong to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
@@ -10,15 +10,18 @@ from mdnetwork.records.types import CareerField, Contact, Meeting, Organization,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
-    """A career field as notes name it: its name, and its note's path if there is one."""
+    """A career field as notes name it: its name, and its note's path if there is one.
+
+    `key` is what two spellings of one field share.
+    """
 
     name: str
     path: str | None = None
+    key: str = field(init=False)
 
-    @property
-    def key(self) -> str:
-        """What two spellings of one field share."""
-        return self.path or "?" + fold(self.name)
+    def __post_init__(self) -> None:
+        """Fold the name once; a key is asked for with every talk."""
+        object.__setattr__(self, "key", self.path or "?" + fold(self.name))
 
 
 class Places:
@@ -30,6 +33,7 @@ class Places:
         self.organizations = {o.path: o for o in records.organizations}
         self._fields = {f.path: f for f in records.fields}
         self._areas: dict[str, Area] = {}
+        self._areas_of: dict[str, tuple[Area, ...]] = {}
 
     def area(self, name: str) -> Area:
         """The field of that name."""
@@ -40,6 +44,11 @@ class Places:
 
     def areas(self, contact: Contact) -> tuple[Area, ...]:
         """The fields someone is in: their own, else those of where they work."""
+        if contact.key not in self._areas_of:
+            self._areas_of[contact.key] = self._find_areas(contact)
+        return self._areas_of[contact.key]
+
+    def _find_areas(self, contact: Contact) -> tuple[Area, ...]:
         names = [contact.field] if contact.field else [o.field for o in self.employers(contact)]
         found = {area.key: area for area in (self.area(name) for name in names if name)}
         return tuple(found.values())
@@ -68,8 +77,13 @@ class Places:
         return tuple(found.values())
 
     def unknown_targets(self) -> tuple[Place, ...]:
-        """Your target organizations where you know nobody, by name."""
-        known = {p.key for c in self._records.contacts.values() for p in c.organizations}
+        """Your target organizations where you know nobody, by name.
+
+        What is named in plain text may be a field as well: it is none of these if someone is in it.
+        """
+        contacts = self._records.contacts.values()
+        known = {p.key for c in contacts for p in c.organizations}
+        known |= {self.area(c.field).key for c in contacts if c.field}
         targets = [Place(name=o.name, path=o.path) for o in self.organizations.values() if o.target]
         targets += filter(None, map(self._target, self._records.me.targets))
         found = {place.key: place for place in targets if place.key not in known}

@@ -3,7 +3,7 @@
 What happened with whom comes from the histories; the tree says who stands under whom.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -80,10 +80,6 @@ def _talked(history: History | None) -> bool:
     return bool(history and history.has_talked)
 
 
-def _reached(history: History) -> bool:
-    return history.contacted or any(line.is_ask for line in history.lines)
-
-
 def generations(graph: Graph, order: Order) -> tuple[int, ...]:
     """How many people stand one step from you, two steps, and so on."""
     counts = Counter(row.depth for row in referral_tree(graph, order))
@@ -100,26 +96,41 @@ class Twice:
 
 
 def named_twice(histories: Histories, order: Order) -> tuple[Twice, ...]:
-    """Everyone named in two notes by two people or more; those not talked with first.
-
-    Two who name someone in one talk do not do it on their own.
-    """
+    """Everyone whom two people or more named, each on their own; those not talked with first."""
     found = []
     for key, history in histories.items():
         others = [n for n in history.namings if n.referrer != ME]
-        referrers = tuple(dict.fromkeys(n.referrer for n in others))
-        if len(referrers) > 1 and len({n.source.path for n in others}) > 1:
+        if on_their_own(_speakers(others, history)):
+            referrers = tuple(dict.fromkeys(n.referrer for n in others))
             found.append(Twice(person=key, referrers=referrers, talked=history.has_talked))
     return tuple(sorted(found, key=lambda t: (t.talked, -len(t.referrers), order(t.person))))
+
+
+def _speakers(namings: Iterable[Naming], history: History) -> Iterable[frozenset[str]]:
+    """Who named someone, together: in a talk all who were there, in their own note each alone."""
+    together: defaultdict[str, set[str]] = defaultdict(set)
+    for naming in namings:
+        own = naming.source.path == history.contact.path
+        together[naming.referrer if own else naming.source.path].add(naming.referrer)
+    return map(frozenset, together.values())
+
+
+def on_their_own(speakers: Iterable[frozenset[str]]) -> bool:
+    """Whether two at least said the same on their own, by who was there each time it was said.
+
+    Nobody was there every time; if somebody was, all of it may be theirs.
+    """
+    every = tuple(speakers)
+    return len(every) > 1 and not frozenset.intersection(*every)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flow:
     """From talks to names to people reached to talks, in people.
 
-    `talked` are all you talked with, `gave` those of them who named someone, `named` all who were
-    named by others, `reached` those of them you asked or were in touch with, `came` those of these
-    you talked with.
+    `talked` are all you talked with, `gave` those of them who named someone, `named` all whom
+    others named while they were new to you, `reached` those of them you asked or were in touch
+    with, `came` those of these you talked with.
     """
 
     talked: int
@@ -152,12 +163,12 @@ class Flow:
 def flow(histories: Histories) -> Flow:
     """The flow of all these people."""
     talked = [h for h in histories.values() if h.has_talked]
-    named = [h for h in histories.values() if any(n.referrer != ME for n in h.namings)]
+    named = [h for h in histories.values() if h.is_new_name]
     return Flow(
         talked=len(talked),
         gave=sum(bool(h.gave) for h in talked),
         named=len(named),
-        reached=sum(map(_reached, named)),
+        reached=sum(h.first_try is not None for h in named),
         came=sum(h.has_talked for h in named),
     )
 
@@ -171,11 +182,11 @@ class Led:
 
 
 def led_to(start: Iterable[str], histories: Histories, order: Order) -> tuple[Led, ...]:
-    """Those of `start` you talked with, and everyone up the referrals from them, nearest first.
+    """Everyone of `start`, and everyone up the referrals from them, the nearest first.
 
     Each once, however many ways lead there; a circle ends where it began.
     """
-    level = sorted((k for k in start if _talked(histories.get(k))), key=order)
+    level = sorted((key for key in start if key in histories), key=order)
     seen = set(level)
     found: list[Led] = []
     while level:

@@ -4,22 +4,23 @@ Everything is counted; whoever shows a small number shows the count, never a per
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from mdnetwork.records.facts import Source
 from mdnetwork.records.history import Histories, History
-from mdnetwork.records.types import ME
-from mdnetwork.records.verbs import answers_you
+from mdnetwork.records.verbs import answers_you, is_talk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Month:
     """What happened in a month, `2026-03`: people.
 
-    `contacts` were first in touch then, `meetings` are talks held, `names` people first named to
-    you, `followed` people named to you and then first asked or in touch.
+    `contacts` were first in touch then, `meetings` are talks, also those that only a line notes,
+    `names` people first named to you while they were new to you, `followed` those of them who were
+    first asked or in touch; of names without a day neither is told.
     """
 
     month: str
@@ -60,7 +61,7 @@ def growth(histories: Histories) -> Growth:
     return Growth(
         months=_months(histories),
         days_to_talk=tuple(sorted(days for days in waits if days is not None)),
-        by_source=_replies((_source(h), replied(h, day)) for h, day in asked),
+        by_source=_replies((_source(h, day), replied(h, day)) for h, day in asked),
         by_naming=_replies((_naming(h, day), replied(h, day)) for h, day in asked),
     )
 
@@ -82,15 +83,19 @@ def replied(history: History, asked: date) -> bool:
     return lines or any(m.day is not None and m.day >= asked for m in fixed)
 
 
-def _source(history: History) -> str:
-    named = any(naming.referrer != ME for naming in history.namings)
-    return history.contact.found_by.casefold() or ("referral" if named else "no source noted")
+def _source(history: History, asked: date) -> str:
+    by_name = "referral" if _was_named(history, asked) else "no source noted"
+    own = history.contact.found_by
+    return own[0].casefold() if own else by_name
 
 
 def _naming(history: History, asked: date) -> str:
+    return "named by someone" if _was_named(history, asked) else "not named by anyone"
+
+
+def _was_named(history: History, asked: date) -> bool:
     """Whether somebody had named them to you by then."""
-    named = any(n.referrer != ME and (n.day is None or n.day <= asked) for n in history.namings)
-    return "named by someone" if named else "not named by anyone"
+    return history.named_on is not None and history.named_on <= asked
 
 
 def _replies(pairs: Iterable[tuple[str, bool]]) -> tuple[Replies, ...]:
@@ -103,10 +108,11 @@ def _replies(pairs: Iterable[tuple[str, bool]]) -> tuple[Replies, ...]:
 
 def _months(histories: Histories) -> tuple[Month, ...]:
     contacts = _count(h.certain[0].day for h in histories.values() if h.certain)
-    talks = {m.path: m.day for h in histories.values() for m in h.held if m.day}
-    named = [h for h in histories.values() if any(n.referrer != ME for n in h.namings)]
-    names = _count(day for h in named for day in [_first_named(h)] if day)
-    followed = _count(day for h in named for day in [_first_try(h)] if day)
+    talks = {place: day for h in histories.values() for place, day in _talks(h)}
+    new = (h for h in histories.values() if h.is_new_name)
+    named = [(h, h.named_on) for h in new if h.named_on and h.named_on > date.min]
+    names = _count(day for _, day in named)
+    followed = _count(h.first_try for h, _ in named if h.first_try)
     meetings = _count(talks.values())
     every = sorted({*contacts, *meetings, *names, *followed})
     return tuple(
@@ -125,12 +131,12 @@ def _count(days: Iterable[date]) -> Mapping[str, int]:
     return Counter(day.isoformat()[:7] for day in days)
 
 
-def _first_named(history: History) -> date | None:
-    return min((n.day for n in history.namings if n.day and n.referrer != ME), default=None)
-
-
-def _first_try(history: History) -> date | None:
-    """When someone who was named was first asked or in touch."""
-    days = [touch.day for touch in history.certain[:1]]
-    asked = _first_ask(history)
-    return min([*days, *([asked] if asked else [])], default=None)
+def _talks(history: History) -> Iterator[tuple[Source, date]]:
+    """Each talk with someone by its note or line; a line of a day with a note is that talk."""
+    for meeting in history.held:
+        if meeting.day:
+            yield Source(path=meeting.path), meeting.day
+    noted = {meeting.day for meeting in history.held}
+    for line in history.lines:
+        if is_talk(line.verb) and not line.is_ask and line.day not in noted:
+            yield line.source, line.day

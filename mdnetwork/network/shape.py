@@ -16,6 +16,8 @@ from mdnetwork.records.types import ME
 
 _MOST_TO_DIVIDE = 5_000
 """People, places and ties of a network that is divided into groups as a whole."""
+_FEWEST = 2
+"""People of a group."""
 _MOST_STEPS = 2_000_000
 """Ties looked at to find who stands between others: about three seconds."""
 
@@ -56,8 +58,8 @@ def read_shape(ties: Ties) -> Shape:
     """The shape of the network that these ties make, you left out."""
     graph = _without_you(ties)
     rough = len(graph) + graph.number_of_edges() > _MOST_TO_DIVIDE
-    groups = _groups(graph, rough=rough)
-    number = {key: place for place, group in enumerate(groups) for key in group.people}
+    members = _joined(graph, _communities(graph, rough=rough))
+    groups, number = _groups(graph, members)
     between, looked_at, people = _between(graph)
     return Shape(
         groups=groups,
@@ -74,25 +76,54 @@ def _without_you(ties: Ties) -> "nx.Graph[str]":
     graph.add_nodes_from(sorted(key for key in ties.of if key != ME))
     pairs = [(e, o) for e, others in ties.of.items() for o in others if e < o and ME not in (e, o)]
     graph.add_edges_from(sorted(pairs))
+    alone = [key for key in graph if is_place(key) and graph.degree(key) == 1]
+    graph.remove_nodes_from(alone)  # a place of one person joins nobody
     graph.remove_nodes_from([key for key in graph if not graph.degree(key)])
     return graph
 
 
-def _groups(graph: "nx.Graph[str]", *, rough: bool) -> tuple[Group, ...]:
-    """Groups of two people or more: by modularity, in a large network by label propagation."""
+def _communities(graph: "nx.Graph[str]", *, rough: bool) -> list[set[str]]:
+    """People and places by modularity, in a large network by label propagation."""
     community = nx.community
     find = (
         community.label_propagation_communities
         if rough
         else community.greedy_modularity_communities
     )
-    found = []
-    for members in find(graph) if graph else ():
+    found = [set(members) for members in find(graph)] if graph else []
+    return sorted(found, key=lambda members: (len(members), min(members)))
+
+
+def _joined(graph: "nx.Graph[str]", found: list[set[str]]) -> list[set[str]]:
+    """Whoever is left in a group of their own joins the one they have most ties to.
+
+    Everyone here is tied to someone; a division that leaves them out said that they are nowhere.
+    """
+    number = {key: place for place, members in enumerate(found) for key in members}
+    for place, members in enumerate(found):
+        ties = Counter(number[end] for key in members for end in graph[key])
+        del ties[place]
+        if sum(not is_place(key) for key in members) < _FEWEST and ties:
+            most = max(ties, key=lambda other: (ties[other], len(found[other]), -other))
+            number.update(dict.fromkeys(members, most))
+            found[most] |= members
+            found[place] = set()
+    return found
+
+
+def _groups(
+    graph: "nx.Graph[str]", found: list[set[str]]
+) -> tuple[tuple[Group, ...], dict[str, int]]:
+    """The groups of two people or more, and the number of each one's group, places too."""
+    groups = []
+    for members in found:
         people = sorted(key for key in members if not is_place(key))
-        if len(people) > 1:
+        if len(people) >= _FEWEST:
             centre = max(people, key=lambda key: (len(members & set(graph[key])), key))
-            found.append(Group(centre=centre, people=tuple(people)))
-    return tuple(sorted(found, key=lambda group: (-len(group.people), group.people)))
+            groups.append((Group(centre=centre, people=tuple(people)), members))
+    groups.sort(key=lambda pair: (-len(pair[0].people), pair[0].people))
+    number = {key: place for place, (_, members) in enumerate(groups) for key in members}
+    return tuple(group for group, _ in groups), number
 
 
 def _links(graph: "nx.Graph[str]", number: Mapping[str, int]) -> dict[tuple[int, int], int]:

@@ -13,7 +13,7 @@ Footings = Mapping[str, Footing]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yield:
-    """One referrer's names: how many people, how many asked or contacted, how many talked to."""
+    """One referrer's names: how many people new to you, how many asked or contacted, talked to."""
 
     referrer: str
     named: int
@@ -22,32 +22,32 @@ class Yield:
 
 
 def yields(graph: Graph, footings: Footings) -> tuple[Yield, ...]:
-    """Everyone who named someone, the most fruitful first, then by key."""
+    """Everyone who named someone new to you, the most fruitful first, then by key."""
     found = [
-        _yield(person, tuple(dict.fromkeys(graph.successors(person))), footings)
-        for person in graph
-        if person != ME and graph.out_degree(person)
+        _yield(person, named, footings) for person, named in graph.named.items() if person != ME
     ]
-    return tuple(sorted(found, key=lambda y: (-y.talked, -y.reached, -y.named, y.referrer)))
+    some = (one for one in found if one.named)
+    return tuple(sorted(some, key=lambda y: (-y.talked, -y.reached, -y.named, y.referrer)))
 
 
 def _yield(referrer: str, named: tuple[str, ...], footings: Footings) -> Yield:
     known = [footings[person] for person in named if person in footings]
+    new = [footing for footing in known if footing.named]
     return Yield(
         referrer=referrer,
-        named=len(named),
-        reached=sum(footing.reached for footing in known),
-        talked=sum(footing.met for footing in known),
+        named=len(new),
+        reached=sum(footing.reached for footing in new),
+        talked=sum(footing.talked for footing in new),
     )
 
 
 def backlog(graph: Graph, footings: Footings) -> tuple[str, ...]:
     """Everyone named to you and not yet asked."""
-    named = (person for person in graph if graph.in_degree(person) and person in footings)
+    named = (p for p in graph.people if p in graph.named_by and p in footings)
     return tuple(person for person in named if footings[person].state == "identified")
 
 
 def dead_ends(graph: Graph, footings: Footings) -> tuple[str, ...]:
     """Everyone who gave you an interview and has named nobody so far."""
-    silent = (p for p in graph if p in footings and not graph.out_degree(p))
+    silent = (p for p in graph.people if p in footings and p not in graph.named)
     return tuple(person for person in silent if footings[person].interviewed)

@@ -1,7 +1,8 @@
-"""Folding: when two spellings are the same word or the same name."""
+"""Folding, when two spellings are the same word or the same name; and names as people list them."""
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _SOFT = re.compile(r"[\s\-_]+")
 _SHORT = 3
@@ -17,7 +18,7 @@ def fold(text: str) -> str:
 def squash(text: str) -> str:
     """The key under which property names and fixed words are compared: also without blank, - _."""
     folded = text.lower() if text.isascii() else unicodedata.normalize("NFC", text).casefold()
-    return _SOFT.sub("", folded)
+    return folded if folded.isalnum() else _SOFT.sub("", folded)
 
 
 def forms(word: str) -> frozenset[str]:
@@ -33,3 +34,8 @@ def forms(word: str) -> frozenset[str]:
     if key.endswith("es") and len(key) > _SHORT + 1:
         found.add(key[:-2])
     return frozenset(found)
+
+
+def listed(names: Sequence[str]) -> str:
+    """`Bo Lee`, `Bo Lee and Cem Aydin`, `Bo Lee, Cem Aydin and Fay Kim`; empty for nobody."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

@@ -6,11 +6,11 @@ added to follow-up lines aside. Anything else means hands off.
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mdnetwork.notes.links import Found, find_links
+from mdnetwork.notes.links import find_links
 from mdnetwork.notes.note import Marker
 from mdnetwork.records.resolve import Ambiguous, Index, Resolved
 
@@ -33,6 +33,7 @@ INDENTED = re.compile(r"^\s+[-*+] \[.\] \*\*.*<!--\s*fu:")
 """A follow-up line that an editor has set beneath another one."""
 FOLLOW_UP = re.compile(r"^[-*+] \[.\] \*\*")
 BARE = "<!-- /mdnetwork -->"
+_ESCAPE = re.compile(r"\\(.)")
 _ARGUMENT = re.compile(r" ([a-z]+)=\"([^\"]*)\"")
 _EXAMPLE = '<!-- mdnetwork due field="Public health" -->'
 
@@ -138,16 +139,16 @@ def _pair(first: Marker, last: Marker, rows: list[str]) -> Block | Damaged:
             return Damaged(view="", line=marker.line, why=why)
     lines = rows[first.line : last.line - 1]
 
-    def is_ours(known: str) -> bool:
-        return digest(lines) == known if known else not any(row.strip() for row in lines)
+    def holds(written: str) -> bool:
+        return is_ours(lines, written) if written else not any(row.strip() for row in lines)
 
-    return read_words(first, last, is_ours)
+    return read_words(first, last, holds)
 
 
-def read_words(first: Marker, last: Marker, is_ours: Callable[[str], bool]) -> Block | Damaged:
+def read_words(first: Marker, last: Marker, holds: Callable[[str], bool]) -> Block | Damaged:
     """The block that two markers speak of, or what is wrong with the words of one of them.
 
-    `is_ours`: whether what lies between them has a digest; empty: none is told.
+    `holds`: whether what lies between them has the digest written; empty: none is.
     """
     opening, closing = _OPENING.match(first.words), _CLOSING.match(last.words)
     newer = _NEWER.match(last.words)
@@ -169,7 +170,7 @@ def read_words(first: Marker, last: Marker, is_ours: Callable[[str], bool]) -> B
         end=last.line - 1,
         day=_day(rest["day"]) if rest else None,
         notes=int(rest["notes"]) if rest else 0,
-        ours=is_ours(rest["digest"] if rest else ""),
+        ours=holds(rest["digest"] if rest else ""),
     )
 
 
@@ -213,9 +214,20 @@ def digest(lines: list[str]) -> str:
 
     Of a follow-up line only its text up to and with the last due date counts, box open; items
     beneath it, the comment, the order of lines, blank lines and trailing blanks do not. Nor do
-    follow-up lines under `LEFT`, and that heading itself: they are the person's to delete.
+    follow-up lines under `LEFT`, and that heading itself: they are the person's to delete. Of a
+    link counts that it is one, and its text if that is not the note's name: who renames or moves
+    a note in Obsidian has it write the links to it anew in every file, ours too.
     """
-    kept = []
+    return _hashed(unlinked(line) for line in _counted(lines))
+
+
+def is_ours(lines: list[str], written: str) -> bool:
+    """Whether these lines are what `written` was made of, links aside if it was made without."""
+    return written == digest(lines) or written == _hashed(_counted(lines))  # as first pages had it
+
+
+def _counted(lines: list[str]) -> Iterator[str]:
+    """The lines that count, as they count."""
     beneath = left = False
     for row in lines:
         line = row.lstrip() if INDENTED.match(row) else row
@@ -225,8 +237,29 @@ def digest(lines: list[str]) -> str:
         heading = line.startswith("#")
         left = line.strip("# ") == LEFT if heading else left
         if not (left and (beneath or heading)):
-            kept.append(stable(line) if beneath else line.rstrip())
-    text = "\n".join(sorted(line for line in kept if line))
+            yield stable(line) if beneath else line.rstrip()
+
+
+def unlinked(line: str) -> str:
+    """A line without the names of the notes it links.
+
+    Obsidian writes `[[New]]` for `[[Old]]`, `[[Moved/Old]]` where there are two of a name, and
+    `[[People/New|New]]` for `[[People/Old|Old]]`; a text of its own, `[[Old|she]]`, stays.
+    """
+    if "[[" not in line and "](" not in line:
+        return line
+    parts: list[str] = []
+    at = 0
+    for link in find_links(line):
+        is_named = _ESCAPE.sub(r"\1", link.text) == link.target.rpartition("/")[2]
+        shown = "" if is_named else link.text
+        parts += (line[at : link.start], f"{'!' * link.embed}[[{shown}]]")
+        at = link.end
+    return "".join((*parts, line[at:]))
+
+
+def _hashed(lines: Iterable[str]) -> str:
+    text = "\n".join(sorted(line for line in lines if line))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
@@ -274,20 +307,46 @@ def refill(text: str, block: Block, lines: list[str], notes: int, day: date | No
     return "\n".join((*rows[: block.start + 1], *new, closing, *rows[block.end + 1 :]))
 
 
-def linked_notes(
-    lines: list[str],
-    index: Index,
-    path: str,
-    links: Callable[[str], Iterable[Found]] = find_links,
-) -> int:
-    """How many distinct notes that exist these lines link, read from the page at `path`.
+def linked_notes(lines: Iterable[str], index: Index, path: str) -> int:
+    """How many distinct notes that exist these lines link, read from the page at `path`."""
+    return len({target for line in lines for target in _targets(line, index, path)})
 
-    `links` finds the links of a line.
+
+def _targets(line: str, index: Index, path: str) -> Iterator[str]:
+    for link in find_links(line):
+        match index.resolve(link.target, path, markdown=link.markdown):
+            case Resolved(target) | Ambiguous((target, *_)):
+                yield target
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What the lines of a page link: by line the notes that exist, and the names it looked for.
+
+    `notes` is how many distinct notes they link in all.
     """
-    found: set[str] = set()
-    for line in lines:
-        for link in links(line):
-            match index.resolve(link.target, path, markdown=link.markdown):
-                case Resolved(target) | Ambiguous((target, *_)):
-                    found.add(target)
-    return len(found)
+
+    lines: Sequence[str]
+    by_line: Mapping[str, tuple[tuple[str, ...], tuple[Hashable, ...]]]
+    notes: int
+
+    @classmethod
+    def of(cls, lines: Sequence[str], index: Index, path: str, before: "Linked | None") -> "Linked":
+        """As read from the page at `path`, most lines as `before`; its names are in `seen`."""
+        if before is None:  # most pages stay as they are, so of their lines nothing is kept
+            index.seen.clear()
+            return cls(lines, {}, linked_notes(lines, index, path))
+        found = {}
+        for line in lines:
+            if "[" in line:
+                found[line] = before.by_line.get(line) or cls._of_line(line, index, path)
+        notes = {target for targets, _ in found.values() for target in targets}
+        index.seen = {name for _, names in found.values() for name in names}
+        return cls(lines, found, len(notes))
+
+    @staticmethod
+    def _of_line(
+        line: str, index: Index, path: str
+    ) -> tuple[tuple[str, ...], tuple[Hashable, ...]]:
+        index.seen.clear()
+        return tuple(_targets(line, index, path)), tuple(index.seen)

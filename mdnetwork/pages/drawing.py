@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from mdnetwork.notes.canvas import KEY, parse_canvas, read_markers
-from mdnetwork.pages.blocks import Block, Damaged, closing_words, of_page, read_words
+from mdnetwork.pages.blocks import Block, Damaged, closing_words, of_page, read_words, unlinked
 from mdnetwork.settings import CANVAS
 
 WIDE, LONG = 240, 70
@@ -91,7 +91,8 @@ def render_drawing(drawing: Drawing, opening: str, notes: int, before: str = "")
 
     If that says the same already, it is the very text. `notes` is how many notes the cards link.
     """
-    old = parse_canvas(before)
+    lying = parse_canvas(before)
+    old = _renamed(lying, drawing)
     places = _places(drawing, _listed(old, "nodes"))
     new = {
         **old,
@@ -99,7 +100,37 @@ def render_drawing(drawing: Drawing, opening: str, notes: int, before: str = "")
         "edges": _together(_listed(old, "edges"), _edges(drawing)),
     }
     new[KEY] = [opening, closing_words(_digest(new), notes)]
-    return before if new == old else _text(new)
+    return before if new == lying else _text(new)
+
+
+def _renamed(canvas: dict[str, Any], drawing: Drawing) -> dict[str, Any]:
+    """The canvas with new ids for cards whose note was renamed, which say what new ones are to say.
+
+    Who renames a note in Obsidian has it write the links on cards anew; their places stay then.
+    """
+    lying = {one["id"]: str(one.get("text")) for one in _listed(canvas, "nodes") if _is_ours(one)}
+    known = {_id(card.key): card.text for card in drawing.cards}
+    new = {text: each for each, text in known.items() if each not in lying}
+    ids = {old: new[said] for old, said in lying.items() if old not in known and said in new}
+    if not ids or len(set(ids.values())) < len(ids):
+        return canvas
+    nodes = [_with_ids(one, ids) for one in _listed(canvas, "nodes")]
+    edges = [_with_ids(one, ids) for one in _listed(canvas, "edges")]
+    return {**canvas, "nodes": nodes, "edges": edges}
+
+
+def _with_ids(one: Any, ids: Mapping[str, str]) -> Any:
+    """A card with its new id; an arrow between two such, ours with the id that it has then."""
+    if not isinstance(one, dict):
+        return one
+    ends = {
+        n: ids.get(one[n], one[n]) for n in ("fromNode", "toNode") if isinstance(one.get(n), str)
+    }
+    found = {**one, **ends}
+    if _is_ours(one):
+        is_arrow = len(ends) == len(("fromNode", "toNode"))
+        found["id"] = _id(*ends.values()) if is_arrow else ids.get(one["id"], one["id"])
+    return found
 
 
 def merged_drawings(ours: str, theirs: str) -> str | None:
@@ -158,11 +189,15 @@ def _is_ours(one: object) -> bool:
 
 
 def _digest(canvas: Mapping[str, Any]) -> str:
-    """16 hex digits over our cards and arrows, whatever their order, place and size."""
+    """16 hex digits over our cards and arrows, whatever their order, place and size.
+
+    The names in links do not count either, as on a page: who renames a note has them written anew.
+    """
     every = (*_listed(canvas, "nodes"), *_listed(canvas, "edges"))
     ours = ({k: v for k, v in one.items() if k not in _GEOMETRY} for one in every if _is_ours(one))
-    rows = sorted(json.dumps(one, sort_keys=True) for one in ours)
-    return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:16]
+    rows = sorted(unlinked(json.dumps(one, sort_keys=True, ensure_ascii=False)) for one in ours)
+    text = "\n".join(rows).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(text).hexdigest()[:16]
 
 
 def _nodes(drawing: Drawing, places: Mapping[str, _Place]) -> dict[str, dict[str, Any]]:
@@ -177,8 +212,8 @@ def _nodes(drawing: Drawing, places: Mapping[str, _Place]) -> dict[str, dict[str
 def _edges(drawing: Drawing) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for arrow in drawing.arrows:
-        key = _id(arrow.first, arrow.second)
         ends = {"fromNode": _id(arrow.first), "toNode": _id(arrow.second)}
+        key = _id(*ends.values())
         way = {"label": arrow.label} if arrow.label else {"fromSide": "right", "toSide": "left"}
         found[key] = {"id": key, **ends, **way}
     return found

@@ -58,7 +58,7 @@ class _Rows:
                 self.areas.setdefault(area.key, area)
                 self._people.setdefault(area.key, []).append(contact)
         chosen = {meeting.path for meeting in world.meetings}
-        held = [meeting for meeting in talks_held(world.situation) if meeting.path in chosen]
+        held = [m for m in talks_held(world.records, world.today) if m.path in chosen]
         for meeting in held:
             for area in self._places.areas_of_talk(meeting):
                 self._talks.setdefault(area.key, []).append(meeting)

@@ -12,6 +12,7 @@ from mdnetwork.pages.answers import Place
 from mdnetwork.pages.blocks import Block, Damaged, framed, linked_notes, read_blocks, refill
 from mdnetwork.pages.choice import Choice, choose
 from mdnetwork.pages.kept import Line, keep_lines
+from mdnetwork.pages.own import OwnPage
 from mdnetwork.pages.views import make_block
 from mdnetwork.pages.world import Sheet, World
 from mdnetwork.problems import Problem
@@ -49,6 +50,18 @@ def find_notes(snapshot: Snapshot) -> Iterator[NoteWithBlocks]:
 
 def _why(found: Damaged) -> str:
     return f"{found.why}; update mdnetwork" if found.newer else found.why
+
+
+def answerable(snapshot: Snapshot, own: Sequence[OwnPage]) -> list[tuple[OwnFile, Block]]:
+    """The due pages, edited ones and copies too, whose markers are whole, and blocks like them."""
+    found = [
+        (page.file, page.block)
+        for page in own
+        if isinstance(page.block, Block) and page.block.view == "due"
+    ]
+    for note in find_notes(snapshot):
+        found += [(note.file, block) for block in note.blocks if block.view == "due"]
+    return found
 
 
 class Filler:

@@ -7,7 +7,7 @@ from mdnetwork.interviews.bank import talks_held
 from mdnetwork.interviews.fields import FieldHeard, Survey
 from mdnetwork.interviews.learned import Saying, Word, counted, resume_words, sayings_of
 from mdnetwork.interviews.places import Places
-from mdnetwork.notes.words import fold
+from mdnetwork.notes.words import fold, listed
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.split import cut
 from mdnetwork.pages.text import escape
@@ -29,7 +29,7 @@ _NEWEST = 12
 def view(world: World) -> tuple[Sheet, ...]:
     """Made once a talk taught something that is noted."""
     chosen = {meeting.path for meeting in world.meetings}
-    held = [meeting for meeting in talks_held(world.situation) if meeting.path in chosen]
+    held = [meeting for meeting in talks_held(world.records, world.today) if meeting.path in chosen]
     found = sayings_of(held, world.records)
     rated = [m for m in held if world.records.learned.of(m.path).fit]
     if not found and not rated:
@@ -99,7 +99,7 @@ class _Show:
 
     def _who(self, meeting: Meeting) -> str:
         people = map(self._world.contact, meeting.participants)
-        return " and ".join(self._linker.person(contact) for contact in people) or "someone"
+        return listed([self._linker.person(contact) for contact in people]) or "someone"
 
     def resume(self) -> list[str]:
         """Skill words to copy into a résumé, held against your skills (guides A, C)."""

@@ -1,6 +1,7 @@
 """Referral network: who named whom, what became of the names, and a picture."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from mdnetwork.network.graph import Graph
 from mdnetwork.network.tree import Branch, longest_chain
@@ -8,6 +9,7 @@ from mdnetwork.network.yields import backlog, dead_ends, yields
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.mermaid import Person, branches, picture, pictures
+from mdnetwork.pages.named_twice import named_lines
 from mdnetwork.pages.split import initial
 from mdnetwork.pages.world import STATE_WORDS, Sheet, World, count
 from mdnetwork.records.types import ME, Contact
@@ -20,18 +22,22 @@ _LEGEND = "Thick outline: you have talked. Dashed: known by name only."
 def view(world: World) -> tuple[Sheet, ...]:
     """Made once someone was named to you, or is on your list to ask."""
     records = world.records
-    made_from = [records.namings, records.contacts, world.situation.footings]
-    return world.parts.made_in_time("network", made_from, lambda: _sheets(world))
+    footings = world.situation.footings
+    told = [world.today, records.meetings, records.learned]
+    said = [*told, records.namings, records.contacts, footings]
+    twice = world.parts.made_in_time("named twice", said, lambda: named_lines(world))
+    made_from = [records.namings, records.contacts, footings, twice]
+    return world.parts.made_in_time("network", made_from, lambda: _sheets(world, twice))
 
 
-def _sheets(world: World) -> tuple[Sheet, ...]:
+def _sheets(world: World, twice: Sequence[str]) -> tuple[Sheet, ...]:
     graph = world.graph
     rows = world.tree
     asked_for = [c for c in world.people if _is_listed(c, world)]
-    if not rows and not asked_for:
+    if not rows and not asked_for and not twice:
         return ()
     linker = world.linker("network")
-    lines = ["# Referral network", "", _summary(rows, world), ""]
+    lines = ["# Referral network", "", _summary(rows, world), "", *twice]
     if len(rows) <= world.settings.split_at:
         lines += _pictures(rows, world)
         lines += _tree("Who named whom", rows, world, linker)
@@ -62,10 +68,14 @@ def _is_listed(contact: Contact, world: World) -> bool:
 
 
 def _summary(rows: tuple[Branch, ...], world: World) -> str:
-    named = sum(1 for row in rows if row.naming)
-    talked = sum(1 for row in rows if row.naming and world.situation.footings[row.person].met)
+    footings = [world.situation.footings[row.person] for row in rows]
+    named = [footing for footing in footings if footing.named]
+    talked = sum(footing.talked for footing in named)
     chain = longest_chain(rows)
-    words = f"{count(named, 'person', 'people')} named to you, {talked} of them talked to"
+    people = count(len(named), "new person", "new people")
+    words = (
+        f"{people} named to you, {talked} of them talked to" if named else "Nobody new named yet"
+    )
     return f"{words}; the longest chain from you has {count(len(chain), 'step')}."
 
 
@@ -158,5 +168,5 @@ def _person(key: str, world: World) -> Person:
     if key == ME:
         return Person(ME, "You", note=True, met=False)
     contact = world.contact(key)
-    met = world.situation.footings[key].met
+    met = world.situation.footings[key].talked
     return Person(key, contact.name, note=contact.path is not None, met=met)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from mdnetwork.network.whereabouts import presences
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import Grouped, in_parts, initial, split
+from mdnetwork.pages.split import Grouped, Material, in_parts, initial, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.types import Contact, Organization, Place
@@ -22,15 +23,18 @@ class _Row:
     target: bool = False
     people: list[Contact] = field(default_factory=list)
     past: list[Contact] = field(default_factory=list)
+    named: list[Contact] = field(default_factory=list)
 
 
 def view(world: World) -> tuple[Sheet, ...]:
-    """Every organization with a note, or that a contact's note names; targets first."""
+    """Every organization with a note, or where someone is or was; targets first."""
     records = world.records
     made_from = [records.contacts, records.organizations, records.me.targets]
+    made_from += [records.namings, records.meetings]
     grouped = world.parts.made("organizations", made_from, lambda: _by_initial(world))
     show = _Show(world)
-    return split(world, "organizations", grouped, show.made_from, show.lines) if grouped else ()
+    material = Material(owners=lambda row: (contact.key for contact in row.people), told=show.told)
+    return split(world, "organizations", grouped, show.lines, material) if grouped else ()
 
 
 def _by_initial(world: World) -> Grouped[_Row]:
@@ -43,11 +47,15 @@ def _rows(world: World) -> dict[str, _Row]:
     for organization in world.organizations:
         place = Place(name=organization.name, path=organization.path)
         rows[organization.path] = _Row(place, organization, target=organization.target)
-    for contact in world.known:
-        for place in contact.organizations:
-            _row_of(rows, place).people.append(contact)
-        for place in contact.past_organizations:
-            _row_of(rows, place).past.append(contact)
+    shown = {contact.key: contact for contact in world.people}
+    for presence in presences(world.records, world.settings.interview_people):
+        contact = shown.get(presence.person)
+        if contact and presence.kind == "organization":
+            path = None if presence.place.startswith("?") else presence.place
+            row = _row_of(rows, Place(name=presence.name, path=path))
+            some = row.past if presence.past else row.named if contact.is_ghost else row.people
+            if contact not in some:
+                some.append(contact)
     wanted = {fold(link_target(target) or target) for target in world.records.me.targets}
     for row in rows.values():
         row.target = row.target or fold(row.place.name) in wanted
@@ -64,12 +72,10 @@ class _Show:
     def __init__(self, world: World) -> None:
         self._world = world
 
-    def made_from(self, rows: Sequence[_Row]) -> list[object]:
+    def told(self, rows: Sequence[_Row]) -> list[object]:
         """What the page of these organizations is made from."""
         histories = self._world.histories
-        found: list[object] = list(rows)
-        found += [histories[contact.key].held for row in rows for contact in row.people]
-        return found
+        return [histories[contact.key].held for row in rows for contact in row.people]
 
     def lines(self, rows: Sequence[_Row], part: str) -> list[str]:
         """The page of these organizations; `part` is the initial they share, or empty."""
@@ -95,6 +101,8 @@ class _Show:
         histories = self._world.histories
         talks = {m.path for c in row.people for m in histories[c.key].held}
         facts = [", ".join(linker.person(c) for c in row.people) or "you know nobody there yet"]
+        if row.named:
+            facts.append("known by name: " + ", ".join(linker.person(c) for c in row.named))
         if row.past:
             facts.append("once there: " + ", ".join(linker.person(c) for c in row.past))
         if row.people:

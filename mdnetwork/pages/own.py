@@ -16,7 +16,7 @@ from mdnetwork.records.snapshot import OwnFile, Snapshot
 from mdnetwork.settings import CANVAS, Settings
 
 TAKEN = "a note of yours has the name of this page; rename the note, or set another `folder`"
-
+AWAY = "iCloud has taken the content of this page away; open it once to bring it back"
 _TORN = "a merge left two versions here that do not fit together, so it is left as it is; "
 _MENDED = "`mdnetwork build --accept {}` makes it anew"
 _ONE_BY_HAND = (
@@ -45,7 +45,7 @@ class Paths:
 
     def __init__(self) -> None:
         """No file is known yet."""
-        self._paths: dict[str, set[str]] = {}
+        self._paths: dict[str, tuple[str, ...]] = {}
         self._files: frozenset[str] = frozenset()
         self.lost = 0
         """Grows whenever a file that was there is gone."""
@@ -56,9 +56,11 @@ class Paths:
         lost = {*gone, *(before - files)} if files is not before else {*gone}
         new = (*come, *(files - before)) if files is not before else come
         for path in lost:
-            self._paths.get(fold(path), set()).discard(path)
+            left = tuple(p for p in self._paths.pop(fold(path), ()) if p != path)
+            self._paths |= {fold(path): left} if left else {}
         for path in new:
-            self._paths.setdefault(fold(path), set()).add(path)
+            key = fold(path)
+            self._paths[key] = (*self._paths.get(key, ()), path)
         self.lost += bool(lost)
 
     def at(self, path: str) -> str:
@@ -115,12 +117,12 @@ def find_pages(
 
 
 def names_taken(
-    paths: Paths, settings: Settings, pages: Mapping[Key, OwnPage]
+    paths: Paths, snapshot: Snapshot, settings: Settings, pages: Mapping[Key, OwnPage]
 ) -> Iterator[Problem]:
-    """Files of the person's that lie where a page would be made."""
+    """Files of the person's that lie where a page would be made; not what iCloud keeps."""
     for view in settings.pages:
         path = paths.at(default_path(settings, view))
-        if path and (view, "") not in pages:
+        if path and (view, "") not in pages and path not in snapshot.stubs:
             yield Problem(path=path, code="name-taken", message=TAKEN)
 
 

@@ -6,6 +6,7 @@ from mdnetwork.interviews.answers import Answer, Heard, by_topic, disagreements,
 from mdnetwork.interviews.bank import Bank, talks_held
 from mdnetwork.interviews.openness import open_form
 from mdnetwork.interviews.places import Places
+from mdnetwork.notes.words import listed
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.split import cut
@@ -19,7 +20,7 @@ _UNITS = {"hours": "Hours", "pay": "Pay", "years": "Years"}
 def view(world: World) -> tuple[Sheet, ...]:
     """Made once something was asked, or a question of the bank is better asked another way."""
     chosen = {meeting.path for meeting in world.meetings}
-    held = [meeting for meeting in talks_held(world.situation) if meeting.path in chosen]
+    held = [meeting for meeting in talks_held(world.records, world.today) if meeting.path in chosen]
     bank = Bank(world.situation, Places(world.records))
     heard = gather(held, world.records, bank.matcher)
     closed = [
@@ -121,7 +122,7 @@ class _Show:
 
     def _who(self, answer: Answer) -> str:
         people = map(self._world.contact, answer.meeting.participants)
-        return " and ".join(self._linker.person(contact) for contact in people) or "someone"
+        return listed([self._linker.person(contact) for contact in people]) or "someone"
 
     def _drew(self, answer: Answer) -> Iterator[str]:
         """What else came of it: words, names, advice."""

@@ -16,6 +16,7 @@ from mdnetwork.records.facts import Dated, Source
 from mdnetwork.records.interactions import place_of
 from mdnetwork.records.kinds import Kind
 from mdnetwork.records.types import (
+    ME,
     Acquaintance,
     Contact,
     Interaction,
@@ -91,7 +92,25 @@ class History:
     @property
     def has_talked(self) -> bool:
         """Whether there was ever a talk: a meeting held, or a line that says so."""
-        return bool(self.held or self.talk_days)
+        return bool(self.talk_days)
+
+    @property
+    def first_try(self) -> date | None:
+        """The first day they were asked, or in touch for certain; none if they never were."""
+        asked = (line.day for line in self.lines if line.is_ask)
+        return min((*(touch.day for touch in self.certain), *asked), default=None)
+
+    @property
+    def named_on(self) -> date | None:
+        """The day someone else first named them, `date.min` if a naming has none; none: nobody."""
+        days = (naming.day or date.min for naming in self.namings if naming.referrer != ME)
+        return min(days, default=None)
+
+    @property
+    def is_new_name(self) -> bool:
+        """Whether someone else named them before you ever asked them or were in touch."""
+        named, tried = self.named_on, self.first_try
+        return named is not None and (tried is None or tried >= named)
 
     def told(self, verb: str, since: date, meeting: Meeting | None = None) -> bool:
         """Whether a line with `verb` settles an occasion: since its day, and of that meeting.

@@ -37,7 +37,9 @@ _TICKED = "xX"
 
 def key_of(words: str) -> str:
     """The key under which questions are compared: case, punctuation and remarks do not matter."""
-    return _NOT_A_WORD.sub(" ", fold(REMARK.sub("", words))).strip()
+    if "(" in words:
+        words = REMARK.sub("", words)
+    return _NOT_A_WORD.sub(" ", fold(words)).strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,13 +117,17 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TalkNotes:
-    """What one talk's note holds beside its record; `fit` is 1 to 5, or none."""
+    """What one talk's note holds beside its record; `fit` is 1 to 5, or none.
+
+    `agenda` is what you mean to speak of, a row each.
+    """
 
     asked: tuple[Asked, ...] = ()
     findings: tuple[Finding, ...] = ()
     closing: tuple[ClosingAsk, ...] = ()
     remarks: tuple[Remark, ...] = ()
     fit: int | None = None
+    agenda: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,9 +143,11 @@ class SoundBite:
 class Background:
     """Where you come from, to be held against what others' notes say.
 
-    `situation` is student, changer, returner or another word of the bank's remarks.
+    `name` is yours, empty if your note has none; `situation` is student, changer, returner or
+    another word of the bank's remarks.
     """
 
+    name: str = ""
     situation: str = ""
     schools: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()

@@ -41,7 +41,8 @@ class Snapshot:
     """Every note by path, the files of ours with their bytes' digest, all other files' paths.
 
     `kept` are the person's notes an answer may be written to: the log, and notes with dated
-    tasks. `problems` are those the walk itself found (conflict copies, unreadable folders).
+    tasks. `problems` are those the walk itself found (conflict copies, unreadable folders),
+    `strays` temporaries of ours, left by a run that was killed.
     """
 
     notes: Mapping[str, Note]
@@ -49,6 +50,7 @@ class Snapshot:
     kept: Mapping[str, OwnFile] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
+    strays: tuple[str, ...] = ()
     daily: DailyNotes = field(default_factory=DailyNotes)
 
     @classmethod
@@ -71,6 +73,11 @@ class Snapshot:
     def copies(self) -> frozenset[str]:
         """The paths of sync tools' copies, read for the answers in them alone."""
         return frozenset(p.path for p in self.problems if p.code == "conflict-copy")
+
+    @property
+    def stubs(self) -> frozenset[str]:
+        """The paths of files whose content iCloud has taken away."""
+        return frozenset(p.path for p in self.problems if p.code == "icloud-stub")
 
     def text_of(self, path: str) -> OwnFile | None:
         """The text of a file we may write to, or none if it was not kept."""

@@ -28,23 +28,26 @@ State = Literal[
 class Footing:
     """Where someone stands with you, and what has come of it so far.
 
-    `reached`: asked or ever in touch; `met`: a talk was held; `interviewed`: one of them was an
-    interview.
+    `talked`: ever, by a meeting or a line; `interviewed`: one of the meetings was an interview.
+    `named`: by someone else before you had asked them or been in touch, so that whatever came of it
+    came by a name; `reached`: asked or ever in touch.
     """
 
     state: State
-    reached: bool
-    met: bool
+    talked: bool
     interviewed: bool
+    named: bool
+    reached: bool
 
 
 def footing_of(history: History, settings: Settings, today: date) -> Footing:
     """Where one person stands on `today`."""
     return Footing(
         state=state_of(history, settings, today),
-        reached=history.contacted or any(line.is_ask for line in history.lines),
-        met=bool(history.held),
+        talked=history.has_talked,
         interviewed=any(is_interview(talk, history, settings) for talk in history.held),
+        named=history.is_new_name,
+        reached=history.first_try is not None,
     )
 
 

@@ -76,7 +76,7 @@ class Contact:
     phones: tuple[str, ...] = ()
     looks_for: tuple[str, ...] = ()
     tier: str = ""
-    found_by: str = ""
+    found_by: tuple[str, ...] = ()
     found_by_source: Source | None = None
     in_common: str = ""
     may_use_name: bool | None = None
@@ -137,6 +137,7 @@ class Meeting:
     participants: tuple[str, ...] = ()
     organizations: tuple[Place, ...] = ()
     medium: str = ""
+    location: str = ""
     status: MeetingStatus = ""
     interview: bool | None = None
     interview_type: bool = False
@@ -235,7 +236,8 @@ class Mention:
 class Naming:
     """Someone named someone to you: two keys, the day if known, and the line that says so.
 
-    `places` are the organizations that line says they are at, each with a note.
+    `places` are the organizations that line says they are at, or may say: one without a note is
+    one only if it is known otherwise (`places_named`).
     """
 
     referrer: str
@@ -244,6 +246,15 @@ class Naming:
     source: Source
     may_use_name: bool = False
     places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToAsk:
+    """Someone your own note lists to be asked: the line, and the kinds of source it says."""
+
+    person: str
+    source: Source
+    found_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,15 +302,29 @@ def naming_order(naming: Naming) -> tuple[bool, int, str, int]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What the comment of one log line settles: a count of an identity, or a snooze `until`.
+
+    `day` is the line's, `words` what follows it.
+    """
+
+    identity: str
+    count: int
+    until: date | None
+    day: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
     """What the log's comments settle: highest count per id, and the day an id is snoozed until.
 
-    `told` is all that stands in the lines of an id.
+    `told` are all lines of an id, those of answers taken back too.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
     snoozed: Mapping[str, date] = field(default_factory=dict)
-    told: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, tuple[Reply, ...]] = field(default_factory=dict)
 
     def settles(self, identity: str) -> bool:
         """Whether a follow-up is answered: an odd count; taken back: an even one."""

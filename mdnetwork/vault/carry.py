@@ -9,13 +9,16 @@ from pathlib import Path
 
 from mdnetwork.plan import Fill, Plan, Write, digest
 from mdnetwork.settings import Settings
-from mdnetwork.vault.choose import Kind, Rules
+from mdnetwork.vault.choose import Kind, Rules, stub_of
 from mdnetwork.vault.duel import ROUNDS, Duel
-from mdnetwork.vault.load import read_one
+from mdnetwork.vault.load import loaded_of, read_one
 from mdnetwork.vault.memory import Memory
 from mdnetwork.vault.patience import Patience
 from mdnetwork.vault.undo import not_undoable
+from mdnetwork.vault.walk import Stat
 from mdnetwork.vault.write import Report, carry_out
+
+_UNSEEN = Stat(size=0, mtime_ns=0, ctime_ns=0, ino=0)
 
 
 class Carrier:
@@ -77,12 +80,23 @@ class Carrier:
                 yield change.path
 
     def _is_echo(self, change: Write, memory: Memory, rules: Rules) -> bool:
-        """Whether the disk holds what we wrote; then memory does too."""
+        """Whether the disk holds what we wrote; then memory does too.
+
+        It does as well if a cloud takes the file away before we look: that the text got there was
+        seen as it was written, and an answer would be open again if memory kept the log before it.
+        """
         if rules.kind(change.path) is not Kind.NOTE:
             memory.accept_file(change.path, there=True)
             return True
+        data = change.text.encode()
         loaded = read_one(self._root, change.path, self._settings)
-        if loaded is None or loaded.digest != digest(change.text.encode()):
+        is_away = (
+            (self._root / stub_of(change.path)).exists() if loaded is None else not loaded.digest
+        )
+        if is_away:
+            memory.accept(change.path, loaded_of(change.path, data, _UNSEEN, self._settings))
+            return False
+        if loaded is None or loaded.digest != digest(data):
             return False
         memory.accept(change.path, loaded)
         return True

@@ -34,6 +34,7 @@ _MAY_BE_COPY = re.compile("onfli|clash|-desktop-|-laptop-", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"\w")
 _LEFTOVER_ENDS = ("~", "#", ".tmp", ".swp", ".swx", ".part", ".crdownload")
 _LEFTOVER_STARTS = (".", "~")
+_TEMPORARY = re.compile(r"\.mdnetwork-[0-9a-f]{16}\.tmp")
 _VIM_PROBE = "4913"
 _DUE_PAGE = fold(f"{PAGES['due'][0]}.md")
 
@@ -41,7 +42,8 @@ _DUE_PAGE = fold(f"{PAGES['due'][0]}.md")
 class Kind(Enum):
     """What a file is to us: read, only known to be there, or nothing at all.
 
-    A sync tool's copy of the log or of the due page is read, as answers may stand in it.
+    A sync tool's copy of the log or of the due page is read, as answers may stand in it. A
+    temporary is one of our own, of a write under way or of a run that was killed.
     """
 
     NOTE = auto()
@@ -49,6 +51,7 @@ class Kind(Enum):
     COPY = auto()
     LOG_COPY = auto()
     STUB = auto()
+    TEMPORARY = auto()
     NOTHING = auto()
 
 
@@ -63,6 +66,9 @@ class Rules:
             fold(folder) for folder in (settings.templates, *obsidian.template_folders) if folder
         )
         self._obsidian = obsidian
+        self._looks_at_paths = bool(
+            self._globs or obsidian.ignored_prefixes or obsidian.ignored_patterns
+        )
         self._left_out: dict[str, bool] = {"": False}
         self._hidden: dict[str, bool] = {}
 
@@ -72,13 +78,17 @@ class Rules:
         if self._is_hidden(folder):
             return Kind.NOTHING
         kind = _kind_of_name(name)
-        if kind is Kind.COPY and self._is_answered(path):
-            return Kind.LOG_COPY
-        if kind is Kind.NOTE and fold(path) == self._log:
-            return kind  # ours to add to, so never left out
-        if kind in {Kind.NOTE, Kind.COPY} and self._leaves_out(folder, path):
-            return Kind.FILE
+        if kind is Kind.NOTE and self._leaves_out(folder, path):
+            # the log is ours to add to, so never left out
+            return kind if fold(path) == self._log else Kind.FILE
+        if kind is Kind.COPY:
+            return self._kind_of_copy(folder, path)
         return kind
+
+    def _kind_of_copy(self, folder: str, path: str) -> Kind:
+        if self._is_answered(path):
+            return Kind.LOG_COPY
+        return Kind.FILE if self._leaves_out(folder, path) else Kind.COPY
 
     def _is_answered(self, path: str) -> bool:
         """Whether a copy at `path` is one of the log, or of the page that answers stand on."""
@@ -93,10 +103,10 @@ class Rules:
         return known
 
     def _leaves_out(self, folder: str, path: str) -> bool:
-        return (
-            self._leaves_out_folder(folder)
-            or self._obsidian.ignores(path)
-            or any(glob.matches(path) for glob in self._globs)
+        if self._leaves_out_folder(folder):
+            return True
+        return self._looks_at_paths and (
+            self._obsidian.ignores(path) or any(glob.matches(path) for glob in self._globs)
         )
 
     def _leaves_out_folder(self, folder: str) -> bool:
@@ -114,6 +124,11 @@ class Rules:
 def is_hidden(folder: str) -> bool:
     """Whether nothing in a folder of this name is looked at."""
     return folder.startswith(".") or folder == "node_modules"
+
+
+def is_temporary(name: str) -> bool:
+    """Whether only we name a file so, for as long as we write it (`write`)."""
+    return _TEMPORARY.fullmatch(name) is not None
 
 
 def original_of(path: str) -> str:
@@ -135,14 +150,15 @@ def stub_of(path: str) -> str:
 
 
 def _kind_of_name(name: str) -> Kind:
-    if name[-3:] == ".md" and _PLAIN_NAME.match(name) and not _MAY_BE_COPY.search(name):
+    is_plain = name[-3:] == ".md" and _PLAIN_NAME.match(name) and not _MAY_BE_COPY.search(name)
+    if is_plain or is_canvas(name):
         return Kind.NOTE  # as nearly all are; what follows would say the same
     if _STUB.fullmatch(name):
         return Kind.STUB
+    if is_temporary(name):
+        return Kind.TEMPORARY
     if name.startswith(_LEFTOVER_STARTS) or name.endswith(_LEFTOVER_ENDS) or name == _VIM_PROBE:
         return Kind.NOTHING
-    if is_canvas(name):
-        return Kind.NOTE
     if name[-3:].lower() != ".md":
         return Kind.FILE
     return Kind.COPY if _COPY.search(name) else Kind.NOTE

@@ -73,6 +73,15 @@ def is_regular(path: Path) -> bool:
         return False
 
 
+def is_there(path: Path) -> bool:
+    """Whether anything is at `path`, a link that leads nowhere too."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    return True
+
+
 def is_dataless(status: os.stat_result) -> bool:
     """Whether a cloud has taken the content away (size, but no blocks).
 

@@ -6,6 +6,7 @@ unreadable note with its problem; what vanished since the walk is simply not the
 
 import errno
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -65,22 +66,36 @@ def load_notes(
     return found
 
 
-def read_one(root: Path, path: str, settings: Settings) -> Loaded | None:
-    """The note at the vault-relative `path`, or None if no regular file is there (any more)."""
+def read_one(
+    root: Path, path: str, settings: Settings, known: Loaded | None = None
+) -> Loaded | None:
+    """The note at the vault-relative `path`, or None if no regular file is there (any more).
+
+    If its bytes are those of `known`, they are not read as a note again: most files a watcher
+    hears of are its own pages, just written.
+    """
     try:
         data, status = disk.read(f"{root}/{path}", settings.max_note_kilobytes * 1024)
     except OSError as error:
         return None if error.errno in _GONE else _unreadable(path, error, settings)
+    stat = Stat.of(status)
+    if known and known.digest == digest(data):
+        own, kept = (_dated(file, stat, settings) for file in (known.own, known.kept))
+        return replace(known, own=own, kept=kept, stat=stat)
+    return loaded_of(path, data, stat, settings)
+
+
+def loaded_of(path: str, data: bytes, stat: Stat, settings: Settings) -> Loaded:
+    """The note at `path` whose file holds `data` and looks like `stat`."""
     note = read_bytes(path, data)
     if fold(path) == _log_path(settings.log):
         note = _with_both_sides(note)
     sha256 = digest(data)
-    stat = Stat.of(status)
     own = kept = None
     if note.markers or _may_be_answered(note, settings):
-        modified = _day(stat, settings)
-        text = OwnFile(path=path, text=data.decode(), digest=sha256, modified=modified)
-        own, kept = (text, None) if note.markers else (None, text)
+        text = OwnFile(path=path, text=data.decode(), digest=sha256)
+        dated = _dated(text, stat, settings)
+        own, kept = (dated, None) if note.markers else (None, dated)
     return Loaded(note=note, own=own, kept=kept, stat=stat, digest=sha256)
 
 
@@ -131,6 +146,11 @@ def _is_text(note: Note) -> bool:
     return not any(problem.code == "not-text" for problem in note.problems)
 
 
+def _dated(file: OwnFile | None, stat: Stat, settings: Settings) -> OwnFile | None:
+    """The same file with the day it was last changed."""
+    return replace(file, modified=_day(stat, settings)) if file else None
+
+
 def _day(stat: Stat, settings: Settings) -> date:
     """The calendar day a file was last changed, in the vault's zone."""
     zone = ZoneInfo(settings.time_zone) if settings.time_zone else None
@@ -149,6 +169,7 @@ def snapshot_of(seen: Walk, loaded: Mapping[str, Loaded], daily: DailyNotes) -> 
         kept={path: each.kept for path, each in loaded.items() if each.kept},
         files=seen.files,
         problems=seen.problems,
+        strays=seen.strays,
         daily=daily,
     )
 

@@ -41,6 +41,10 @@ class Memory:
         """
         return any(not loaded.own and not _is_empty(loaded) for loaded in self._loaded.values())
 
+    def known(self, path: str) -> Loaded | None:
+        """The file at `path` as believed; None if it is not there."""
+        return self._loaded.get(path)
+
     def size(self, path: str) -> int | None:
         """The bytes of `path` as believed, at least 1; None if it is not there."""
         loaded = self._loaded.get(path)
@@ -63,7 +67,11 @@ class Memory:
                 kept=_with(before.kept, {p: x.kept if x else None for p, x in loaded.items()}),
             )
         self._snapshot = replace(
-            before, files=self._seen.files, problems=self._seen.problems, daily=self._daily
+            before,
+            files=self._seen.files,
+            problems=self._seen.problems,
+            strays=self._seen.strays,
+            daily=self._daily,
         )
         self._fresh = set()
         return self._snapshot
@@ -108,9 +116,11 @@ class Memory:
 
         Whether the snapshot changed by that, and the notes that look other than believed, sorted.
         """
-        news = (seen.files, seen.problems, daily) != (
-            self._seen.files,
-            self._seen.problems,
+        before = self._seen
+        news = (seen.files, seen.problems, seen.strays, daily) != (
+            before.files,
+            before.problems,
+            before.strays,
             self._daily,
         )
         self._seen, self._daily = seen, daily

@@ -49,13 +49,14 @@ class Walk:
 
     `notes` are to be read; `log_copies` are those of them that are a sync tool's copies of the
     follow-up log or of the due page. `files` are all others that are there, left out or not;
-    `stubs` those of them whose content iCloud has taken away.
+    `stubs` those of them whose content iCloud has taken away. `strays` are temporaries of ours.
     """
 
     notes: Mapping[str, Stat]
     files: frozenset[str]
     log_copies: tuple[str, ...] = ()
     stubs: frozenset[str] = frozenset()
+    strays: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -68,6 +69,7 @@ class _Found:
     files: set[str] = field(default_factory=set)
     log_copies: list[str] = field(default_factory=list)
     stubs: set[str] = field(default_factory=set)
+    strays: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, path: str, entry: "os.DirEntry[str]") -> None:
@@ -75,6 +77,8 @@ class _Found:
         kind = self.rules.kind(path)
         if kind is Kind.NOTE or kind is Kind.LOG_COPY:
             self.notes[path] = Stat.of(entry.stat(follow_symlinks=False))
+        if kind is Kind.NOTE:
+            return  # as nearly all are
         if kind is Kind.FILE or kind is Kind.COPY:
             self.files.add(path)
         if kind is Kind.LOG_COPY:
@@ -83,16 +87,19 @@ class _Found:
             self.problems.append(_conflict_copy(path, is_read=kind is Kind.LOG_COPY))
         if kind is Kind.STUB:
             self.stubs.add(stub_target(path))
+        if kind is Kind.TEMPORARY:
+            self.strays.append(path)
 
     def finish(self) -> Walk:
         """The walk as a value."""
         stubs = self.stubs - self.notes.keys()
         self.problems.extend(_icloud_stub(path) for path in stubs)
         return Walk(
-            notes=dict(sorted(self.notes.items())),
+            notes={path: self.notes[path] for path in sorted(self.notes)},
             files=frozenset(self.files | stubs),
             log_copies=tuple(sorted(self.log_copies)),
             stubs=frozenset(stubs),
+            strays=tuple(sorted(self.strays)),
             problems=tuple(sorted(self.problems)),
         )
 
@@ -144,6 +151,8 @@ def _entries(
 
 def is_text(name: str) -> bool:
     """Whether a name from the system is UTF-8; others cannot be printed or linked to."""
+    if name.isascii():
+        return True
     try:
         name.encode()
     except UnicodeEncodeError:

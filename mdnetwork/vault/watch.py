@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
+from mdnetwork.errors import BadSettingsError
 from mdnetwork.plan import Plan
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import FILE_NAME, Settings
@@ -20,6 +21,7 @@ from mdnetwork.vault.belief import Belief
 from mdnetwork.vault.carry import Carrier
 from mdnetwork.vault.choose import Kind, Rules, is_hidden, stub_of
 from mdnetwork.vault.events import Heard, Listener
+from mdnetwork.vault.find import read_settings_file
 from mdnetwork.vault.git import git_busy
 from mdnetwork.vault.load import load_notes, read_one
 from mdnetwork.vault.locks import watch_lock
@@ -41,6 +43,7 @@ _POLL_SHARE = 20
 _BUSY = 1.0
 _SOON = 0.3
 _LONGEST_PAUSE = 60.0
+_SETTINGS_QUIET = 2.0
 
 
 def watch(  # noqa: PLR0913, PLR0917 - the seams of the loop, each a plain value or function
@@ -50,8 +53,10 @@ def watch(  # noqa: PLR0913, PLR0917 - the seams of the loop, each a plain value
     today: Today,
     report: Report,
     stop: threading.Event,
-) -> None:
-    """Watch the vault at `root` until `stop` is set.
+) -> Settings | None:
+    """Watch the vault at `root` until `stop` is set, or its settings are others.
+
+    Returns those, for whoever watches on; none if it was stopped.
 
     `rebuild` makes the plan for a snapshot and a day; `today` is asked for the day at least every
     five seconds; `report` is given single lines for the person. Raises VaultLockedError at once
@@ -60,12 +65,19 @@ def watch(  # noqa: PLR0913, PLR0917 - the seams of the loop, each a plain value
     root = root.resolve()
     with watch_lock(root):
         watcher = _Watcher(root, settings, rebuild, today, report, stop)
-        threading.Thread(target=watcher.wake_on_stop, daemon=True).start()
+        threading.Thread(target=_wake, args=(stop, watcher.queue), daemon=True).start()
         try:
-            while not stop.is_set():
+            while not stop.is_set() and not watcher.new_settings:
                 watcher.cycle()
         finally:
             watcher.close()
+        return watcher.new_settings
+
+
+def _wake(stop: threading.Event, queue: SimpleQueue[Heard]) -> None:
+    """Wait for the signal to stop in a thread of its own, so that an idle loop can sleep."""
+    stop.wait()
+    queue.put((_EVERYTHING, True))
 
 
 class _Watcher:
@@ -86,7 +98,7 @@ class _Watcher:
         self._today = today
         self._report = report
         self._stop = stop
-        self._queue: SimpleQueue[Heard] = SimpleQueue()
+        self.queue: SimpleQueue[Heard] = SimpleQueue()
         self._belief = Belief()
         self._carrier = Carrier(root, settings, report)
         self._rules = Rules(settings, read_obsidian(root))
@@ -103,11 +115,10 @@ class _Watcher:
         self._again_at = float("inf")
         self._pause = _BUSY
         self._said = ""
-
-    def wake_on_stop(self) -> None:
-        """Wait for the signal to stop in a thread of its own, so that an idle loop can sleep."""
-        self._stop.wait()
-        self._queue.put((_EVERYTHING, True))
+        self.new_settings: Settings | None = None
+        self._settings_look = _look_of(root / FILE_NAME)
+        self._settings_at = float("inf")
+        self._settings_off = ""
 
     def close(self) -> None:
         """End watchdog's threads."""
@@ -120,6 +131,9 @@ class _Watcher:
         try:
             self._hear()
             if not self._stop.is_set() and self._is_there():
+                self._look_at_settings()
+                if self.new_settings:
+                    return
                 self._keep_listening()
                 self._look()
                 self._run_if_ready()
@@ -138,13 +152,13 @@ class _Watcher:
     def _hear(self) -> None:
         """Sleep until something is heard or due, and note what was heard."""
         try:
-            heard = [self._queue.get(timeout=max(0.0, self._deadline() - time.monotonic()))]
-            heard.extend(self._queue.get_nowait() for _ in range(self._queue.qsize()))
+            heard = [self.queue.get(timeout=max(0.0, self._deadline() - time.monotonic()))]
+            heard.extend(self.queue.get_nowait() for _ in range(self.queue.qsize()))
         except Empty:
             return
-        if (FILE_NAME, False) in heard:
-            self._say_once("the settings have changed; stop and start again to use them")
         now = time.monotonic()
+        if (FILE_NAME, False) in heard:
+            self._settings_at = now + _SETTINGS_QUIET
         for path in {path for item in heard for path in self._places(*item)}:
             self._belief.touch(path, now)
             self._unheard.discard(path)
@@ -157,6 +171,7 @@ class _Watcher:
         if self._memory is None:
             return max(now, self._not_before)
         deadlines = [now + _HEARTBEAT, self._belief.next_look(), self._next_rescan, self._again_at]
+        deadlines.append(self._settings_at)
         if self._news_since is not None:
             deadlines.append(self._news_since + _HOLD)
         return max(min(deadlines), self._not_before)
@@ -170,7 +185,7 @@ class _Watcher:
             return (_EVERYTHING,)
         if kind is Kind.LOG_COPY:
             return (path, _EVERYTHING)
-        return () if kind is Kind.NOTHING else (path,)
+        return () if kind in {Kind.NOTHING, Kind.TEMPORARY} else (path,)
 
     # the vault and the threads that listen to it
 
@@ -206,7 +221,7 @@ class _Watcher:
             self._poll(f"the vault lies on a network folder ({kind})")
             return
         try:
-            self._listener = Listener(self._root, self._queue)
+            self._listener = Listener(self._root, self.queue)
         except OSError as error:
             self._poll(f"the system cannot report changes ({error.strerror or error})")
 
@@ -216,6 +231,25 @@ class _Watcher:
         self._report(f"{reason}; every file is looked at every few seconds instead")
 
     # looking
+
+    def _look_at_settings(self) -> None:
+        """Read the settings again once their file is quiet; those before stay if it is off."""
+        look = _look_of(self._root / FILE_NAME)
+        if look != self._settings_look:  # an event may be lost, or none may come
+            self._settings_look = look
+            self._settings_at = time.monotonic() + _SETTINGS_QUIET
+        if time.monotonic() < self._settings_at:
+            return
+        self._settings_at = float("inf")
+        try:
+            settings = read_settings_file(self._root) if look else self._settings
+            off = "" if look else f"{FILE_NAME} is gone"
+        except BadSettingsError as error:
+            settings, off = self._settings, str(error)
+        if off not in {"", self._settings_off}:
+            self._report(f"{off}; until that is mended, the settings from before are used")
+        self._settings_off = off
+        self.new_settings = settings if settings != self._settings else None
 
     def _look(self) -> None:
         """Believe what has been quiet for long enough."""
@@ -269,7 +303,7 @@ class _Watcher:
             if memory.accept_file(path, there=disk.is_regular(self._root / path)):
                 self._news()
             return
-        loaded = read_one(self._root, path, self._settings)
+        loaded = read_one(self._root, path, self._settings, memory.known(path))
         if loaded is None and (self._root / stub_of(path)).exists():
             self._belief.forget(path)
             self._belief.touch(_EVERYTHING, time.monotonic())
@@ -338,6 +372,15 @@ class _Watcher:
         """Seconds until what failed is tried again: longer each time, until a run succeeds."""
         pause, self._pause = self._pause, min(self._pause * 2, _LONGEST_PAUSE)
         return pause
+
+
+def _look_of(file: Path) -> tuple[int, int, int] | None:
+    """How a file looks; None if it is not there."""
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:

@@ -13,7 +13,6 @@ portable call can close; another program writing right then is overwritten.
 import contextlib
 import errno
 import os
-import re
 import secrets
 import stat
 from collections.abc import Callable, Iterable, Iterator
@@ -36,13 +35,13 @@ from mdnetwork.plan import (
     lies_inside,
 )
 from mdnetwork.vault import disk
+from mdnetwork.vault.choose import is_temporary, stub_of
 from mdnetwork.vault.globs import fold
 from mdnetwork.vault.locks import write_lock
 from mdnetwork.vault.patience import STILL_SECONDS
 from mdnetwork.vault.undo import record
 
 _MOST_BYTES = 1 << 28
-_TEMPORARY = re.compile(r"\.mdnetwork-[0-9a-f]{16}\.tmp")
 _WRITABLE = 0o222
 _LASTING = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _FOLDER_READ_ONLY = "its folder is read-only; make it writable"
@@ -101,7 +100,7 @@ def carry_out(root: Path, plan: Plan, wait_seconds: float = 10.0) -> Report:
     """
     root = root.resolve()
     with write_lock(root, wait_seconds):
-        _clear_temporaries(root, (change.path for change in plan.changes))
+        _clear_temporaries(root, (*plan.strays, *(change.path for change in plan.changes)))
         outcomes = tuple(_in_order(root, plan))
         pairs = zip(plan.changes, outcomes, strict=True)
         done = [c for c, o in pairs if isinstance(c, Write) and o.word in _WROTE]
@@ -223,7 +222,7 @@ def _folder(root: Path, path: str) -> Path:
     folder = root
     for part in parts[:-1]:
         below = folder / part
-        if not _is_there(below):
+        if not disk.is_there(below):
             _refuse_variants(folder, part)
             disk.make_folder(below)
             disk.sync_folder(folder)
@@ -235,14 +234,6 @@ def _folder(root: Path, path: str) -> Path:
     if not folder.lstat().st_mode & _WRITABLE:
         raise _RefusedError(_FOLDER_READ_ONLY)
     return folder
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        path.lstat()
-    except FileNotFoundError:
-        return False
-    return True
 
 
 def _refuse_variants(folder: Path, name: str) -> None:
@@ -261,8 +252,7 @@ def _create(target: Path, data: bytes) -> str:
     if disk.is_regular(target) and disk.read(target, _MOST_BYTES)[0] == data:
         return "unchanged"
     _refuse_variants(target.parent, target.name)
-    if _is_there(target.parent / f".{target.name}.icloud"):
-        raise _RefusedError("iCloud keeps a file of that name; open it once to bring it back")
+    _refuse_stub(target)
     temporary = _temporary(target.parent)
     try:
         _fill(disk.create(temporary, 0o666), data)
@@ -270,6 +260,11 @@ def _create(target: Path, data: bytes) -> str:
     finally:
         _drop(temporary)
     return "created"
+
+
+def _refuse_stub(target: Path) -> None:
+    if disk.is_there(target.parent / stub_of(target.name)):
+        raise _RefusedError("iCloud keeps a file of that name; open it once to bring it back")
 
 
 def _put_new(temporary: Path, target: Path) -> None:
@@ -320,7 +315,8 @@ def _remove(target: Path, before: str) -> str:
 
 def _writable(target: Path) -> os.stat_result:
     """How the file looks that is to be replaced; refuses what a replacement would damage."""
-    if not _is_there(target):
+    if not disk.is_there(target):
+        _refuse_stub(target)
         raise _ChangedError("it is gone; run again to make it anew")
     status = target.lstat()
     reasons = (
@@ -385,7 +381,7 @@ def _drop(temporary: Path) -> None:
 
 
 def _clear_temporaries(root: Path, paths: Iterable[str]) -> None:
-    """Remove what a run that was killed left in the folders we write to.
+    """Remove what a run that was killed left in the folders of these files.
 
     Before anything else: between link and unlink a killed run leaves a page with two names,
     and such a page would be refused for ever.
@@ -394,5 +390,5 @@ def _clear_temporaries(root: Path, paths: Iterable[str]) -> None:
         # a folder that is odd in any way is refused with its reason when its own turn comes
         with contextlib.suppress(OSError, ValueError, RuntimeError):
             for entry in list(folder.iterdir()) if folder.resolve() == folder else ():
-                if _TEMPORARY.fullmatch(entry.name) and disk.is_regular(entry):
+                if is_temporary(entry.name) and disk.is_regular(entry):
                     _drop(entry)

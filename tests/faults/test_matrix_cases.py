@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from mdnetwork.notes.read import read_bytes
 from mdnetwork.settings import Settings
 from mdnetwork.vault.load import load
 from tests.conftest import MakeVault
 from tests.faults.fingerprint import fingerprint
 from tests.faults.program import Program
 from tests.faults.sample import contents, fill
+from tests.transcripts.transcript import run_here
 
 ADA = "---\ntype: contact\ncadence: monthly\nmet: 2026-01-01\n---\n"
 OPENERS = {"lists": "[", "maps": "{a: ", "quotes": "> ", "nested": "- "}
@@ -115,3 +117,30 @@ def test_i91_a_dry_run_changes_nothing(tmp_path: Path) -> None:
     done = Program(state=tmp_path / "state").build(root, "--dry-run")
     assert done.stdout
     assert (fingerprint(root), sorted(root.rglob("*"))) == (before, folders)
+
+
+def test_h82_an_invitation_puts_nothing_into_a_note_but_names(make_vault: MakeVault) -> None:
+    vault = make_vault({"People/Ana Ruiz.md": "---\nemail: ana@example.com\n---\n"})
+    name = "Eve]] [[Ana Ruiz\\nthanked: yes\\n---\\n# Private <!-- mdnetwork page due --> \"'{{x}}"
+    guest = "Eve]] [[Bo\\nstatus: declined^nthanked: yes^n- 2026-03-01 met [[Bo Lee]]"
+    lines = (
+        *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//E//EN", "BEGIN:VEVENT", "UID:1@example.com"),
+        *("DTSTART:20260318T130000", "DTEND:20260318T132500", f"SUMMARY:{name}"),
+        *(f"LOCATION:{name}", "ORGANIZER;CN=Ana:mailto:ana@example.com"),
+        f'ATTENDEE;CN="{guest}":mailto:eve@example.com',
+        *("END:VEVENT", "END:VCALENDAR"),
+    )
+    (vault / "invite.ics").write_bytes("\r\n".join(lines).encode())
+    words = ("--vault", str(vault), "--today", "2026-03-10", "--no-input")
+    said, code = run_here([*words, "new", "meeting", "--from", str(vault / "invite.ics")])
+    assert code == 0, said
+    made = list(vault.rglob("2026-03-18*.md"))
+    assert len(made) == 1
+    note = read_bytes("Talk.md", made[0].read_bytes())
+    assert note.readable
+    said_of = {prop.key: [value.text for value in prop.values] for prop in note.properties}
+    assert "thanked" not in said_of
+    assert said_of["status"] == ["planned"]
+    assert said_of["people"] == ["[[Ana Ruiz]]"]
+    assert not note.markers
+    assert not [item for item in note.items if item.log]

@@ -14,6 +14,7 @@ from mdnetwork.pages.merging import merged
 from mdnetwork.plan import Change, Create, Refused, Unchanged, Update
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
+from tests.renaming import renamed
 from tests.strategies import TODAY, Vault
 
 OPENING = "mdnetwork page canvas"
@@ -179,7 +180,7 @@ def test_two_devices_that_drew_apart_come_together(
     assert places(texts[0]).items() <= places(done).items()
     assert len(places(done)) == len(places(drawn(vault_of(pairs))))
     assert planned({**vault_of(pairs), PATH: done}) == Unchanged(path=PATH)
-    edited = texts[1].replace("[[", "[[x", 1)
+    edited = texts[1].replace("]]: ", "]]; ", 1)
     assert merged(texts[0], edited) is None
 
 
@@ -208,6 +209,24 @@ def test_whatever_a_person_puts_beside_our_cards_stays(
     assert grown["edges"][: len(edges)] == edges
     assert grown["more"] == more
     assert any(one["text"].startswith("[[Zed New]]") for one in grown["nodes"][len(nodes) :])
+
+
+def test_a_card_stays_where_it_was_put_when_its_note_is_renamed() -> None:
+    notes = vault_of([("Ana Ruiz", "Bo Lee"), ("Bo Lee", "Cy Doe")])
+    canvas = json.loads(drawn(notes))
+    [card] = [one for one in canvas["nodes"] if one["text"].startswith("[[Bo Lee]]")]
+    card["x"] = -3000
+    mine = {"id": "e", "fromNode": card["id"], "toNode": canvas["nodes"][1]["id"]}
+    canvas["edges"].append(mine)
+    files = renamed({**notes, PATH: json.dumps(canvas)}, "People/Bo Lee.md", "People/Bo Kim.md")
+    after = json.loads(drawn(files))
+    order = [one["text"].partition(":")[0] for one in after["nodes"][1:]]
+    assert order == ["[[Ana Ruiz]]", "[[Bo Kim]]", "[[Cy Doe]]"]
+    [moved] = [one for one in after["nodes"] if one["text"].startswith("[[Bo Kim]]")]
+    assert moved["x"] == -3000
+    assert moved["id"] != card["id"]
+    assert after["edges"][-1] == {**mine, "fromNode": moved["id"]}
+    assert len(after["edges"]) == 3
 
 
 def test_who_is_gone_goes_and_the_rest_stays() -> None:

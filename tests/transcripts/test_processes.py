@@ -138,6 +138,30 @@ def test_a_watcher_stops_cleanly(
     assert not list(stage.root.rglob("*.tmp"))
 
 
+def test_c36_a_second_signal_to_stop_changes_nothing(stage: Stage, start: Start) -> None:
+    running = start("watch")
+    running.wait_for("Watching")
+    for number in (signal.SIGINT, signal.SIGTERM):
+        running.process.send_signal(number)
+    assert running.end(signal.SIGINT) == 0
+    assert running.err.read_text("utf-8").endswith("Stopped.\n")
+    assert not list(stage.root.rglob("*.tmp"))
+    assert start("build").end() == 0
+
+
+def test_a_watcher_takes_settings_that_changed(stage: Stage, start: Start) -> None:
+    running = start("watch")
+    running.wait_for("wrote Network/Due follow-ups.md")
+    settings = stage.root / ".mdnetwork.toml"
+    settings.write_text("format = 1\nlinsk = 2\n")
+    running.wait_for('there is no setting "linsk"; did you mean links?')
+    settings.write_text('format = 1\nlinks = "markdown"\n')
+    running.wait_for("The settings have changed and are used from now on.")
+    home = stage.root / "Network/Network home.md"
+    _until(lambda: "](" in home.read_text(), running.said)
+    assert running.end(signal.SIGTERM) == 0
+
+
 def test_a_second_watcher_is_refused(start: Start) -> None:
     first = start("watch")
     first.wait_for("wrote Network/Due follow-ups.md")

@@ -175,3 +175,13 @@ def test_pages_are_no_notes_wherever_they_lie() -> None:
     result = built({**NOTES, **{f"People/{path.rpartition('/')[2]}": made[path] for path in made}})
     assert result.notes == len(NOTES)
     assert len(result.situation.records.known) == len(NOTES)
+
+
+def test_f65_no_page_is_made_where_icloud_keeps_one() -> None:
+    stub = Problem(path=DUE, code="icloud-stub", message="away")
+    snapshot = replace(Snapshot.of(NOTES), files=frozenset({DUE}), problems=(stub,))
+    result = build(snapshot, Settings(), TODAY)
+    change = change_of(result, DUE)
+    assert isinstance(change, Refused)
+    assert "iCloud" in change.reason
+    assert "name-taken" not in {problem.code for problem in result.problems}

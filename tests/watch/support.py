@@ -65,6 +65,7 @@ class Watching:
         self.lines: list[str] = []
         self.snapshots: list[Snapshot] = []
         self.failures: list[Exception] = []
+        self.changed: Settings | None = None
         self.stop = threading.Event()
         self.before_plan: Callable[[], object] = lambda: None
         self._thread = threading.Thread(target=self._watch)
@@ -80,7 +81,8 @@ class Watching:
 
     def _watch(self) -> None:
         today = lambda: self.day  # noqa: E731 - the callable the command line would give
-        watch(self.root, self.settings, self._rebuild, today, self.lines.append, self.stop)
+        say = self.lines.append
+        self.changed = watch(self.root, self.settings, self._rebuild, today, say, self.stop)
 
     def _rebuild(self, snapshot: Snapshot, day: date) -> Plan:
         self.snapshots.append(snapshot)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mdnetwork.errors import VaultLockedError
+from mdnetwork.settings import Settings
 from mdnetwork.vault.locks import watch_lock
 from mdnetwork.vault.watch import watch
 from tests.watch.support import DAY, PAGE, Sampler, Watching, put, rebuild, until
@@ -202,12 +203,33 @@ def test_c35_same_size_and_restored_time_is_still_a_change(vault: Path) -> None:
         assert "Ada two" in watching.page()
 
 
-def test_changed_settings_are_said(vault: Path) -> None:
+def test_settings_that_changed_are_handed_over(vault: Path) -> None:
     put(vault, "Ada.md")
     with Watching(vault) as watching:
         watching.settles()
-        put(vault, ".mdnetwork.toml", "format = 1\n")
-        until(lambda: watching.said("settings have changed"))
+        put(vault, ".mdnetwork.toml", 'format = 1\nfolder = "Pages"\n')
+        until(lambda: watching.changed is not None)
+        assert watching.changed == Settings(folder="Pages")
+        assert watching.lines == [f"wrote {PAGE}"]
+
+
+def test_settings_that_are_off_or_gone_change_nothing_and_that_is_said(vault: Path) -> None:
+    put(vault, "Ada.md")
+    put(vault, ".mdnetwork.toml", "format = 1\n")
+    with Watching(vault) as watching:
+        watching.settles()
+        put(vault, ".mdnetwork.toml", "format = 1\nfolder =\n")
+        until(lambda: watching.said("Invalid value (at line 2, column 9); "))
+        assert watching.said("until that is mended, the settings from before are used") == 1
+        put(vault, "Bo.md")
+        watching.settles()
+        (vault / ".mdnetwork.toml").unlink()
+        until(lambda: watching.said(".mdnetwork.toml is gone"))
+        put(vault, ".mdnetwork.toml", "format = 1\n# as it was\n")
+        put(vault, "Cy.md")
+        watching.settles()
+        assert watching.changed is None
+        assert len([line for line in watching.lines if "mdnetwork.toml" in line]) == 2
 
 
 def test_inv7_a_note_that_turns_bad_keeps_its_facts(vault: Path) -> None:

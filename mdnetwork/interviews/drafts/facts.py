@@ -10,7 +10,8 @@ from datetime import date
 from mdnetwork.followups.followup import Situation
 from mdnetwork.followups.report_back import giver_of
 from mdnetwork.interviews.drafts.permission import referrers
-from mdnetwork.notes.words import squash
+from mdnetwork.network.whereabouts import known_places, places_named
+from mdnetwork.notes.words import listed, squash
 from mdnetwork.records.history import History
 from mdnetwork.records.tasks import plain
 from mdnetwork.records.types import ME, Advice, Contact, Meeting
@@ -45,8 +46,8 @@ FACTS: Mapping[str, str] = {
     "about_organization": "where they work",
 }
 """Every fact a template may name, and the words of the gap where the notes do not say it."""
-_SOURCES: Mapping[str, str] = {
-    "familyfriend": "through my family",
+CAME_ACROSS: Mapping[str, str] = {
+    "family-friend": "through my family",
     "employer": "at work",
     "faculty": "through my teachers",
     "student": "through fellow students",
@@ -58,7 +59,9 @@ _SOURCES: Mapping[str, str] = {
     "online": "online",
     "club": "through the club",
     "community": "in the community",
+    "met": "when we met",
 }
+"""Kinds of source as they stand after "I came across your name"."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -72,13 +75,12 @@ Found = Iterator[tuple[str, str]]
 class Asked:
     """For whom a draft is written, and all that is known; `about` is another person it concerns.
 
-    `own_name` and `overview` are of your own note, empty where it does not say.
+    `overview` is of your own note, empty where it does not say.
     """
 
     history: History
     situation: Situation
     about: Contact | None = None
-    own_name: str = ""
     overview: str = ""
 
     @property
@@ -101,20 +103,31 @@ def _who(asked: Asked) -> Found:
     yield "name", contact.name
     yield "role", plain(contact.role)
     yield "field", _within(plain(contact.field))
-    yield "organization", _at(contact)
+    yield "organization", _at(contact, asked)
 
 
 def _within(words: str) -> str:
-    """Words as they stand within a sentence: `Public health` → `public health`, `UX` as it is."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    """Words as they stand within a sentence: `Public health` → `public health`.
+
+    Only where the words after the first show that its capital opens a sentence: `Nursing` may be a
+    name, and `Energiewirtschaft` is a noun of a language that writes them so.
+    """
+    first, _, rest = words.partition(" ")
+    opens = rest.islower() and first[1:].islower()
+    return words[:1].lower() + words[1:] if opens else words
 
 
-def _at(contact: Contact) -> str:
-    return contact.organizations[0].name if contact.organizations else ""
+def _at(contact: Contact, asked: Asked) -> str:
+    """Where someone works: as their note says, else as the last line that named them does."""
+    places = list(contact.organizations[:1])
+    known = known_places(asked.situation.records) if not places else ()
+    for naming in reversed(asked.situation.histories[contact.key].namings):
+        places += places_named(naming, known)
+    return places[0].name if places else ""
 
 
 def _you(asked: Asked) -> Found:
-    yield "me", asked.own_name
+    yield "me", asked.situation.records.learned.background.name
     yield "overview", plain(asked.overview)
 
 
@@ -122,7 +135,8 @@ def _how_found(asked: Asked) -> Found:
     permitted, _ = referrers(asked.history, asked.situation.records)
     if permitted:
         yield "referrer", permitted[0].name
-    yield "source", _SOURCES.get(squash(asked.contact.found_by), "")
+    ways = (CAME_ACROSS[kind] for kind in asked.contact.found_by if kind in CAME_ACROSS)
+    yield "source", next(ways, "")
     yield "in_common", plain(asked.contact.in_common)
 
 
@@ -143,7 +157,7 @@ def _replies(asked: Asked) -> Found:
         yield name, day_words(last.day)
         yield "replied", day_words(last.day)
         if last.verb == "referred":
-            yield "named", _joined(_names(last.named, asked))
+            yield "named", listed(_names(last.named, asked))
 
 
 def _talk(asked: Asked) -> Found:
@@ -161,7 +175,7 @@ def _talk(asked: Asked) -> Found:
         for n in asked.history.gave
         if n.source.path == last.path and not histories[n.referred].contacted
     ]
-    yield "names", _joined(_names(named, asked))
+    yield "names", listed(_names(named, asked))
 
 
 def _given(meeting: Meeting, asked: Asked) -> Iterator[Advice]:
@@ -175,7 +189,8 @@ def _plans(asked: Asked) -> Found:
             hour = f" at {talk.hour:%H:%M}" if talk.hour else ""
             yield "planned", day_words(talk.day) + hour
         if squash(talk.medium) == "inperson":
-            yield "place", talk.organizations[0].name if talk.organizations else _at(asked.contact)
+            at = talk.organizations[0].name if talk.organizations else _at(asked.contact, asked)
+            yield "place", talk.location or at
 
 
 def _loops(asked: Asked) -> Found:
@@ -221,17 +236,12 @@ def _is_birthday(month: int, day: int, today: date, days: int) -> bool:
 def _about(asked: Asked) -> Found:
     if asked.about:
         yield "about", asked.about.name
-        yield "about_organization", _at(asked.about)
+        yield "about_organization", _at(asked.about, asked)
 
 
 def _names(keys: Iterable[str], asked: Asked) -> list[str]:
     contacts = asked.situation.records.contacts
     return [contacts[key].name for key in dict.fromkeys(keys) if key in contacts and key != ME]
-
-
-def _joined(names: list[str]) -> str:
-    """`Bo Lee`, `Bo Lee and Cem Aydin`, `Bo Lee, Cem Aydin and Fay Kim`."""
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def _quoted(advice: Iterable[Advice]) -> str:

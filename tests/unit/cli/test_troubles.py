@@ -37,3 +37,19 @@ def test_a_network_folder_is_told_and_no_trouble(
     assert lines[0] == "Nothing is wrong."
     said = "nobody watches this vault now; every file is looked at again and again"
     assert f"watching: {said}, as no changes are told of on nfs4" in lines
+
+
+def test_what_a_killed_run_left_is_said_and_the_next_build_removes_it(
+    make_vault: MakeVault,
+) -> None:
+    vault = make_vault({"People/Ana.md": "---\nnext_contact: 2026-03-09\n---\n"})
+    build = ["--vault", str(vault), "--today", "2026-03-10", "build"]
+    run_here(build)
+    stray = vault / "People/.mdnetwork-0123456789abcdef.tmp"
+    stray.write_text("half a no")
+    said = "- a run that was killed has left 1 temporary file of its own"
+    where = "(People/.mdnetwork-0123456789abcdef.tmp)"
+    assert f"{said} {where}; `mdnetwork build` removes them." in doctor(vault)
+    run_here(build)
+    assert not stray.exists()
+    assert doctor(vault)[0] == "Nothing is wrong."

@@ -7,6 +7,7 @@ from mdnetwork.network.connectors import (
     offers,
 )
 from mdnetwork.network.graph import referral_graph
+from mdnetwork.network.growth import growth
 from tests.unit.network.surveys import by_key, footings, noted, surveyed
 
 
@@ -52,15 +53,18 @@ def test_generations() -> None:
     assert generations(referral_graph(surveyed(TREE).records), by_key) == (1, 2, 1, 1)
 
 
-def test_named_twice_is_by_two_in_two_notes() -> None:
+def test_named_twice_is_by_two_each_on_their_own() -> None:
     together = {
-        "Meetings/2026-03-01 x.md": "---\npeople: [Ana, Bo]\n---\n- Name: Cy\n",
+        "Meetings/2026-03-01 x.md": "---\npeople: [Ana, Bo]\n---\n- Name: Cy\n- Name: Di\n",
         "Meetings/2026-03-02 y.md": "---\npeople: [Ana]\n---\n- Name: Cy\n- Name: Di\n",
         "Meetings/2026-03-03 z.md": "---\npeople: [Bo]\n---\n- Name: Di\n",
         "Meetings/2026-03-04 z.md": "---\npeople: [Bo, Ed]\n---\n- Name: Flo\n",
+        "People/Gil.md": named_by("Ana", "Bo"),
+        "People/Hal.md": named_by("Ana"),
+        "Meetings/2026-03-05 z.md": "---\npeople: [Ana]\n---\n- Name: Hal\n",
     }
     found = named_twice(surveyed(together).histories, by_key)
-    assert [one.person for one in found] == ["?cy", "?di"]
+    assert [one.person for one in found] == ["?di", "People/Gil.md"]
     assert [one.referrers for one in found] == [("?ana", "?bo"), ("?ana", "?bo")]
 
 
@@ -74,12 +78,38 @@ def test_the_flow_and_where_it_leaks() -> None:
 
 def test_the_whole_tree_that_led_somewhere() -> None:
     about = surveyed(TREE)
-    led = led_to(keys("Di", "Ed"), about.histories, by_key)
+    led = led_to(keys("Di"), about.histories, by_key)
     assert [one.person for one in led] == keys("Di", "Bo", "Cy", "Ana")
     assert [n.referrer for n in led[0].namings] == keys("Bo", "Cy")
+    assert [one.person for one in led_to(keys("Ed"), about.histories, by_key)][:2] == keys(
+        "Ed", "Di"
+    )
 
 
 def test_an_offer_is_news_that_says_so_and_of_whom() -> None:
     news = "---\ntype: me\n---\n## News\n\n- 2026-03-02 an offer\n- 2026-03-01 Offer from [[Ana]]\n"
     about = surveyed({**noted(Ana=""), "Me.md": news + "- 2026-02-01 offered help to [[Bo]]\n"})
     assert [offer.day for offer in offers(about.records)] == ["2026-03-01", "2026-02-01"]
+
+
+def test_who_was_known_before_did_not_come_by_a_name() -> None:
+    files = noted(
+        Ana="- 2026-01-20 talked\n",
+        Bo="- 2026-02-10 talked by phone\n",
+        Oz="---\nlast_contact: 2026-01-06\n---\n- 2026-01-06 talked\n",
+    )
+    files["Meetings/2026-02-01 Ana.md"] = "---\npeople: Ana\n---\n- Name: Bo\n- Name: Oz\n"
+    about = surveyed(files)
+    found = flow(about.histories)
+    assert (found.talked, found.gave, found.named, found.reached, found.came) == (3, 1, 1, 1, 1)
+    names = connectors(referral_graph(about.records), about.histories, footings(about), by_key)
+    assert [(c.names.named, c.names.reached, c.names.talked) for c in names] == [(1, 1, 1)]
+    months = {m.month: m for m in growth(about.histories).months}
+    assert [(m.names, m.followed) for m in months.values()] == [(0, 0), (1, 1)]
+    assert [m.meetings for m in months.values()] == [2, 2]
+
+
+def test_in_a_circle_everyone_was_named() -> None:
+    about = surveyed(noted(Ana=named_by("Cy"), Bo=named_by("Ana"), Cy=named_by("Bo")))
+    assert sum(footing.named for footing in footings(about).values()) == 3
+    assert flow(about.histories).named == 3

@@ -38,3 +38,33 @@ def test_a_place_joins_people_and_is_nobody() -> None:
 
 def test_no_network_has_no_shape() -> None:
     assert read_shape(surveyed({}).ties).groups == ()
+
+
+def test_everyone_who_is_tied_to_someone_is_in_a_group() -> None:
+    files = noted(
+        **{name: f"---\norganization: {name} Inc\n---\n" for name in ("Ann", "Bob", "Cat", "Dan")}
+    )
+    for day, name in enumerate(("Ann", "Bob", "Cat", "Dan"), start=1):
+        files[f"Meetings/2026-02-0{day} {name}.md"] = f"---\npeople: {name}\n---\n- Name: Zed\n"
+    shape = read_shape(surveyed(files).ties)
+    assert [len(group.people) for group in shape.groups] == [5]
+    assert shape.groups[0].centre == "?zed"
+
+
+def test_a_tie_by_way_of_a_place_joins_two_groups() -> None:
+    inside = known("Bo", "Cy").replace("---\n- ", "organization: Acme\n---\n- ")
+    files = noted(
+        Ana=inside,
+        Bo=known("Cy").replace("---\n- ", "organization: Acme\n---\n- "),
+        Cy="---\norganization: Acme\n---\n",
+        Di="---\norganization: Acme\nknows: [Ed, Flo, Gil]\n---\n",
+        Ed=known("Flo", "Gil"),
+        Flo=known("Gil"),
+        Gil="",
+    )
+    shape = read_shape(surveyed(files).ties)
+    assert [[key[7:-3] for key in group.people] for group in shape.groups] == [
+        ["Di", "Ed", "Flo", "Gil"],
+        ["Ana", "Bo", "Cy"],
+    ]
+    assert shape.links == {(0, 1): 1}

@@ -103,6 +103,16 @@ def test_copies_of_the_log_are_read_as_its_lines(vault: Path) -> None:
     assert [p.code for p in found.problems] == ["conflict-copy"]
 
 
+def test_d39_temporaries_of_ours_are_strays_and_nobody_elses_are(vault: Path) -> None:
+    put(vault, "People/.mdnetwork-0123456789abcdef.tmp")
+    for name in (".mdnetwork-0123.tmp", ".mdnetwork-0123456789ABCDEF.tmp", ".unison.tmp", "a.tmp"):
+        put(vault, f"People/{name}")
+    put(vault, ".git/.mdnetwork-0123456789abcdef.tmp")
+    found = seen(vault)
+    assert found.strays == ("People/.mdnetwork-0123456789abcdef.tmp",)
+    assert (found.notes, found.files, found.problems) == ({}, frozenset(), ())
+
+
 def test_f65_a_stub_of_icloud_counts_as_present(vault: Path) -> None:
     put(vault, "People/.Ada.md.icloud")
     found = seen(vault)

@@ -292,6 +292,24 @@ def test_d39_only_our_own_strays_are_cleared(vault: Path, page: Path) -> None:
     }
 
 
+def test_d39_strays_in_other_folders_are_cleared_if_they_are_ours(
+    vault: Path, page: Path, tmp_path: Path
+) -> None:
+    people, outside = vault / "People", tmp_path / "outside"
+    people.mkdir()
+    outside.mkdir()
+    (vault / "Friends").symlink_to(outside)
+    name = ".mdnetwork-0123456789abcdef.tmp"
+    for folder in (people, outside):
+        (folder / name).write_text("x")
+        (folder / "x.tmp").write_text("x")
+    strays = tuple(f"{folder}/{name}" for folder in ("People", "Friends", "Gone", "../outside"))
+    assert carry_out(vault, Plan(strays=(*strays, "People/x.tmp"))) == Report()
+    assert [file.name for file in people.iterdir()] == ["x.tmp"]
+    assert {file.name for file in outside.iterdir()} == {name, "x.tmp"}
+    assert page.read_bytes() == OLD.encode()
+
+
 def test_a_vault_that_is_gone_is_not_made_again(tmp_path: Path) -> None:
     assert reason(carry_out(tmp_path / "gone", create()))
     assert list(tmp_path.iterdir()) == []
