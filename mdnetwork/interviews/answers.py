@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mdnetwork.interviews.amounts import Amount, Unit, amount_in, unit_of
-from mdnetwork.interviews.matching import Matcher
+from mdnetwork.interviews.matching import Matcher, questions_alike
+from mdnetwork.interviews.wording import skill_words, stands_in
 from mdnetwork.records.learned import Asked, Question, TalkNotes, key_of
 from mdnetwork.records.types import Meeting, Naming, Records
 
@@ -73,7 +74,7 @@ def gather(held: Iterable[Meeting], records: Records, matcher: Matcher) -> tuple
         for q in learned.questions
     }
     answers: dict[str, list[Answer]] = {}
-    own = Matcher(())
+    own = questions_alike()
     named: dict[str, list[Naming]] = {}
     for naming in records.namings:
         named.setdefault(naming.source.path, []).append(naming)
@@ -107,7 +108,7 @@ def _own_key(asked: Asked, own: Matcher, found: dict[str, Heard]) -> str:
 def _answer(meeting: Meeting, asked: Asked, notes: TalkNotes, namings: Iterable[Naming]) -> Answer:
     """An answer with what stands beneath its question, or is said in it."""
     first, last = asked.source.line, asked.last
-    text = f" {key_of(' '.join(asked.answer))} "
+    text = skill_words(" ".join(asked.answer))
     skills = [f for f in notes.findings if f.topic == "skill words"]
     return Answer(
         meeting=meeting,
@@ -116,7 +117,7 @@ def _answer(meeting: Meeting, asked: Asked, notes: TalkNotes, namings: Iterable[
         words=tuple(
             f.words
             for f in skills
-            if first <= f.source.line <= last or f" {key_of(f.words)} " in text
+            if first <= f.source.line <= last or stands_in(skill_words(f.words), text)
         ),
         advice=tuple(a.words for a in meeting.advice if first <= a.source.line <= last),
     )
