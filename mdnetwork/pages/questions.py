@@ -83,13 +83,19 @@ class _Show:
         return [f"- {count(earlier, 'earlier answer')}", *rows] if earlier > 0 else rows
 
     def _range(self, one: Heard) -> list[str]:
-        bounds = one.bounds
-        if bounds is None or one.unit is None:
+        """Numbers as ranges, each with who said which; nothing where fewer than two gave one."""
+        if one.unit is None or not one.ranges:
             return []
-        said = [
-            f"{self._who(answer)} {answer.amount.words}" for answer in one.answers if answer.amount
-        ][-_NEWEST:]
-        return [f"{_UNITS[one.unit]}: {bounds.words} ({', '.join(said)})", ""]
+        rows = [
+            f"{escape(f'also {span.words}')} ({', '.join(self._numbers(answers[-_NEWEST:]))})"
+            for span, answers in one.ranges.items()
+        ]
+        return [f"{_UNITS[one.unit]}: {'; '.join(rows).removeprefix('also ')}", ""]
+
+    def _numbers(self, answers: tuple[Answer, ...]) -> list[str]:
+        if len(answers) == 1:
+            return [self._who(answers[0])]
+        return [f"{self._who(a)} {a.amount.numbers}" for a in answers if a.amount]
 
     def others(self, heard: Iterable[Heard]) -> list[str]:
         """Questions one person answered, and those of which no answer is noted."""
