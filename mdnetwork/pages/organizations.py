@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from mdnetwork.interviews.bank import talks_held
+from mdnetwork.interviews.places import Places
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import is_chosen
@@ -15,19 +17,21 @@ from mdnetwork.records.types import Contact, Organization, Place
 
 @dataclass(slots=True)
 class _Row:
-    """An organization and everyone known there."""
+    """An organization, everyone known there, and how many talks were about it."""
 
     place: Place
     organization: Organization | None = None
     target: bool = False
     people: list[Contact] = field(default_factory=list)
     past: list[Contact] = field(default_factory=list)
+    talks: int = 0
 
 
 def view(world: World) -> tuple[Sheet, ...]:
-    """Every organization with a note, or that a contact's note names; targets first."""
+    """Every organization with a note, or that a contact or a talk names; targets first."""
     records = world.records
-    made_from = [records.contacts, records.organizations, records.me.targets]
+    made_from: list[object] = [records.contacts, records.organizations, records.me.targets]
+    made_from += [records.meetings, world.today]
     grouped = world.parts.made("organizations", made_from, lambda: _by_initial(world))
     show = _Show(world)
     return split(world, "organizations", grouped, show.made_from, show.lines) if grouped else ()
@@ -48,6 +52,10 @@ def _rows(world: World) -> dict[str, _Row]:
             _row_of(rows, place).people.append(contact)
         for place in contact.past_organizations:
             _row_of(rows, place).past.append(contact)
+    places = Places(world.records)
+    for meeting in talks_held(world.situation):
+        for place in places.of_talk(meeting):
+            _row_of(rows, place).talks += 1
     wanted = {fold(link_target(target) or target) for target in world.records.me.targets}
     for row in rows.values():
         row.target = row.target or fold(row.place.name) in wanted
@@ -64,12 +72,10 @@ class _Show:
     def __init__(self, world: World) -> None:
         self._world = world
 
-    def made_from(self, rows: Sequence[_Row]) -> list[object]:
+    @staticmethod
+    def made_from(rows: Sequence[_Row]) -> list[object]:
         """What the page of these organizations is made from."""
-        histories = self._world.histories
-        found: list[object] = list(rows)
-        found += [histories[contact.key].held for row in rows for contact in row.people]
-        return found
+        return list(rows)
 
     def lines(self, rows: Sequence[_Row], part: str) -> list[str]:
         """The page of these organizations; `part` is the initial they share, or empty."""
@@ -91,12 +97,11 @@ class _Show:
         about = f" ({words})" if words else ""
         return f"- {linker.place(row.place)}{about}: {'; '.join(self._facts(row, linker))}"
 
-    def _facts(self, row: _Row, linker: Linker) -> list[str]:
-        histories = self._world.histories
-        talks = {m.path for c in row.people for m in histories[c.key].held}
+    @staticmethod
+    def _facts(row: _Row, linker: Linker) -> list[str]:
         facts = [", ".join(linker.person(c) for c in row.people) or "you know nobody there yet"]
         if row.past:
             facts.append("once there: " + ", ".join(linker.person(c) for c in row.past))
-        if row.people:
-            facts.append(count(len(talks), "talk") if talks else "no talk yet")
+        if row.people or row.talks:
+            facts.append(count(row.talks, "talk") if row.talks else "no talk yet")
         return facts
