@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mdnetwork.interviews.answers import Answer, Heard, by_topic, disagreements, gather
 from mdnetwork.interviews.bank import Bank, talks_held
-from mdnetwork.interviews.openness import open_form
+from mdnetwork.interviews.openness import is_closed, open_form
 from mdnetwork.interviews.places import Places
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.split import cut
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
+from mdnetwork.records.learned import Question
 
 _NEWEST = 12
 _UNITS = {"hours": "Hours", "pay": "Pay", "years": "Years"}
@@ -22,11 +23,7 @@ def view(world: World) -> tuple[Sheet, ...]:
     held = [meeting for meeting in talks_held(world.situation) if meeting.path in chosen]
     bank = Bank(world.situation, Places(world.records))
     heard = gather(held, world.records, bank.matcher)
-    closed = [
-        (question, form)
-        for question in bank.questions
-        if not question.closed and (form := open_form(question.words))
-    ]
+    closed = [q for q in bank.questions if not q.closed and is_closed(q.words)]
     if not heard and not closed:
         return ()
     show = _Show(world)
@@ -39,13 +36,15 @@ def view(world: World) -> tuple[Sheet, ...]:
     lines += show.others(heard)
     lines += _topics(by_topic(bank.questions, heard)) if heard else []
     linker = world.linker("questions")
-    rows = [
-        f"- {escape(question.words)} Ask rather: {escape(form)} "
-        f"See {linker.note(question.source.path)}."
-        for question, form in closed
-    ]
+    rows = [f"- {_reworded(one)}See {linker.note(one.source.path)}." for one in closed]
     lines += ["## Answered by yes or no", "", *rows, ""] if rows else []
     return (Sheet(view="questions", lines=tuple(lines)),)
+
+
+def _reworded(question: Question) -> str:
+    """A closed question, and how to ask it openly if there is a good way."""
+    form = open_form(question.words)
+    return f"{escape(question.words)} " + (f"Ask rather: {escape(form)} " if form else "")
 
 
 def _topics(counts: Mapping[str, tuple[int, int]]) -> list[str]:
