@@ -84,6 +84,8 @@ _SEASON = r"\s*(?:in|during|when)\s[^\d,;.]*"
 _IN_SEASON = re.compile(_SEASON, re.IGNORECASE)
 _NEXT_SEASON = re.compile(rf"^(?:{_SEASON})?[,.;]\s*(?:and\s+|but\s+)?$", re.IGNORECASE)
 _HALF = 0.5
+_NEAR = 80
+"""So many letters around a number say what it counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,11 +187,11 @@ class _Run:
 
     @property
     def before(self) -> str:
-        return self.text[: self.start]
+        return self.text[max(self.start - _NEAR, 0) : self.start]
 
     @property
     def after(self) -> str:
-        return self.text[self.end :]
+        return self.text[self.end : self.end + _NEAR]
 
     @property
     def units(self) -> set[str]:
@@ -225,10 +227,13 @@ def _joined(numbers: list[Number], text: str) -> Iterator[list[Number]]:
     run: list[Number] = []
     for number in numbers:
         joined = run and _JOINS.match(text[run[-1].end : number.start])
-        if run and not (joined and (number.unit or not _COUNTS_ELSE.match(text[number.end :]))):
+        if run and not (
+            joined
+            and (number.unit or not _COUNTS_ELSE.match(text[number.end : number.end + _NEAR]))
+        ):
             yield run
             run = []
-        run = [*run, number]
+        run.append(number)
     if run:
         yield run
 

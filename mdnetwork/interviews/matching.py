@@ -56,8 +56,8 @@ def words_alike(known: Iterable[str] = ()) -> Matcher:
 
 
 def _shape(words: Words) -> Words:
-    """The words, of those that may hold a slip only the beginning."""
-    return tuple(word[:_HEAD] + "…" if _is_long(word) else word for word in words)
+    """The words, of those that may hold a slip only both ends: no slip is there."""
+    return tuple(f"{word[:_HEAD]}…{word[-_TAIL:]}" if _is_long(word) else word for word in words)
 
 
 def _is_long(word: str) -> bool:
@@ -78,7 +78,6 @@ def _is_slip(one: str, other: str) -> bool:
     apart = {a + b for a, b in zip(one, other, strict=False) if a != b}
     return (
         max(len(one), len(other)) >= _LONGER
-        and one[-_TAIL:] == other[-_TAIL:]
         and not (one in NEIGHBOURS and other in NEIGHBOURS)
         and OSA.distance(one, other, score_cutoff=1) == 1
         and (len(one) != len(other) or len(apart) > 1 or _sound_alike(apart))

@@ -39,6 +39,8 @@ _SAME = {
     **dict.fromkeys(("is", "are", "am", "s", "re", "make", "makes"), "be"),
     **dict.fromkeys(("was", "were"), "was"),
     **dict.fromkeys(("has", "ve"), "have"),
+    "could": "can",
+    "into": "in",
     "anybody": "anyone",
     "somebody": "someone",
     "everybody": "everyone",

@@ -38,6 +38,10 @@ BANK = [
             "What is the hardest thing your organization is wrestling with?",
         ),
         (
+            "How could I show that what I did elsewhere carries over",
+            "How could I show that what I did elsewhere carries over?",
+        ),
+        (
             "How long have you been in the field and in this post",
             "How long have you been in this field, and in this post?",
         ),
@@ -82,6 +86,22 @@ def test_small_edits_are_the_same_question(typed: str, meant: str) -> None:
 def test_another_question_is_another(typed: str, other: str) -> None:
     assert questions_alike([other]).find(typed) is None
     assert questions_alike([typed]).find(other) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("What's your typical day like?", "What is your typical day like"),
+        ("How did you get into law?", "how did you get in law"),
+        ("What is the work-life balance?", "What is the work life balance?"),
+        ("What is your favorite part?", "What is your favourite part?"),
+        ("How long does training take?", "How long did training take?"),
+        ("Can I shadow someone?", "Could I shadow somebody?"),
+    ],
+)
+def test_two_spellings_of_one_question(one: str, other: str) -> None:
+    assert questions_alike([one]).find(other) == one
+    assert questions_alike([other]).find(one) == other
 
 
 def test_no_two_questions_of_the_template_are_one() -> None:
