@@ -37,9 +37,9 @@ _NUMBER = re.compile(
     rf"""
     (?<![\w.:/#+]) (?<!\d[,'’])
     (?: (?P<before>{_MONEY})[ ]? )?
-    (?: (?P<spelled> (?:{"|".join(_TENS)}) (?:[- ](?:{"|".join(_ONES[1:10])}))?
+    (?: (?P<spelled> (?a: (?:{"|".join(_TENS)}) (?:[- ](?:{"|".join(_ONES[1:10])}))?
         | {"|".join(_ONES[2:])}
-        | one(?=[ ](?:{_TIME}|and[ ]a[ ]half)) | half[ ]an?(?=[ ]{_TIME}) | an?(?=[ ]{_TIME}) ) \b
+        | one(?=[ ](?:{_TIME}|and[ ]a[ ]half)) | half[ ]an?(?=[ ]{_TIME}) | an?(?=[ ]{_TIME}) )) \b
       | (?P<grouped>\d{{1,3}}(?:[ ,.'’\u00a0\u202f]\d{{3}})+) (?:[.,]\d\d?)? (?!\d)
       | (?P<plain>\d+(?:[.,]\d\d?)?) (?!\d) )
     (?! [:]\d | [.,]\d )

@@ -55,6 +55,8 @@ TAKES = "How long does training take?"
         (WEEK, "A lot.", ""),
         (WEEK, "Version v40 of it", ""),
         (WEEK, "in 2019", ""),
+        (WEEK, "\u017fixty", ""),
+        (WEEK, "\u0664\u0660 hours", "40"),
         ("How many hours make an ordinary month?", "160", "160"),
         ("How many hours make an ordinary month?", "40 a week", "40 a week"),
         (PAY, "45k to 52k", "45,000–52,000"),
