@@ -3,7 +3,7 @@
 `build` reads no clock and touches no disk; what it returns is all the memory there is.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,11 +13,11 @@ from mdnetwork.followups.everyone import Everyone
 from mdnetwork.followups.followup import Situation
 from mdnetwork.memo import Parts, Step
 from mdnetwork.notes.dates import add_days
-from mdnetwork.notes.links import Found, find_links
 from mdnetwork.pages.answers import Answer
 from mdnetwork.pages.blocks import (
     Block,
     Damaged,
+    Linked,
     framed,
     inside,
     linked_notes,
@@ -97,7 +97,7 @@ class Memo:
         self.settings = settings
         self.parts = Parts()
         self.paths = Paths()
-        self.linked: Step[Key, tuple[Sequence[str], int]] = Step()
+        self.linked: Step[Key, Linked] = Step()
         self.written: dict[str, tuple[str, int]] = {}
         """Each page that was to be written with nothing left on it as someone wrote it: its text,
         and `paths.lost` then."""
@@ -118,13 +118,15 @@ class Memo:
         """Everything a view may know of `snapshot` on `today`."""
         records = self._records.read(snapshot)
         changed = self._records.changed
-        self.has_news |= changed.told or today != self._everyone.today
+        self.has_news |= bool(changed.told) or today != self._everyone.today
         self.paths.update(changed.come, changed.gone, snapshot.files)
         for key in self.linked.stale(changed.names):
             self.linked.drop(key)
         if changed.links:
             self.parts.forget()
         self._everyone.look(records, self._records, today)
+        people = self._everyone.news
+        self.parts.hear(None if people is None else changed.told | people)
         return World(
             situation=self._everyone.situation,
             agenda=self._everyone.agenda,
@@ -346,17 +348,11 @@ class _Planner:
     def _linked(self, key: Key, lines: list[str], path: str) -> int:
         """How many notes a page links; counted again if it, or what its links may mean, changed."""
         known = self._memo.linked.values.get(key)
-        if known and (known[0] is lines or known[0] == lines):
-            return known[1]
-        index = self._world.records.index
-        index.seen.clear()
-        number = linked_notes(lines, index, path, self._links)
-        self._memo.linked.put(key, (lines, number), index.seen)
-        return number
-
-    def _links(self, line: str) -> tuple[Found, ...]:
-        """The links of a line; most lines of a page stay when one changes."""
-        return self._memo.parts.made(("links", line), (), lambda: tuple(find_links(line)))
+        if known is None or not (known.lines is lines or known.lines == lines):
+            index = self._world.records.index
+            known = Linked.of(lines, index, path, known)
+            self._memo.linked.put(key, known, index.seen)
+        return known.notes
 
     def _update(self, sheet: Sheet, page: OwnPage) -> Change:
         block, path = page.block, page.file.path

@@ -148,11 +148,13 @@ class Parts:
         """How many things that may wait are made in this build; none: all."""
         self.waiting = False
         """Whether anything waits to be made anew."""
+        self.news: set[Hashable] | None = None
+        """Of whom or what anything else is told in this build; none: it may be of any."""
 
     def turn(self) -> None:
         """A build begins."""
         self._before, self._made = self._made, {}
-        self.allowed, self.waiting = None, False
+        self.allowed, self.waiting, self.news = None, False, set()
 
     def forget(self) -> None:
         """What was made before is of no use: the names or places of things have changed."""
@@ -167,6 +169,31 @@ class Parts:
         known = self._made.get(name) or self._before.get(name)
         if known is None or known[0] != made_from:
             known = made_from, make()
+        self._made[name] = known
+        value: V = known[1]
+        return value
+
+    def hear(self, news: Collection[Hashable] | None) -> None:
+        """Take in of whom or what anything else is told; none: it may be of any."""
+        self.news = None if news is None or self.news is None else {*self.news, *news}
+
+    def made_of(
+        self,
+        name: Hashable,
+        things: Sequence[object],
+        owners: Iterable[Hashable],
+        made_from: Callable[[], Sequence[object]],
+        make: Callable[[], V],
+    ) -> V:
+        """The same, for what is made of many `things` and of all that is told of their `owners`.
+
+        While the things are the same and no owner is news, all that was told is not looked at.
+        """
+        known = self._made.get(name) or self._before.get(name)
+        if known is None or self.news is None or known[0][0] != things:
+            return self.made(name, [things, *made_from()], make)
+        if not self.news.isdisjoint(owners):
+            return self.made(name, [things, *made_from()], make)
         self._made[name] = known
         value: V = known[1]
         return value

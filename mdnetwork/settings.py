@@ -7,14 +7,12 @@ guess. Settings can narrow what is read and written; nothing here can widen it b
 
 import tomllib
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from difflib import get_close_matches
 from functools import partial
 from types import MappingProxyType
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mdnetwork.errors import BadSettingsError
 from mdnetwork.problems import DRAFT_CODES
@@ -243,9 +241,16 @@ def _check_format(raw: Mapping[str, object]) -> None:
 def _check_known(name: str, known: tuple[str, ...], inside: str) -> None:
     if name in known:
         return
-    near = get_close_matches(name, known, n=1)
-    hint = f"did you mean {near[0]}?" if near else "see `mdnetwork help settings`"
+    hint = _nearest(name, known) or "see `mdnetwork help settings`"
     raise BadSettingsError(f'there is no setting "{inside}{name}"', hint)
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    """`did you mean …?`, or nothing if none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
+    near = get_close_matches(word, tuple(known), n=1)
+    return f"did you mean {near[0]}?" if near else ""
 
 
 def _read(name: str, value: object, default: object) -> object:
@@ -280,6 +285,8 @@ def _read_table(name: str, value: object, default: Mapping[str, object]) -> Mapp
 
 def _check_zone(name: str, settings: Settings) -> None:
     if settings.time_zone:
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - seldom needed
+
         try:
             ZoneInfo(settings.time_zone)
         except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -334,8 +341,7 @@ def _check_templates(name: str, settings: Settings) -> None:
 def _check_draft_codes(name: str, settings: Settings) -> None:
     for code in settings.draft_checks_off:
         if code not in DRAFT_CODES:
-            near = get_close_matches(code, DRAFT_CODES, n=1)
-            hint = f"did you mean {near[0]}?" if near else "see `mdnetwork help draft-checks`"
+            hint = _nearest(code, DRAFT_CODES) or "see `mdnetwork help draft-checks`"
             raise BadSettingsError(f'{name}: there is no check "{code}"', hint)
 
 

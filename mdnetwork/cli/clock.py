@@ -1,14 +1,17 @@
 """The one place that reads the calendar clock."""
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 from mdnetwork.settings import Settings
 
 
 def today(settings: Settings) -> date:
     """The day it is now in the vault's zone, or in this machine's if none is set."""
-    zone = ZoneInfo(settings.time_zone) if settings.time_zone else None
+    zone = None
+    if settings.time_zone:
+        from zoneinfo import ZoneInfo  # noqa: PLC0415 - the machine's own zone needs none of it
+
+        zone = ZoneInfo(settings.time_zone)
     return datetime.now(zone).astimezone(zone).date()
 
 

@@ -153,6 +153,10 @@ def _introduction_json(found: Introduction, about: Survey) -> dict[str, object]:
         "schema": SCHEMA,
         "target": {"kind": found.target.kind, "name": found.target.name, "path": found.target.path},
         "known": [json_name(tie.second, about) for tie in found.known],
+        "planned": [
+            {"contact": json_name(key, about), "date": str(talk.day), "note": talk.path}
+            for key, talk in found.planned
+        ],
         "ways": [path_json(chain, about) for chain in found.ways],
         "rests": found.resting,
         "unreached": [json_name(key, about) for key in found.unreached],

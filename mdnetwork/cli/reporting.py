@@ -12,10 +12,11 @@ from mdnetwork.interviews.closing import GAPS
 from mdnetwork.interviews.fields import FieldHeard
 from mdnetwork.interviews.report import Order, Report, make_report
 from mdnetwork.notes.dates import parse_date, parse_period
+from mdnetwork.notes.note import stem
 from mdnetwork.pages.text import plain
 from mdnetwork.pages.world import count, looked_at
 from mdnetwork.records.tasks import plain as spoken
-from mdnetwork.records.types import Contact, Meeting, Records
+from mdnetwork.records.types import Meeting, Records
 
 SCHEMA = 1
 _MOST = 8
@@ -53,6 +54,9 @@ class People:
     def __init__(self, records: Records, *, initials: bool) -> None:
         """`initials`: of nobody more is said, and no path, as paths hold names."""
         self._contacts = records.contacts
+        known = ((one.name, *one.aliases) for one in records.contacts.values())
+        private = ((stem(path),) for path in sorted(records.private))
+        self._names = (*known, *private) if initials else ()
         self.initials = initials
 
     def name(self, key: str) -> str:
@@ -68,10 +72,10 @@ class People:
         return ", ".join([*shown, *([f"{more} more"] if more > 0 else [])])
 
     def words(self, text: str) -> str:
-        """What someone wrote, without links; as initials where it names someone known."""
+        """What someone wrote, without links; as initials where it names someone with a note."""
         said = spoken(text)
-        for contact in self._contacts.values() if self.initials else ():
-            said = _without(contact, said)
+        for names in self._names:
+            said = _without(names, said)
         return plain(said)
 
     def path(self, path: str | None) -> str | None:
@@ -89,9 +93,9 @@ def initials_of(name: str) -> str:
     return " ".join(f"{letter.upper()}." for letter in letters if letter)
 
 
-def _without(contact: Contact, text: str) -> str:
-    """A text with a person's names as their initials, parts of a name too; rather one too many."""
-    for name in (contact.name, *contact.aliases, *contact.name.split()):
+def _without(names: tuple[str, ...], text: str) -> str:
+    """A text with a person's names as their initials, parts of the first too; rather too many."""
+    for name in (*names, *names[0].split()):
         if name in text:
             whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
             text = whole.sub(initials_of(name), text)

@@ -12,7 +12,14 @@ from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History, first_namings, rests_from
+from mdnetwork.records.permission import may_name
 from mdnetwork.records.types import ME, Naming
+
+_PERMISSIONS = {
+    True: ", you may use that name",
+    False: ", who would rather not be named",
+    None: "",
+}
 
 KIND = Kind(name="ask", words="Ask", rank=Rank.ASKS, verb="asked", silenced=True)
 
@@ -73,7 +80,6 @@ def _named_by(naming: Naming, around: Around) -> str:
     when = f" on {naming.day}" if naming.day else ""
     if naming.referrer == ME:
         return f"noted by you{when}"
+    permitted = may_name(naming, lambda key: around.histories[key].contact)
     referrer = around.histories[naming.referrer].contact
-    allowed = naming.may_use_name or referrer.may_use_name
-    permission = ", you may use that name" if allowed else ""
-    return f"named by {referrer.name}{when}{permission}"
+    return f"named by {referrer.name}{when}{_PERMISSIONS[permitted]}"

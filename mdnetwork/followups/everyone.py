@@ -34,6 +34,8 @@ class Everyone:
         self._settings = settings
         self.today = date.min
         """The day of the last look."""
+        self.news: set[str] | None = None
+        """Keys of those of whom the last look found anything else; none: the day is another."""
         self._me = Me()
         self._led: dict[News, dict[str, str]] = {}
         self._histories: dict[str, History] = {}
@@ -53,8 +55,8 @@ class Everyone:
 
     def look(self, records: Records, memo: RecordsMemo, today: date) -> None:
         """Bring the situation and the agenda to `records`, read last by `memo`, and to `today`."""
-        people, all_anew = set(memo.changed.people), today != self.today
-        self.today = today
+        people, is_new_day = set(memo.changed.people), today != self.today
+        all_anew, self.today = is_new_day, today
         news = self._remember(people if not all_anew else {*self._histories, *memo.contacts}, memo)
         news |= self._change_led(records.me)
         all_anew |= self._me != records.me
@@ -62,7 +64,9 @@ class Everyone:
         asked = news | ({*self._histories} if all_anew else self._found.stale(news))
         changed = self._ask(asked)
         answered = {self._owner[i] for i in memo.changed.identities if i in self._owner}
-        self._sort(asked if all_anew else news | changed | answered, records)
+        changed |= news | answered
+        self._sort(asked if all_anew else changed, records)
+        self.news = None if is_new_day else changed
         self.situation = Situation(
             records=records,
             histories=self._histories,

@@ -14,12 +14,10 @@ from mdnetwork.followups.followup import Around
 from mdnetwork.followups.report_back import giver_of
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
-from mdnetwork.records.tasks import plain
+from mdnetwork.records.tasks import YOURS, plain
 from mdnetwork.records.types import ME
 
 _MOST_LETTERS = 60
-_YOUR_OWN = frozenset({"agenda", "questions", "advice", "closing"})
-"""Where a talk's boxes are your own to tick: no promise was made there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +68,7 @@ def _same_day(day: date, today: date) -> bool:
 def _still_open(history: History) -> Iterator[Saying]:
     """Your open tasks for them without a day; one with a day has a line of its own."""
     for task in history.tasks:
-        yours = not task.linked and task.section in _YOUR_OWN
+        yours = not task.linked and task.section in YOURS
         if not yours and task.due is None and plain(task.words):
             yield Saying(words=f"still open: {_short(task.words)}", source=task.source)
 

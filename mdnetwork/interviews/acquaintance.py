@@ -12,8 +12,14 @@ from mdnetwork.notes.links import link_target
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
 from mdnetwork.records.history import first_namings
+from mdnetwork.records.permission import may_name
 from mdnetwork.records.types import ME, Contact, Naming
 
+_PERMISSIONS = {
+    True: "you may use that name",
+    False: "they would rather not be named",
+    None: "ask before you use that name",
+}
 _MOST_PEOPLE = 3
 _MOST_LINES = 3
 
@@ -40,18 +46,10 @@ def who_sent_you(contact: Contact, situation: Situation) -> Iterator[Row]:
 
 
 def _named(naming: Naming, situation: Situation) -> Row:
-    referrer = situation.records.contacts[naming.referrer]
+    contacts = situation.records.contacts
     when = f" on {naming.day}" if naming.day else ""
-    may = "you may use that name" if may_use(naming, situation) else "ask before you use that name"
-    return ("Named by ", referrer, f"{when}; {may}")
-
-
-def may_use(naming: Naming, situation: Situation) -> bool:
-    """Whether you may say who named them to you: said with the name, or in the referrer's note."""
-    referrer = situation.records.contacts.get(naming.referrer)
-    if referrer is None or referrer.may_use_name is False:
-        return False
-    return naming.may_use_name or bool(referrer.may_use_name)
+    may = _PERMISSIONS[may_name(naming, contacts.__getitem__)]
+    return ("Named by ", contacts[naming.referrer], f"{when}; {may}")
 
 
 def in_common(contact: Contact, situation: Situation) -> Iterator[Row]:

@@ -7,7 +7,7 @@ last talks added, are ours.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mdnetwork.interviews.matching import Matcher, words_alike
@@ -76,16 +76,18 @@ class Word:
         return tuple(words for key, words in spelled.items() if key != key_of(self.words))
 
 
-def sayings_of(held: Iterable[Meeting], records: Records) -> Mapping[Topic, tuple[Saying, ...]]:
+def sayings_of(held: Sequence[Meeting], records: Records) -> Mapping[Topic, tuple[Saying, ...]]:
     """All that was said in these talks, by topic: noted as such, or answered to such a question."""
     found: defaultdict[Topic, list[Saying]] = defaultdict(list)
+    topics = {words: _topic(words) for words in _questions(held, records)}
     for meeting in held:
         notes = records.learned.of(meeting.path)
         for finding in notes.findings:
             found[finding.topic].append(_noted(finding, meeting))
         for asked in notes.asked:
-            for topic, saying in _answered(asked, meeting):
-                found[topic].append(saying)
+            topic = topics.get(asked.words)
+            if topic and asked.answer:
+                found[topic].append(_answered(asked, meeting))
     return {topic: tuple(sayings) for topic, sayings in found.items()}
 
 
@@ -93,11 +95,19 @@ def _noted(finding: Finding, meeting: Meeting) -> Saying:
     return Saying(words=finding.words, meeting=meeting, source=finding.source, facet=finding.facet)
 
 
-def _answered(asked: Asked, meeting: Meeting) -> Iterator[tuple[Topic, Saying]]:
-    topic = next((topic for topic, pattern in _ABOUT if pattern.search(asked.words)), None)
-    if topic and asked.answer:
-        words = " ".join(asked.answer)
-        yield topic, Saying(words=words, meeting=meeting, source=asked.source)
+def _questions(held: Iterable[Meeting], records: Records) -> set[str]:
+    """Every question that was answered, once: a few are asked in most talks."""
+    asked = (one for meeting in held for one in records.learned.of(meeting.path).asked)
+    return {one.words for one in asked if one.answer}
+
+
+def _topic(question: str) -> Topic | None:
+    """What the answers to a question are about."""
+    return next((topic for topic, pattern in _ABOUT if pattern.search(question)), None)
+
+
+def _answered(asked: Asked, meeting: Meeting) -> Saying:
+    return Saying(words=" ".join(asked.answer), meeting=meeting, source=asked.source)
 
 
 def counted(sayings: Iterable[Saying], matcher: Matcher | None = None) -> tuple[Word, ...]:
@@ -114,7 +124,7 @@ def counted(sayings: Iterable[Saying], matcher: Matcher | None = None) -> tuple[
     return tuple(sorted(words, key=lambda w: (-len(w.people), key_of(w.words), w.words)))
 
 
-def told_twice(held: Iterable[Meeting], records: Records) -> Iterator[tuple[str, Word]]:
+def told_twice(held: Sequence[Meeting], records: Records) -> Iterator[tuple[str, Word]]:
     """Associations and books that two people or more named, each on their own, in these talks.
 
     Each with the word for one of it. What follows a comma, or stands in brackets, is no part of

@@ -1,6 +1,6 @@
 """Which career fields and organizations a person and a talk belong to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
@@ -10,15 +10,18 @@ from mdnetwork.records.types import CareerField, Contact, Meeting, Organization,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
-    """A career field as notes name it: its name, and its note's path if there is one."""
+    """A career field as notes name it: its name, and its note's path if there is one.
+
+    `key` is what two spellings of one field share.
+    """
 
     name: str
     path: str | None = None
+    key: str = field(init=False)
 
-    @property
-    def key(self) -> str:
-        """What two spellings of one field share."""
-        return self.path or "?" + fold(self.name)
+    def __post_init__(self) -> None:
+        """Fold the name once; a key is asked for with every talk."""
+        object.__setattr__(self, "key", self.path or "?" + fold(self.name))
 
 
 class Places:

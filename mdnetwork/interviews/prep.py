@@ -11,7 +11,6 @@ from mdnetwork.followups.followup import Situation
 from mdnetwork.followups.to_say import sayings
 from mdnetwork.interviews.acquaintance import (
     in_common,
-    may_use,
     noted,
     who_sent_you,
     who_they_are,
@@ -34,6 +33,7 @@ from mdnetwork.interviews.rows import Row, Said, Section, joined, shortened
 from mdnetwork.notes.note import stem
 from mdnetwork.records.history import History, first_namings, standing
 from mdnetwork.records.learned import Asked
+from mdnetwork.records.permission import may_name
 from mdnetwork.records.tasks import plain
 from mdnetwork.records.types import ME, Contact, Meeting, Place
 from mdnetwork.records.verbs import is_contact
@@ -206,7 +206,7 @@ class Preparer:
         for naming in first_namings(self._situation.histories[contact.key].namings):
             referrer = self._records.contacts.get(naming.referrer)
             if referrer and naming.referrer != ME:
-                if may_use(naming, self._situation):
+                if may_name(naming, self._records.contacts.__getitem__):
                     yield (referrer, " gave me your name.")
                 else:
                     yield ("(Do not say that ", referrer, " named them: you may not yet.)")

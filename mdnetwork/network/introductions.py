@@ -20,7 +20,7 @@ from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.records.history import Histories
 from mdnetwork.records.resolve import Resolved
-from mdnetwork.records.types import ME, Interaction, Records
+from mdnetwork.records.types import ME, Interaction, Meeting, Records
 from mdnetwork.settings import Settings
 
 Nearness = Literal["", "once there", "in that field", "in that town"]
@@ -46,7 +46,8 @@ class Target:
 class Introduction:
     """The ways to one target, the best first, each by way of someone else.
 
-    `known`: your ties to whom you know there, the best first. `unreached`: nobody leads to them.
+    `known`: your ties to whom you know there, the best first; `planned`: the next talk with each
+    who is there, the soonest first. `unreached`: nobody leads to them.
     `nearest` only where nobody is there at all, `sources` are then kinds of source not tried yet.
     `resting`: the one person wanted is left in peace. `asked` are your asks there within the days
     asks are to be apart, `wait` is the day that ends.
@@ -54,6 +55,7 @@ class Introduction:
 
     target: Target
     known: tuple[Tie, ...] = ()
+    planned: tuple[tuple[str, Meeting], ...] = ()
     ways: tuple[Chain, ...] = ()
     unreached: tuple[str, ...] = ()
     nearest: Chain | None = None
@@ -159,18 +161,21 @@ def _introduction(
 ) -> Introduction:
     met = {key for key in there if about.histories[key].contacted}
     known = sorted((about.ties.of[ME][key] for key in met), key=lambda t: (-t.strength, t.second))
-    ways = _distinct(_to(there - met, reached), about.settings.chains_shown)
+    planned = tuple(_planned(about, there))
+    others = there - met - {key for key, _ in planned}
+    ways = _distinct(_unasked(about, _to(others, reached)), about.settings.chains_shown)
     asked = tuple(_asked(about, target))
     found = Introduction(
         target=target,
         known=tuple(known),
+        planned=planned,
         ways=tuple(label.chain() for label in ways),
         resting=target.key in about.ties.closed,
-        unreached=tuple(sorted(key for key in there - met if key not in reached)),
+        unreached=tuple(sorted(key for key in others if key not in reached)),
         asked=asked,
         wait=add_days(asked[-1].day, about.settings.asks_apart_days) if asked else None,
     )
-    done = known or ways or target.kind == "person"
+    done = known or planned or ways or target.kind == "person"
     return found if done else _with_nearest(about, found, reached)
 
 
@@ -178,6 +183,26 @@ def _to(people: Iterable[str], reached: Reached) -> list[Label]:
     """The chains to any of these, the best first."""
     found = (pair for key in people for pair in reached.get(key, ()))
     return [label for _, label in sorted(found, key=lambda pair: pair[0])]
+
+
+def _planned(about: Survey, there: Iterable[str]) -> Iterator[tuple[str, Meeting]]:
+    """The next talk with each of these people, the soonest first."""
+    found = ((key, about.histories[key].planned) for key in there)
+    ahead = [(min(talks, key=_when), key) for key, talks in found if talks]
+    yield from ((key, talk) for talk, key in sorted(ahead, key=lambda x: (*_when(x[0]), x[1])))
+
+
+def _when(meeting: Meeting) -> tuple[date, str]:
+    return meeting.day or date.max, meeting.path
+
+
+def _unasked(about: Survey, labels: Iterable[Label]) -> Iterator[Label]:
+    """The chains on which you are introduced to nobody you deal with already: those you ask."""
+    for label in labels:
+        _, _, *later, _ = (*label.chain().people, "")
+        histories = [about.histories[key] for key in later]
+        if not any(history.contacted or history.planned for history in histories):
+            yield label
 
 
 def _distinct(labels: Iterable[Label], most: int) -> tuple[Label, ...]:

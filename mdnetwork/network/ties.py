@@ -22,6 +22,7 @@ from mdnetwork.network.whereabouts import Presence, presences
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import Histories, History, Touch
+from mdnetwork.records.permission import may_name
 from mdnetwork.records.types import ME, Contact, Meeting, Naming, Records
 from mdnetwork.records.verbs import VERBS, Verb, is_theirs
 from mdnetwork.settings import Settings
@@ -41,6 +42,7 @@ _ACQUAINTED = frozenset(("family-friend", "employer", "faculty", "student", "clu
 """Kinds of source that say you know the person already (INTERVIEWING 2)."""
 _FADED = (1.0, 0.7, 0.4, 0.2)
 _NAMED_FADED = (1.0, 0.95, 0.9, 0.85)
+_NAMED_SORTS = {True: "named-permitted", False: "named-withheld", None: "named"}
 _PERCENT = 100.0
 
 
@@ -186,10 +188,8 @@ class _Reading:
             )
 
     def _named(self, naming: Naming) -> Tie:
-        referrer = self._records.contacts[naming.referrer]
-        permitted = naming.may_use_name or referrer.may_use_name is True
-        withheld = referrer.may_use_name is False and not naming.may_use_name
-        sort = "named-permitted" if permitted else "named-withheld" if withheld else "named"
+        permitted = may_name(naming, self._records.contacts.__getitem__)
+        sort = _NAMED_SORTS[permitted]
         faded = _NAMED_FADED[self._faded(naming.day)] if naming.day else _NAMED_FADED[-1]
         return Tie(
             first=naming.referrer,
@@ -198,7 +198,7 @@ class _Reading:
             strength=self._worth[sort] * faded,
             source=naming.source,
             day=naming.day,
-            permitted=permitted,
+            permitted=permitted is True,
         )
 
     def _known_by(self, contact: Contact) -> Iterator[Tie]:

@@ -7,8 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-import networkx as nx
-
 from mdnetwork.network.graph import Graph, first_namings
 from mdnetwork.records.types import ME, Naming
 
@@ -32,7 +30,7 @@ def referral_tree(graph: Graph, order: Order) -> tuple[Branch, ...]:
     children: defaultdict[str, list[str]] = defaultdict(list)
     for person, naming in parents.items():
         children[naming.referrer].append(person)
-    named = {person for person in graph if graph.degree(person)}
+    named = {*graph.named, *graph.named_by}
     roots = [person for person in named if person not in parents and person != ME]
     stack = [(person, 1) for person in _sorted(roots + children[ME], order)]
     rows = []
@@ -50,18 +48,23 @@ def _sorted(people: list[str], order: Order) -> list[str]:
 
 def _branch(graph: Graph, person: str, depth: int, naming: Naming | None) -> Branch:
     first = naming.referrer if naming else None
-    others = dict.fromkeys(r for r in graph.predecessors(person) if r != first)
+    others = dict.fromkeys(r for r in graph.named_by.get(person, ()) if r != first)
     return Branch(person=person, depth=depth, naming=naming, also_by=tuple(others))
 
 
 def _cut_cycles(parents: Mapping[str, Naming], order: Order) -> dict[str, Naming]:
     """Everyone has one parent here, so each cycle is cut by freeing its first member by `order`."""
-    chains: nx.DiGraph[str] = nx.DiGraph()
-    chains.add_edges_from((naming.referrer, person) for person, naming in parents.items())
     kept = dict(parents)
-    for component in nx.strongly_connected_components(chains):
-        if len(component) > 1:
-            del kept[min(component, key=order)]
+    seen: set[str] = set()
+    for start in parents:
+        way: dict[str, int] = {}
+        person = start
+        while person in parents and person not in seen:
+            seen.add(person)
+            way[person] = len(way)
+            person = parents[person].referrer
+        if person in way:
+            del kept[min([*way][way[person] :], key=order)]
     return kept
 
 

@@ -24,9 +24,7 @@ class Yield:
 def yields(graph: Graph, footings: Footings) -> tuple[Yield, ...]:
     """Everyone who named someone new to you, the most fruitful first, then by key."""
     found = [
-        _yield(person, tuple(dict.fromkeys(graph.successors(person))), footings)
-        for person in graph
-        if person != ME and graph.out_degree(person)
+        _yield(person, named, footings) for person, named in graph.named.items() if person != ME
     ]
     some = (one for one in found if one.named)
     return tuple(sorted(some, key=lambda y: (-y.talked, -y.reached, -y.named, y.referrer)))
@@ -45,11 +43,11 @@ def _yield(referrer: str, named: tuple[str, ...], footings: Footings) -> Yield:
 
 def backlog(graph: Graph, footings: Footings) -> tuple[str, ...]:
     """Everyone named to you and not yet asked."""
-    named = (person for person in graph if graph.in_degree(person) and person in footings)
+    named = (p for p in graph.people if p in graph.named_by and p in footings)
     return tuple(person for person in named if footings[person].state == "identified")
 
 
 def dead_ends(graph: Graph, footings: Footings) -> tuple[str, ...]:
     """Everyone who gave you an interview and has named nobody so far."""
-    silent = (p for p in graph if p in footings and not graph.out_degree(p))
+    silent = (p for p in graph.people if p in footings and p not in graph.named)
     return tuple(person for person in silent if footings[person].interviewed)

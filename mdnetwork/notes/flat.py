@@ -15,10 +15,12 @@ two together. In doubt it is over
 | what is not printable: tabs, controls, other blanks | YAML's own line ends and refusals |
 | more than 16 KB | the limits of `notes/frontmatter` |
 
-It only ever looks at one line at a time, so no depth or size can hurt it.
+It only ever looks at one line at a time, so no depth or size can hurt it. Keys and words are
+interned: a vault says the same few thousand again and again.
 """
 
 import re
+from sys import intern
 
 from mdnetwork.notes.note import Property, Scalar
 
@@ -61,7 +63,7 @@ def read_flat(block: str, first: int) -> tuple[Property, ...] | None:
         if indent is not _ANY and not _take(match, line, values):
             return None
     return tuple(
-        Property(key=key, values=tuple(values), line=line, column=1)
+        Property(key=intern(key), values=tuple(values), line=line, column=1)
         for key, (line, values) in found.items()
     )
 
@@ -74,11 +76,12 @@ def _take(match: re.Match[str], line: int, values: list[Scalar]) -> bool:
         if text[-1] == ":" or ": " in text or " #" in text:
             return False
         if text not in _NOTHING:
-            values.append(Scalar(text=text, line=line, column=match.start(6) + 1))
+            values.append(Scalar(text=intern(text), line=line, column=match.start(6) + 1))
     elif double or single:
         text = double or single
         if text.strip(" "):
-            values.append(Scalar(text=text, line=line, column=match.start(3 if double else 4)))
+            place = match.start(3 if double else 4)
+            values.append(Scalar(text=intern(text), line=line, column=place))
     elif listed is not None:
         return match.start(1) == 0 and _take_list(match, line, values)
     return True

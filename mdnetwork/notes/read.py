@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from sys import intern
 from typing import NamedTuple
 
 from msgspec import structs
@@ -231,7 +232,7 @@ class _Body:
         return tuple(
             Heading(
                 level=head.level,
-                text=head.text,
+                text=intern(head.text),  # most notes have the same
                 line=head.line,
                 parent=head.parent,
                 filled=number in self.filled,

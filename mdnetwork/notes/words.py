@@ -18,7 +18,7 @@ def fold(text: str) -> str:
 def squash(text: str) -> str:
     """The key under which property names and fixed words are compared: also without blank, - _."""
     folded = text.lower() if text.isascii() else unicodedata.normalize("NFC", text).casefold()
-    return _SOFT.sub("", folded)
+    return folded if folded.isalnum() else _SOFT.sub("", folded)
 
 
 def forms(word: str) -> frozenset[str]:

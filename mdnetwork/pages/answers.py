@@ -7,7 +7,7 @@ understood is kept on the page as the person left it.
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import quote
@@ -17,13 +17,14 @@ from mdnetwork.followups.rules import KINDS
 from mdnetwork.notes.dates import parse_date
 from mdnetwork.notes.links import find_links
 from mdnetwork.pages.kept import ENDING, Line, read_lines
-from mdnetwork.pages.repeated import Unkeyed, is_told, says
+from mdnetwork.pages.repeated import ByKind, Unkeyed, is_told, logged_by_kind, says
 from mdnetwork.pages.said import clean, dated, is_snooze, spoken, wait_until
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Source
-from mdnetwork.records.types import Answers
+from mdnetwork.records.types import Answers, Reply
 
 _PARTS = re.compile(r"^- \[ \] \*\*(?P<words>[^*]+)\*\*\s+(?P<rest>.*)$")
+_DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 _PERSON_ALONE = frozenset({"answer", "ask", "nudge", "keep-in-touch"})
 _FOR_OTHERS = re.compile(f"; (?:{ALSO}|{SAY})")
 """What a task's line carries besides the task's own words."""
@@ -61,14 +62,38 @@ class Answer:
         key = self.identity if self.count <= 1 else f"{self.identity}/{self.count}"
         if self.until:
             key = f"{self.identity} until:{self.until}"
+        return f"- {self.day} {self.reply.words} <!-- fu:{key} -->"
+
+    @property
+    def reply(self) -> Reply:
+        """What the log will say of it."""
         about = ": ".join(part for part in (self.subject, self.words) if part)
-        return f"- {self.day} {self.verb} {about} <!-- fu:{key} -->"
+        return Reply(
+            identity=self.identity,
+            count=self.count,
+            until=self.until,
+            day=self.day,
+            words=f"{self.verb} {about}",
+        )
 
     def is_known(self, known: Answers) -> bool:
         """Whether the log says so already, or says something later of the same follow-up."""
         if self.until:
             return known.snoozed.get(self.identity, date.min) >= self.until
         return known.counts.get(self.identity, 0) >= self.count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A block whose lines are read: the rows in it, and the days that date an answer.
+
+    `own` is the day the block was made on, `modified` the day its file was last changed.
+    """
+
+    place: Place
+    rows: Sequence[str]
+    own: date | None
+    modified: date | None
 
 
 @dataclass(slots=True)
@@ -81,7 +106,7 @@ class Found:
 
 
 class Reader:
-    """Reads the answers in one block after the other; `found` is what they say."""
+    """Reads the answers in blocks; `found` is what they say."""
 
     def __init__(
         self,
@@ -103,27 +128,41 @@ class Reader:
         self._place = ("", 0)
         self._own_day = today
         self._day = today
-        self._present: set[str] = set()
+        self._present: set[tuple[Place, str, str]] = set()
+        self._by_kind: ByKind | None = None
+        self._answers: dict[int, Answer] = {}
+        self._kept: dict[int, tuple[Place, Line]] = {}
+        self._at = 0
 
-    def read(
-        self, place: Place, rows: Sequence[str], own: date | None, modified: date | None
-    ) -> None:
-        """Take in the block at `place`: its own day, and the day its file was last changed."""
-        lines = tuple(read_lines(rows))
-        self._page, self._place = place[0], place
-        self._own_day = own or self._today
-        self._day = self._today
-        if modified and self._own_day <= modified <= self._today:
-            self._day = modified
-        self._present = {line.key for line in lines if line.key}
-        for line in lines:
-            if line.is_touched:
-                self._read(line)
+    def read(self, blocks: Iterable[Asked]) -> None:
+        """Take in all blocks, in that order, but the lines that are known the surest first.
+
+        So a line known by nothing but an answer is read alike in this build, in which the answer
+        is found, and in the next, in which it stands in the log.
+        """
+        lines = [(asked, line) for asked in blocks for line in read_lines(asked.rows)]
+        self._present.update((asked.place, line.text, line.key) for asked, line in lines)
+        touched = [(n, *found) for n, found in enumerate(lines) if found[1].is_touched]
+        for number, asked, line in sorted(touched, key=lambda found: self._sureness(*found[1:])):
+            self._at = number
+            self._turn_to(asked)
+            self._read(line)
+        for _, (place, line) in sorted(self._kept.items()):
+            self.found.kept.setdefault(place, []).append(line)
+        self.found.answers = [answer for _, answer in sorted(self._answers.items())]
+
+    def _sureness(self, asked: Asked, line: Line) -> int:
+        if line.key:
+            return 0
+        return 1 if line.text in self._unkeyed(asked.place[0]).shown else 2
+
+    def _turn_to(self, asked: Asked) -> None:
+        self._page, self._place = asked.place[0], asked.place
+        self._own_day = asked.own or self._today
+        is_sound = asked.modified and self._own_day <= asked.modified <= self._today
+        self._day = asked.modified if asked.modified and is_sound else self._today
 
     def _read(self, line: Line) -> None:
-        done = _day_of(line, "done")
-        if done and line.box == " " and self._day > done:
-            return  # the day has turned; what was done then is no longer taken back here
         if line.is_done and line.box != " ":
             self._keep(line)
         elif line.is_done or line.box in "xX-":
@@ -134,7 +173,7 @@ class Reader:
             self._keep(line)
 
     def _keep(self, line: Line) -> None:
-        self.found.kept.setdefault(self._place, []).append(line)
+        self._kept[self._at] = (self._place, line)
 
     def _close(self, line: Line) -> None:
         """A tick, a drop, or a tick taken back."""
@@ -217,18 +256,31 @@ class Reader:
         before = self._known.counts.get(answer.identity, 0)
         is_late = line.is_done and before != answer.count - 1
         if key in self._keys or is_late or answer.is_known(self._known):
-            told = (a.log_line for a in self.found.answers if a.identity == answer.identity)
-            if not is_told(typed, " ".join((self._known.told.get(answer.identity, ""), *told))):
+            if not is_told(typed, self._told(answer.identity)):
                 self._keep(line)
+        elif self._is_over(line):
+            self._keep(line)
         else:
             self._keys.add(key)
-            self.found.answers.append(answer)
+            self._by_kind = None
+            self._answers[self._at] = answer
+
+    def _told(self, identity: str) -> str:
+        """All that the log says of a follow-up, and will with what was found so far."""
+        logged = self._known.told.get(identity, ())
+        found = (a.reply for a in self._answers.values() if a.identity == identity)
+        return " ".join(reply.words for reply in (*logged, *found))
+
+    def _is_over(self, line: Line) -> bool:
+        """Whether the day has turned of a line of *Done today*: it is no longer taken back."""
+        done = _day_of(line, "done")
+        return done is not None and max(self._own_day, self._day) > done
 
     def _identify(self, line: Line) -> tuple[str, int] | None:
         """Identity and count of a line, by its comment, else by its text; said if unknown."""
         for key in [line.key] if line.key else self._keys_of(line):
-            if line.key or key not in self._present:
-                self._present.add(key)
+            if line.key or (self._place, line.text, key) not in self._present:
+                self._present.add((self._place, line.text, key))
                 identity, _, count = key.partition("/")
                 return identity, int(count or 1)
         self._problem(
@@ -242,20 +294,37 @@ class Reader:
     def _keys_of(self, line: Line) -> Iterator[str]:
         """What a line without comment may be: one a page would show, else one the log answers."""
         unkeyed = self._unkeyed(self._page)
+        settled = {a.identity for a in self._answers.values() if a.count % 2}
         for key in unkeyed.shown.get(line.text, ()):
-            # once taken back, an old tick on a page that is left must not count as a new one
-            yield key if unkeyed.anew else key.partition("/")[0]
+            identity = key.partition("/")[0]
+            if identity not in settled:  # else no page shows it at the next build
+                # once taken back, an old tick on a page that is left must not count as a new one
+                yield key if unkeyed.anew else identity
         parts = _PARTS.match(line.text)
         kind = _KINDS_BY_WORDS.get(parts["words"], "") if parts else ""
         subject, words = self._subject(line, kind)
-        named, _ = dated(line.words, self._today)
-        first = min(self._own_day, self._today, named or self._today)
-        for answer in unkeyed.logged.get(kind, ()):
-            in_time = (
-                answer.snoozed == (line.box == " " and not line.is_done) and answer.day >= first
-            )
-            if in_time and says(answer, subject, words):
+        first = self._first_day(line)
+        for answer in self._logged().get(kind, ()):
+            is_snoozed = line.box == " " and not line.is_done
+            if (
+                answer.snoozed == is_snoozed
+                and answer.day >= first
+                and says(answer, subject, words)
+            ):
                 yield answer.key
+
+    def _first_day(self, line: Line) -> date:
+        """The first day an answer to a line is of: one before was to another with its words."""
+        named, _ = dated(line.words, self._today)
+        said = (parse_date(match[0]) for match in _DAY.finditer(line.text))
+        return min(self._own_day, *(day for day in (self._today, named, *said) if day))
+
+    def _logged(self) -> ByKind:
+        """What the log answers, and will with what was found so far."""
+        if self._by_kind is None:
+            replies = [reply for some in self._known.told.values() for reply in some]
+            self._by_kind = logged_by_kind((*replies, *(a.reply for a in self._answers.values())))
+        return self._by_kind
 
     def _problem(self, code: str, message: str) -> None:
         path, start = self._place

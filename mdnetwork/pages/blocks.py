@@ -6,11 +6,11 @@ added to follow-up lines aside. Anything else means hands off.
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mdnetwork.notes.links import Found, find_links
+from mdnetwork.notes.links import find_links
 from mdnetwork.notes.note import Marker
 from mdnetwork.records.resolve import Ambiguous, Index, Resolved
 
@@ -288,20 +288,46 @@ def refill(text: str, block: Block, lines: list[str], notes: int, day: date | No
     return "\n".join((*rows[: block.start + 1], *new, closing, *rows[block.end + 1 :]))
 
 
-def linked_notes(
-    lines: list[str],
-    index: Index,
-    path: str,
-    links: Callable[[str], Iterable[Found]] = find_links,
-) -> int:
-    """How many distinct notes that exist these lines link, read from the page at `path`.
+def linked_notes(lines: Iterable[str], index: Index, path: str) -> int:
+    """How many distinct notes that exist these lines link, read from the page at `path`."""
+    return len({target for line in lines for target in _targets(line, index, path)})
 
-    `links` finds the links of a line.
+
+def _targets(line: str, index: Index, path: str) -> Iterator[str]:
+    for link in find_links(line):
+        match index.resolve(link.target, path, markdown=link.markdown):
+            case Resolved(target) | Ambiguous((target, *_)):
+                yield target
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What the lines of a page link: by line the notes that exist, and the names it looked for.
+
+    `notes` is how many distinct notes they link in all.
     """
-    found: set[str] = set()
-    for line in lines:
-        for link in links(line):
-            match index.resolve(link.target, path, markdown=link.markdown):
-                case Resolved(target) | Ambiguous((target, *_)):
-                    found.add(target)
-    return len(found)
+
+    lines: Sequence[str]
+    by_line: Mapping[str, tuple[tuple[str, ...], tuple[Hashable, ...]]]
+    notes: int
+
+    @classmethod
+    def of(cls, lines: Sequence[str], index: Index, path: str, before: "Linked | None") -> "Linked":
+        """As read from the page at `path`, most lines as `before`; its names are in `seen`."""
+        if before is None:  # most pages stay as they are, so of their lines nothing is kept
+            index.seen.clear()
+            return cls(lines, {}, linked_notes(lines, index, path))
+        found = {}
+        for line in lines:
+            if "[" in line:
+                found[line] = before.by_line.get(line) or cls._of_line(line, index, path)
+        notes = {target for targets, _ in found.values() for target in targets}
+        index.seen = {name for _, names in found.values() for name in names}
+        return cls(lines, found, len(notes))
+
+    @staticmethod
+    def _of_line(
+        line: str, index: Index, path: str
+    ) -> tuple[tuple[str, ...], tuple[Hashable, ...]]:
+        index.seen.clear()
+        return tuple(_targets(line, index, path)), tuple(index.seen)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import in_parts, initial, split
+from mdnetwork.pages.split import Source, in_parts, initial, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import STATE_WORDS, Sheet, World, count
 from mdnetwork.records.types import Contact
@@ -17,7 +17,8 @@ def view(world: World) -> tuple[Sheet, ...]:
         lambda: in_parts(world.known, lambda contact: initial(contact.name)),
     )
     show = _Show(world)
-    return split(world, "contacts", grouped, show.made_from, show.lines) if grouped else ()
+    source = Source(owners=lambda contact: (contact.key,), told=show.told)
+    return split(world, "contacts", grouped, show.lines, source) if grouped else ()
 
 
 class _Show:
@@ -27,7 +28,7 @@ class _Show:
         self._world = world
         self._next = world.agenda.next_due
 
-    def made_from(self, people: Sequence[Contact]) -> list[object]:
+    def told(self, people: Sequence[Contact]) -> list[object]:
         """What the page of these people is made from."""
         histories, footings = self._world.histories, self._world.situation.footings
         found: list[object] = [histories[contact.key] for contact in people]

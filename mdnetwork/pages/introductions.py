@@ -22,7 +22,7 @@ def view(world: World) -> tuple[Sheet, ...]:
         "introductions", [wanted, *world.said], lambda: _find(wanted, world)
     )
     grouped = in_parts(found, lambda one: initial(one.target.name))
-    return split(world, "introductions", grouped, list, _Show(world).lines)
+    return split(world, "introductions", grouped, _Show(world).lines)
 
 
 def _find(wanted: Sequence[Target], world: World) -> tuple[Introduction, ...]:

@@ -42,9 +42,14 @@ class Line:
         return bool(ending and ending["what"] == "done")
 
     @property
+    def is_answer(self) -> bool:
+        """Whether its box is not as it was made."""
+        return self.box != ("x" if self.is_done else " ")
+
+    @property
     def is_touched(self) -> bool:
         """Whether a person wrote anything on it."""
-        return self.box != ("x" if self.is_done else " ") or len(self.rows) > 1 or bool(self.words)
+        return self.is_answer or len(self.rows) > 1 or bool(self.words)
 
 
 def read_lines(rows: Iterable[str]) -> Iterator[Line]:
@@ -92,18 +97,30 @@ def _key(identity: str, count: int) -> str:
 def keep_lines(kept: Sequence[Line], new: Sequence[str]) -> Iterator[str]:
     """The rows `new` of a page, with the lines in `kept` as the person left them.
 
-    A line whose follow-up is no longer open stands under a heading of its own; one of *Done today*
-    goes with the day.
+    A line whose follow-up is no longer open stands under a heading of its own, and so does an
+    answer to an earlier turn of one that was reopened since.
     """
     waiting: dict[str, list[Line]] = {}
     for line in kept:
         waiting.setdefault(line.text, []).append(line)
     for row in new:
-        lines = waiting.get(stable(row)) if FOLLOW_UP.match(row) else None
-        yield from _as_left(lines.pop(0), row) if lines else (row,)
-    left = [row for lines in waiting.values() for line in lines for row in line.rows]
-    if left:
-        yield from (f"## {LEFT}", "", *left, "")
+        lines = waiting.get(stable(row), []) if FOLLOW_UP.match(row) else []
+        left = next((line for line in lines if _stays(line, row)), None)
+        if left:
+            lines.remove(left)
+        yield from _as_left(left, row) if left else (row,)
+    rows = [row for lines in waiting.values() for line in lines for row in line.rows]
+    if rows:
+        yield from (f"## {LEFT}", "", *rows, "")
+
+
+def _stays(line: Line, row: str) -> bool:
+    """Whether a line may take the place of `row`: an answer only if the comment is still its own.
+
+    Else it would be read again, as an answer to the comment of today.
+    """
+    key = _line([row]).key
+    return not line.is_answer or (line.key == key if line.key else "/" not in key)
 
 
 def _as_left(line: Line, row: str) -> tuple[str, ...]:

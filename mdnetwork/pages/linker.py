@@ -26,9 +26,17 @@ class Linker:
         self._index = index
         self._page = page
         self._style = style
+        self._notes: dict[tuple[str, str, bool], str] = {}
 
     def note(self, path: str, text: str = "", *, cell: bool = False) -> str:
         """A link to the existing note at `path`; `cell`: inside a table."""
+        key = path, text, cell
+        known = self._notes.get(key)
+        if known is None:  # one page links the same few people again and again
+            known = self._notes[key] = self._note(path, text, cell=cell)
+        return known
+
+    def _note(self, path: str, text: str, *, cell: bool) -> str:
         name = stem(path)
         shown = plain(text) or name
         if self._style == "markdown" or not _is_safe(shown):

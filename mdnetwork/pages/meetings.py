@@ -5,7 +5,7 @@ from itertools import groupby
 
 from mdnetwork.interviews.closing import GAPS, gaps, told_by_names
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import Grouped, in_parts, split
+from mdnetwork.pages.split import Grouped, Source, in_parts, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.history import standing
@@ -17,7 +17,8 @@ def view(world: World) -> tuple[Sheet, ...]:
     """Every meeting with a date; made once there is one."""
     grouped = world.parts.made("meetings", [world.records.meetings], lambda: _by_year(world))
     show = _Show(world)
-    return split(world, "meetings", grouped, show.made_from, show.lines) if grouped else ()
+    source = Source(owners=lambda meeting: (meeting.path, *meeting.participants), told=show.told)
+    return split(world, "meetings", grouped, show.lines, source) if grouped else ()
 
 
 def _by_year(world: World) -> Grouped[Meeting]:
@@ -50,11 +51,11 @@ class _Show:
         self._names = world.parts.made("names", [namings], lambda: _names(namings))
         self._named = world.parts.made("named", [namings], lambda: told_by_names(world.records))
 
-    def made_from(self, meetings: Sequence[Meeting]) -> list[object]:
+    def told(self, meetings: Sequence[Meeting]) -> list[object]:
         """What the page of these meetings is made from."""
         names, people = self._names, {key for m in meetings for key in m.participants}
         known = [self._world.histories[key] for key in sorted(people)]
-        found: list[object] = [self._world.today, *meetings]
+        found: list[object] = [self._world.today]
         for history in known:
             found += (history.contact, history.held, history.lines, history.namings)
         found += [self._unthanked(history.contact.key) for history in known]

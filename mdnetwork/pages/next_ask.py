@@ -11,6 +11,7 @@ from mdnetwork.network.chains import Chain, Step
 from mdnetwork.network.introductions import Introduction, Target
 from mdnetwork.network.ties import Tie
 from mdnetwork.records.facts import Source
+from mdnetwork.records.types import Meeting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +32,13 @@ def introduction_lines(found: Introduction, voice: Voice) -> Iterator[str]:
         return
     if found.known:
         yield _known(found, voice)
+    yield from (_planned(key, talk, found, voice) for key, talk in found.planned[:_SHOWN])
     ways = [next_ask(chain, found.target, voice) for chain in found.ways]
     yield from (f"{'Or ask' if n else 'Ask'} {words}" for n, words in enumerate(ways))
     asked = {line.person for line in found.asked}
     if people := [key for key in found.unreached if key not in asked]:
         yield f"Nobody leads to {_few(people, voice)} yet; ask them yourself"
-    elif not (found.known or found.ways):
+    elif not (found.known or found.planned or found.ways):
         yield from _nobody(found, voice)
     yield from _compare_notes(found, voice)
 
@@ -120,6 +122,12 @@ def _known(found: Introduction, voice: Voice) -> str:
     return "; ".join([f"You know {voice.person(best.second)} there", *facts])
 
 
+def _planned(key: str, talk: Meeting, found: Introduction, voice: Voice) -> str:
+    there = "" if found.target.kind == "person" else " there"
+    where = voice.where(talk.source)
+    return f"A talk with {voice.person(key)}{there} is planned for {talk.day}{where}"
+
+
 _SHOWN = 5
 
 
@@ -147,6 +155,6 @@ def _compare_notes(found: Introduction, voice: Voice) -> Iterator[str]:
     asked = [f"{voice.person(x.person)} {x.day}{voice.where(x.source)}" for x in found.asked]
     if asked:
         yield (
-            f"You asked {' and '.join(asked)}: they may compare notes; "
-            f"wait until {found.wait} before you ask someone else there"
+            f"You asked {' and '.join(asked)}: wait until {found.wait} before you ask someone else "
+            "there; they may compare notes"
         )

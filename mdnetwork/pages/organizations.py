@@ -7,7 +7,7 @@ from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import Grouped, in_parts, initial, split
+from mdnetwork.pages.split import Grouped, Source, in_parts, initial, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.types import Contact, Organization, Place
@@ -30,7 +30,8 @@ def view(world: World) -> tuple[Sheet, ...]:
     made_from = [records.contacts, records.organizations, records.me.targets]
     grouped = world.parts.made("organizations", made_from, lambda: _by_initial(world))
     show = _Show(world)
-    return split(world, "organizations", grouped, show.made_from, show.lines) if grouped else ()
+    source = Source(owners=lambda row: (contact.key for contact in row.people), told=show.told)
+    return split(world, "organizations", grouped, show.lines, source) if grouped else ()
 
 
 def _by_initial(world: World) -> Grouped[_Row]:
@@ -64,12 +65,10 @@ class _Show:
     def __init__(self, world: World) -> None:
         self._world = world
 
-    def made_from(self, rows: Sequence[_Row]) -> list[object]:
+    def told(self, rows: Sequence[_Row]) -> list[object]:
         """What the page of these organizations is made from."""
         histories = self._world.histories
-        found: list[object] = list(rows)
-        found += [histories[contact.key].held for row in rows for contact in row.people]
-        return found
+        return [histories[contact.key].held for row in rows for contact in row.people]
 
     def lines(self, rows: Sequence[_Row], part: str) -> list[str]:
         """The page of these organizations; `part` is the initial they share, or empty."""

@@ -39,7 +39,7 @@ class Paths:
 
     def __init__(self) -> None:
         """No file is known yet."""
-        self._paths: dict[str, set[str]] = {}
+        self._paths: dict[str, tuple[str, ...]] = {}
         self._files: frozenset[str] = frozenset()
         self.lost = 0
         """Grows whenever a file that was there is gone."""
@@ -50,9 +50,11 @@ class Paths:
         lost = {*gone, *(before - files)} if files is not before else {*gone}
         new = (*come, *(files - before)) if files is not before else come
         for path in lost:
-            self._paths.get(fold(path), set()).discard(path)
+            left = tuple(p for p in self._paths.pop(fold(path), ()) if p != path)
+            self._paths |= {fold(path): left} if left else {}
         for path in new:
-            self._paths.setdefault(fold(path), set()).add(path)
+            key = fold(path)
+            self._paths[key] = (*self._paths.get(key, ()), path)
         self.lost += bool(lost)
 
     def at(self, path: str) -> str:

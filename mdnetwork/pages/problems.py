@@ -15,7 +15,7 @@ def view(world: World, problems: tuple[Problem, ...]) -> tuple[Sheet, ...]:
     if not told:
         return ()
     grouped = in_parts(told, lambda problem: initial(_name(problem)))
-    return split(world, "problems", grouped, list, _Show(world).lines)
+    return split(world, "problems", grouped, _Show(world).lines)
 
 
 def _name(problem: Problem) -> str:

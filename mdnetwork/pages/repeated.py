@@ -2,7 +2,7 @@
 
 An edited page is left as it is, so a tick on it is read again with every build. Its follow-up is
 gone by then, and with it the text that told which one it was; what the log keeps is kind, person
-and occasion, and a day that is not before the page's own (PRODUCT 2.3).
+and occasion, and a day (PRODUCT 2.3).
 """
 
 import re
@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from mdnetwork.notes.words import fold
-from mdnetwork.records.types import Interaction
+from mdnetwork.records.types import Reply
 
-_KEY = re.compile(r"^fu:(?P<kind>[a-z-]+)-[0-9a-f]{10}(?:/\d{1,6})?(?P<until> until:.*)?$")
 _WORD = re.compile(r"\w+")
 _VERB = re.compile(r'^\S+\s+(?:"[^"]*"\s+)?')
 
@@ -38,31 +37,31 @@ ByKind = Mapping[str, Sequence[Logged]]
 class Unkeyed:
     """What a line without its comment can be.
 
-    `shown` are the keys of the lines its file would show, by their text up to the due day; `logged`
-    what the log answers, by kind. `anew`: the line stands on the one page that is made anew; all
-    other files are left as they are for a while or for ever, and a tick there is read again.
+    `shown` are the keys of the lines its file would show, by their text up to the due day. `anew`:
+    the line stands on the one page that is made anew; all other files are left as they are for a
+    while or for ever, and a tick there is read again.
     """
 
     shown: Mapping[str, Sequence[str]]
-    logged: ByKind
     anew: bool
 
 
-def logged_by_kind(lines: Iterable[Interaction]) -> ByKind:
-    """Every answer in the log by its kind."""
+def logged_by_kind(replies: Iterable[Reply]) -> ByKind:
+    """Every answer in the log by its kind, the oldest first.
+
+    Those taken back are among them, and those about people no note knows: their lines may still
+    stand on a page.
+    """
     found: dict[str, list[Logged]] = {}
-    for line in lines:
-        match = _KEY.match(line.key)
-        if match:
-            identity, _, count = line.key.removeprefix("fu:").partition(" ")[0].partition("/")
-            turn = (int(count or 1) - 1) // 2 * 2 + 1
-            logged = Logged(
-                key=identity if turn == 1 else f"{identity}/{turn}",
-                day=line.day,
-                snoozed=bool(match["until"]),
-                about=_VERB.sub("", line.words, count=1),
-            )
-            found.setdefault(match["kind"], []).append(logged)
+    for reply in sorted(replies, key=lambda one: (one.day, one.identity, one.count, one.words)):
+        turn = (max(reply.count, 1) - 1) // 2 * 2 + 1
+        logged = Logged(
+            key=reply.identity if turn == 1 else f"{reply.identity}/{turn}",
+            day=reply.day,
+            snoozed=reply.until is not None,
+            about=_VERB.sub("", reply.words, count=1),
+        )
+        found.setdefault(reply.identity.rpartition("-")[0], []).append(logged)
     return found
 
 

@@ -1,8 +1,9 @@
 """Pages past a few hundred entries: one part per initial or year, and a page that lists them."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from mdnetwork.pages.world import Sheet, World, count
 
@@ -34,25 +35,44 @@ def cut(world: World, rows: Sequence[str]) -> list[str]:
     return [*rows[:most], f"- and {more} more"] if more > 0 else [*rows]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Generic[T]):
+    """What the pages of a view are made from, beside their entries.
+
+    `owners` are the persons (by key) and notes (by path) of which an entry tells, and `told` is
+    all that the page of some entries looks at of them: while that is the same, so is the page.
+    """
+
+    owners: Callable[[T], Iterable[Hashable]]
+    told: Callable[[Sequence[T]], Sequence[object]]
+
+
 def split(
     world: World,
     view: str,
     grouped: Grouped[T],
-    made_from: Callable[[Sequence[T]], Sequence[object]],
     show: Callable[[Sequence[T], str], list[str]],
+    source: Source[T] | None = None,
 ) -> tuple[Sheet, ...]:
     """One sheet of all entries, or past `split_at` a sheet that lists its parts, and the parts.
 
-    `show` makes the lines of some entries on the page of a part (empty for the whole), and
-    `made_from` is all they are made from: while that is the same, so is the sheet.
+    `show` makes the lines of some entries on the page of a part (empty for the whole), from the
+    entries and the `source` alone.
     """
 
     def sheet(entries: Sequence[T], part: str = "") -> Sheet:
-        return world.parts.made(
-            (view, part),
-            made_from(entries),
-            lambda: Sheet(view=view, part=part, lines=tuple(show(entries, part))),
+        def make() -> Sheet:
+            return Sheet(view=view, part=part, lines=tuple(show(entries, part)))
+
+        name, parts = (view, part), world.parts
+        if source is None:
+            return parts.made(name, entries, make)
+        owners = parts.made(
+            (view, part, "owners"),
+            entries,
+            lambda: tuple(key for entry in entries for key in source.owners(entry)),
         )
+        return parts.made_of(name, entries, owners, lambda: source.told(entries), make)
 
     number = sum(len(entries) for _, entries in grouped)
     if number <= world.settings.split_at:

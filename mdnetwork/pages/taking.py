@@ -15,12 +15,12 @@ from mdnetwork.followups.followup import identity
 from mdnetwork.memo import Parts
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
-from mdnetwork.pages.answers import Answer, Found, Place, Reader
+from mdnetwork.pages.answers import Answer, Asked, Found, Place, Reader
 from mdnetwork.pages.blocks import Block, inside, stable
 from mdnetwork.pages.kept import Line, read_lines
 from mdnetwork.pages.lines import done_lines, follow_up_line
 from mdnetwork.pages.logbook import recurs, with_box, with_lines
-from mdnetwork.pages.repeated import Unkeyed, logged_by_kind
+from mdnetwork.pages.repeated import Unkeyed
 from mdnetwork.pages.world import World
 from mdnetwork.problems import Problem
 from mdnetwork.records.reading import read_all
@@ -77,16 +77,17 @@ def take_answers(
         is_page = snapshot.notes[path].page
         return Unkeyed(
             shown=_texts(world if is_page else replace(world, place=path)),
-            logged=logged_by_kind(world.records.interactions),
             anew=path in anew and path == world.places.get(("due", "")),
         )
 
     log = log_path(snapshot, world.settings)
     known = world.records.answers
     reader = Reader(world.today, log, known, unkeyed, lambda: _recurring(world))
-    for file, block in blocks:
-        place = (file.path, block.start)
-        reader.read(place, rows[place], block.day, file.modified)
+    reader.read(
+        Asked(place=place, rows=rows[place], own=block.day, modified=file.modified)
+        for file, block in blocks
+        for place in [(file.path, block.start)]
+    )
     found = reader.found
     if not found.answers:
         return Taken(

@@ -19,6 +19,9 @@ _FIELD = re.compile(r":(?=:|$)|(?<=:):|:(?=//)|(?<=\bwww)\.")
 TASK_EMOJI = "➕⏳⌛🛫📅📆🗓✅❌🔁🔺⏫🔼🔽⏬🆔⛔🏁"
 """What the Tasks plugin and Dataview read as fields of a task (FORMATS 1.4)."""
 _TASK_FIELD = re.compile(f"[{TASK_EMOJI}]")
+_LETTERS = r"[A-Za-z0-9 ,;!?'\"/-]*"
+_WORDS = re.compile(rf"[A-Za-z]{_LETTERS}(?:(?<!www)\.{_LETTERS})*")
+"""Words in which nothing needs to be escaped, as most texts are."""
 _START = re.compile(r"^(?:([-+>])|(\d{1,9})([.)]|\\\)))")
 
 
@@ -45,7 +48,10 @@ def _is_hidden(char: str) -> bool:
 
 def escape(text: str) -> str:
     """`text` as Markdown that shows exactly its words."""
-    line = _MARKS.sub(r"\\\1", plain(text).replace("&", "&amp;"))
+    line = plain(text)
+    if _WORDS.fullmatch(line):
+        return line
+    line = _MARKS.sub(r"\\\1", line.replace("&", "&amp;"))
     line = _PAIRS.sub(_entity, line)
     line = _TASK_FIELD.sub(_entity, _FIELD.sub(_entity, line))
     for mark, entity in _ENTITIES.items():

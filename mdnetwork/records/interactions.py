@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from mdnetwork.notes.dates import parse_date
@@ -12,7 +11,7 @@ from mdnetwork.records.kinds import Kind
 from mdnetwork.records.people import People
 from mdnetwork.records.reading import Reading
 from mdnetwork.records.resolve import Resolved
-from mdnetwork.records.types import ME, Answers, Interaction
+from mdnetwork.records.types import ME, Answers, Interaction, Reply
 from mdnetwork.records.verbs import VERBS, is_interaction, spelled
 
 _JOIN = re.compile(r"^\s*(?:,|&|and|with|,\s*and|,\s*&)\s*$", re.IGNORECASE)
@@ -113,16 +112,6 @@ def _meetings(item: Item, source: Source, people: People) -> tuple[str, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
-    """What the comment of one log line settles: a count of an identity, or a snooze `until`."""
-
-    identity: str
-    count: int
-    until: date | None
-    words: str
-
-
 def read_replies(reading: Reading) -> Iterator[Reply]:
     """What the comments of a note's log lines settle."""
     for item in reading.outline.items():
@@ -132,6 +121,7 @@ def read_replies(reading: Reading) -> Iterator[Reply]:
                 identity=match["id"],
                 count=0 if match["until"] else int(match["count"] or 1),
                 until=parse_date(match["until"]) if match["until"] else None,
+                day=item.log.day,
                 words=item.log.rest,
             )
 
@@ -140,16 +130,16 @@ def read_answers(replies: Iterable[Reply]) -> Answers:
     """What all comments settle together; right in any order and with duplicates."""
     highest: dict[str, int] = {}
     snoozed: dict[str, date] = {}
-    told: dict[str, list[str]] = {}
+    told: dict[str, list[Reply]] = {}
     for reply in replies:
         name = reply.identity
-        told.setdefault(name, [""]).append(reply.words)
+        told.setdefault(name, []).append(reply)
         if reply.until:
             snoozed[name] = max(reply.until, snoozed.get(name, reply.until))
         elif reply.count:
             highest[name] = max(reply.count, highest.get(name, 0))
-    said = {identity: " ".join(words) for identity, words in told.items()}
-    return Answers(counts=highest, snoozed=snoozed, told=said)
+    lines = {identity: tuple(some) for identity, some in told.items()}
+    return Answers(counts=highest, snoozed=snoozed, told=lines)
 
 
 def repeated(

@@ -37,7 +37,9 @@ _TICKED = "xX"
 
 def key_of(words: str) -> str:
     """The key under which questions are compared: case, punctuation and remarks do not matter."""
-    return _NOT_A_WORD.sub(" ", fold(REMARK.sub("", words))).strip()
+    if "(" in words:
+        words = REMARK.sub("", words)
+    return _NOT_A_WORD.sub(" ", fold(words)).strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,8 @@ name it looked for may mean someone else now. Then what all of them say is put t
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import compress
+from operator import is_not
 from typing import TypeVar
 
 from mdnetwork.memo import Step
@@ -18,7 +20,7 @@ from mdnetwork.problems import Problem
 from mdnetwork.records.directory import Called, Directory, Entry, News
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History, read_history
-from mdnetwork.records.interactions import Reply, place_of, read_answers, repeated
+from mdnetwork.records.interactions import place_of, read_answers, repeated
 from mdnetwork.records.learned import Learned, Noted
 from mdnetwork.records.learning import gather_learned
 from mdnetwork.records.people import People
@@ -35,6 +37,7 @@ from mdnetwork.records.types import (
     Naming,
     Record,
     Records,
+    Reply,
 )
 from mdnetwork.settings import Settings
 
@@ -62,7 +65,8 @@ class Changed:
     """What the last reading found changed: keys of persons, and whether links may read otherwise.
 
     `identities` are those of answers that were given, taken back or snoozed, `names` those that may
-    mean another note now; `come` and `gone` are paths of notes; `told`: a note says something else.
+    mean another note now; `come` and `gone` are paths of notes, `told` of those that say something
+    else.
     """
 
     people: set[str] = field(default_factory=set)
@@ -71,7 +75,7 @@ class Changed:
     come: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
     links: bool = False
-    told: bool = False
+    told: set[str] = field(default_factory=set)
 
 
 class RecordsMemo:
@@ -114,14 +118,15 @@ class RecordsMemo:
         self.changed = Changed()
         self._ghosts = set()
         before, self._notes = self._notes, snapshot.notes
-        touched = {path for path, note in self._notes.items() if before.get(path) is not note}
+        now = self._notes
+        touched = set(compress(now, map(is_not, now.values(), map(before.get, now))))
         self.changed.come = {path for path in touched if path not in before}
         if len(self._notes) != len(before) + len(self.changed.come):
             self.changed.gone = before.keys() - self._notes.keys()
         touched |= self.changed.gone
         told = self._tell_all(touched)
-        self.changed.told = bool(told)
-        self._say(told | self._settle(told))
+        self.changed.told = told | self._settle(told)
+        self._say(self.changed.told)
         self._together.problems.put({_EVERYWHERE: (*snapshot.problems, *self._second_me())})
         return self._records()
 
@@ -234,6 +239,8 @@ class RecordsMemo:
         meeting = told.meeting
         status = self._statuses.get(meeting.path) if meeting else None
         if not told.lines and not status:
+            return told
+        if not status and not any(x.key or x.named for x in told.lines):
             return told
         lines = tuple(x for x in told.lines if not x.key or x not in self._repeated)
         named = dict.fromkeys((*told.namings, *_referred(lines)))

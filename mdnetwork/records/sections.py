@@ -4,7 +4,8 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from mdnetwork.notes.note import Item, Link, Note
 from mdnetwork.notes.words import forms, squash
@@ -49,6 +50,7 @@ LABELS: Mapping[str, str] = {
     "gave": "given",
     "got": "received",
 }
+_LABELLED = frozenset(LABELS.values())
 _LABEL = re.compile(r"^\**([A-Za-z]+)\**:\**\s+(?=\S)")
 
 
@@ -104,16 +106,25 @@ class Outline:
         """The section a heading opens or stands in, or empty; -1 is what stands before any."""
         return self._sections[number] if number >= 0 else ""
 
-    def in_section(self, name: str) -> Iterator[Item]:
+    def in_section(self, name: str) -> Sequence[Item]:
         """Items of the first level under headings of that section, and those with its label.
 
         A label says more than a heading: under Advice, `- Name: Bo Lee` is a name and no advice.
         """
+        return self._by_section.get(name, ())
+
+    @cached_property
+    def _by_section(self) -> dict[str, list[Item]]:
+        """The items of each section; a talk's note is asked for a dozen of them."""
+        found: dict[str, list[Item]] = {}
         for item in self._items:
             label = label_of(item.text) if ":" in item.text else ""
-            stands = self.section(item) == name and item.parent < 0
-            if label == name or (stands and not (label and name in LABELS.values())):
-                yield item
+            stands = self.section(item) if item.parent < 0 else ""
+            if label:
+                found.setdefault(label, []).append(item)
+            if stands and not (label and stands in _LABELLED):
+                found.setdefault(stands, []).append(item)
+        return found
 
     def filled(self, name: str) -> bool:
         """Whether a person wrote anything under a heading of that section."""
@@ -129,6 +140,8 @@ class Outline:
         """
         if not name and self.note.words:
             yield self.note.words, 1
+        if name not in self._sections:
+            return
         for heading, section in zip(self.note.headings, self._sections, strict=True):
             if section == name and heading.words:
                 yield heading.words, heading.line

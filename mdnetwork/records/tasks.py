@@ -27,6 +27,12 @@ _DATE_FIELDS = re.compile(
     r"|\b(?:created|scheduled|start|due|completion|cancelled)::\s*\d{4}-\d{2}-\d{2}"
 )
 DONE = "xX"
+YOURS = frozenset({"agenda", "questions", "advice", "closing"})
+"""Where a talk's boxes are your own to tick: no promise was made there.
+
+A vault has more of these than of all other tasks. One that has no day, links nobody and begins
+with nobody's `@name` is no news to anyone, and not kept.
+"""
 _WIKILINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _PLUGIN_FIELDS = re.compile(
     r"[🔺⏫🔼🔽⏬]\uFE0F?|🔁[^🔺⏫🔼🔽⏬🆔⛔🏁\[]*|(?:🆔|⛔|🏁)\uFE0F?\s*\S+"
@@ -36,6 +42,8 @@ _MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
 
 
 def _found(patterns: tuple[re.Pattern[str], ...], text: str) -> date | None:
+    if "-" not in text:
+        return None
     for pattern in patterns:
         match = pattern.search(text)
         if match:
@@ -45,14 +53,25 @@ def _found(patterns: tuple[re.Pattern[str], ...], text: str) -> date | None:
 
 def words_of(text: str) -> str:
     """A task's words: its text without box and date fields, blanks collapsed."""
-    return " ".join(_DATE_FIELDS.sub(" ", text).split())
+    if "-" in text:  # as in every date
+        text = _DATE_FIELDS.sub(" ", text)
+    return _collapsed(text)
 
 
 def plain(words: str) -> str:
     """Words as they are shown: each link as its text, without the Tasks plugin's fields."""
-    shown = _WIKILINK.sub(lambda match: split_wikilink(match[1])[1], words)
-    shown = _PLUGIN_FIELDS.sub(" ", _MARKDOWN_LINK.sub(r"\1", shown))
-    return " ".join(shown.split())
+    if "[" in words:
+        words = _WIKILINK.sub(lambda match: split_wikilink(match[1])[1], words)
+        words = _MARKDOWN_LINK.sub(r"\1", words)
+    if "::" in words or not words.isascii():
+        words = _PLUGIN_FIELDS.sub(" ", words)
+    return _collapsed(words)
+
+
+def _collapsed(text: str) -> str:
+    """`text` with its blanks collapsed; the very same if there is nothing to do, as mostly."""
+    collapsed = " ".join(text.split())
+    return text if collapsed == text else collapsed
 
 
 def due_on(text: str) -> date | None:
@@ -60,34 +79,33 @@ def due_on(text: str) -> date | None:
     return _found((_EMOJI_DUE, _FIELD_DUE), text)
 
 
-def read_tasks(
-    reading: Reading, people: People, owner: str | None
-) -> Iterator[tuple[Task, tuple[str, ...]]]:
-    """Every task in a note with the persons it links; `owner` has those that link nobody."""
+def read_tasks(reading: Reading, people: People, owner: str | None) -> Iterator[Task]:
+    """The tasks in a note that matter later; `owner` has those that link nobody."""
+    name = reading.note.name
     seen: Counter[str] = Counter()
     for item in reading.outline.items():
         if not item.box:
             continue
         words = words_of(item.text)
-        seen[fold(words)] += 1
+        folded = fold(words)
+        seen[folded] += 1
         source = Source(path=reading.note.path, line=item.line)
-        keys = (people.linked(link, source, ghost=False) for link in item.links if not link.embed)
-        linked = tuple(dict.fromkeys(key for key in keys if key and key != ME))
-        yield (
-            Task(
-                note=reading.note.name,
+        keys = [people.linked(link, source, ghost=False) for link in item.links if not link.embed]
+        linked = next((key for key in keys if key and key != ME), None)
+        due, section = due_on(item.text), reading.outline.section(item)
+        if due or linked or section not in YOURS or words[:1] == "@":
+            yield Task(
+                note=name,
                 words=words,
-                number=seen[fold(words)],
+                number=seen[folded],
                 source=source,
-                due=due_on(item.text) if item.box == " " else None,
+                due=due if item.box == " " else None,
                 open=item.box == " ",
                 done=item.box in DONE,
-                owner=linked[0] if linked else owner,
-                linked=bool(linked),
-                section=reading.outline.section(item),
-            ),
-            linked,
-        )
+                owner=linked or owner,
+                linked=linked is not None,
+                section=section,
+            )
 
 
 def done_on(text: str) -> date | None:

@@ -14,7 +14,7 @@ from mdnetwork.records.contacts import read_contact
 from mdnetwork.records.daily import daily_date
 from mdnetwork.records.directory import Called
 from mdnetwork.records.facts import Source
-from mdnetwork.records.interactions import Reply, read_interactions, read_replies
+from mdnetwork.records.interactions import read_interactions, read_replies
 from mdnetwork.records.kinds import Kind
 from mdnetwork.records.learned import Noted
 from mdnetwork.records.learning import read_noted
@@ -38,6 +38,7 @@ from mdnetwork.records.types import (
     Naming,
     Organization,
     Record,
+    Reply,
     Task,
 )
 
@@ -158,7 +159,7 @@ def _tasks_and_mentions(
     owner = people.contact_links(path)
     if meeting and meeting.participants:
         owner = meeting.participants[0]
-    tasks = tuple(task for task, _ in read_tasks(reading, people, owner))
+    tasks = tuple(read_tasks(reading, people, owner))
     if meeting and meeting.practice:
         return tasks, ()
     day = meeting.day if meeting else None

@@ -291,15 +291,29 @@ def naming_order(naming: Naming) -> tuple[bool, int, str, int]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What the comment of one log line settles: a count of an identity, or a snooze `until`.
+
+    `day` is the line's, `words` what follows it.
+    """
+
+    identity: str
+    count: int
+    until: date | None
+    day: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
     """What the log's comments settle: highest count per id, and the day an id is snoozed until.
 
-    `told` is all that stands in the lines of an id.
+    `told` are all lines of an id, those of answers taken back too.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
     snoozed: Mapping[str, date] = field(default_factory=dict)
-    told: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, tuple[Reply, ...]] = field(default_factory=dict)
 
     def settles(self, identity: str) -> bool:
         """Whether a follow-up is answered: an odd count; taken back: an even one."""

@@ -65,6 +65,9 @@ class Rules:
             fold(folder) for folder in (settings.templates, *obsidian.template_folders) if folder
         )
         self._obsidian = obsidian
+        self._looks_at_paths = bool(
+            self._globs or obsidian.ignored_prefixes or obsidian.ignored_patterns
+        )
         self._left_out: dict[str, bool] = {"": False}
         self._hidden: dict[str, bool] = {}
 
@@ -74,13 +77,17 @@ class Rules:
         if self._is_hidden(folder):
             return Kind.NOTHING
         kind = _kind_of_name(name)
-        if kind is Kind.COPY and self._is_answered(path):
-            return Kind.LOG_COPY
-        if kind is Kind.NOTE and fold(path) == self._log:
-            return kind  # ours to add to, so never left out
-        if kind in {Kind.NOTE, Kind.COPY} and self._leaves_out(folder, path):
-            return Kind.FILE
+        if kind is Kind.NOTE and self._leaves_out(folder, path):
+            # the log is ours to add to, so never left out
+            return kind if fold(path) == self._log else Kind.FILE
+        if kind is Kind.COPY:
+            return self._kind_of_copy(folder, path)
         return kind
+
+    def _kind_of_copy(self, folder: str, path: str) -> Kind:
+        if self._is_answered(path):
+            return Kind.LOG_COPY
+        return Kind.FILE if self._leaves_out(folder, path) else Kind.COPY
 
     def _is_answered(self, path: str) -> bool:
         """Whether a copy at `path` is one of the log, or of the page that answers stand on."""
@@ -95,10 +102,10 @@ class Rules:
         return known
 
     def _leaves_out(self, folder: str, path: str) -> bool:
-        return (
-            self._leaves_out_folder(folder)
-            or self._obsidian.ignores(path)
-            or any(glob.matches(path) for glob in self._globs)
+        if self._leaves_out_folder(folder):
+            return True
+        return self._looks_at_paths and (
+            self._obsidian.ignores(path) or any(glob.matches(path) for glob in self._globs)
         )
 
     def _leaves_out_folder(self, folder: str) -> bool:

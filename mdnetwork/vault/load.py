@@ -6,6 +6,7 @@ unreadable note with its problem; what vanished since the walk is simply not the
 
 import errno
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -65,13 +66,23 @@ def load_notes(
     return found
 
 
-def read_one(root: Path, path: str, settings: Settings) -> Loaded | None:
-    """The note at the vault-relative `path`, or None if no regular file is there (any more)."""
+def read_one(
+    root: Path, path: str, settings: Settings, known: Loaded | None = None
+) -> Loaded | None:
+    """The note at the vault-relative `path`, or None if no regular file is there (any more).
+
+    If its bytes are those of `known`, they are not read as a note again: most files a watcher
+    hears of are its own pages, just written.
+    """
     try:
         data, status = disk.read(f"{root}/{path}", settings.max_note_kilobytes * 1024)
     except OSError as error:
         return None if error.errno in _GONE else _unreadable(path, error, settings)
-    return loaded_of(path, data, Stat.of(status), settings)
+    stat = Stat.of(status)
+    if known and known.digest == digest(data):
+        own, kept = (_dated(file, stat, settings) for file in (known.own, known.kept))
+        return replace(known, own=own, kept=kept, stat=stat)
+    return loaded_of(path, data, stat, settings)
 
 
 def loaded_of(path: str, data: bytes, stat: Stat, settings: Settings) -> Loaded:
@@ -82,9 +93,9 @@ def loaded_of(path: str, data: bytes, stat: Stat, settings: Settings) -> Loaded:
     sha256 = digest(data)
     own = kept = None
     if note.markers or _may_be_answered(note, settings):
-        modified = _day(stat, settings)
-        text = OwnFile(path=path, text=data.decode(), digest=sha256, modified=modified)
-        own, kept = (text, None) if note.markers else (None, text)
+        text = OwnFile(path=path, text=data.decode(), digest=sha256)
+        dated = _dated(text, stat, settings)
+        own, kept = (dated, None) if note.markers else (None, dated)
     return Loaded(note=note, own=own, kept=kept, stat=stat, digest=sha256)
 
 
@@ -133,6 +144,11 @@ def _log_path(log: str) -> str:
 
 def _is_text(note: Note) -> bool:
     return not any(problem.code == "not-text" for problem in note.problems)
+
+
+def _dated(file: OwnFile | None, stat: Stat, settings: Settings) -> OwnFile | None:
+    """The same file with the day it was last changed."""
+    return replace(file, modified=_day(stat, settings)) if file else None
 
 
 def _day(stat: Stat, settings: Settings) -> date:

@@ -41,6 +41,10 @@ class Memory:
         """
         return any(not loaded.own and not _is_empty(loaded) for loaded in self._loaded.values())
 
+    def known(self, path: str) -> Loaded | None:
+        """The file at `path` as believed; None if it is not there."""
+        return self._loaded.get(path)
+
     def size(self, path: str) -> int | None:
         """The bytes of `path` as believed, at least 1; None if it is not there."""
         loaded = self._loaded.get(path)

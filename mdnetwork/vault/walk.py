@@ -77,6 +77,8 @@ class _Found:
         kind = self.rules.kind(path)
         if kind is Kind.NOTE or kind is Kind.LOG_COPY:
             self.notes[path] = Stat.of(entry.stat(follow_symlinks=False))
+        if kind is Kind.NOTE:
+            return  # as nearly all are
         if kind is Kind.FILE or kind is Kind.COPY:
             self.files.add(path)
         if kind is Kind.LOG_COPY:
@@ -93,7 +95,7 @@ class _Found:
         stubs = self.stubs - self.notes.keys()
         self.problems.extend(_icloud_stub(path) for path in stubs)
         return Walk(
-            notes=dict(sorted(self.notes.items())),
+            notes={path: self.notes[path] for path in sorted(self.notes)},
             files=frozenset(self.files | stubs),
             log_copies=tuple(sorted(self.log_copies)),
             stubs=frozenset(stubs),
@@ -149,6 +151,8 @@ def _entries(
 
 def is_text(name: str) -> bool:
     """Whether a name from the system is UTF-8; others cannot be printed or linked to."""
+    if name.isascii():
+        return True
     try:
         name.encode()
     except UnicodeEncodeError:

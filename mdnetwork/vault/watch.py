@@ -303,7 +303,7 @@ class _Watcher:
             if memory.accept_file(path, there=disk.is_regular(self._root / path)):
                 self._news()
             return
-        loaded = read_one(self._root, path, self._settings)
+        loaded = read_one(self._root, path, self._settings, memory.known(path))
         if loaded is None and (self._root / stub_of(path)).exists():
             self._belief.forget(path)
             self._belief.touch(_EVERYTHING, time.monotonic())

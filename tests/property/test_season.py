@@ -110,7 +110,7 @@ class Season(Answering):
         """An earlier log is merged into the log line by line, or lies beside it."""
         old = data.draw(st.sampled_from(self.logs))
         if is_copy:
-            self.here.write(LOG_COPY, old, self.today)
+            self._put_log(LOG_COPY, old)
             return
         now = (self.here.text(notes.LOG) or "").encode()
         merge = data.draw(st.sampled_from(syncing.MERGES))
@@ -120,7 +120,7 @@ class Season(Answering):
     def remove_copies(self, data: st.DataObject) -> None:
         """Someone clears up: the page, or copies of it."""
         path = data.draw(st.sampled_from((page.DUE, *COPIES, LOG_COPY)))
-        self.here.delete(path)
+        self._put_log(path, None)
 
     # builds
 

@@ -1,24 +1,10 @@
-"""Whose name may be said: "Ana Ruiz suggested I write to you" (INTERVIEWING 4 and 5: guides A, C).
-
-The line that names someone may say so, and so may `may_use_name`: in the note of who named them,
-and in the note of the one who was named, of those it lists under `referred_by`. One `no` in either
-note is a no.
-"""
+"""Who named someone to you, and who of them wants their name unsaid."""
 
 from collections.abc import Iterator
 
 from mdnetwork.records.history import History
-from mdnetwork.records.types import ME, Contact, Naming, Records
-
-
-def may_name(naming: Naming, records: Records) -> bool:
-    """Whether the referrer's name may be used with the one they named."""
-    referrer, referred = records.contacts[naming.referrer], records.contacts[naming.referred]
-    said = (referrer.may_use_name, referred.may_use_name)
-    if False in said:
-        return False
-    in_their_note = naming.source.path == referred.path
-    return bool(naming.may_use_name or said[0] or (said[1] and in_their_note))
+from mdnetwork.records.permission import may_name
+from mdnetwork.records.types import ME, Contact, Records
 
 
 def referrers(
@@ -26,7 +12,7 @@ def referrers(
 ) -> tuple[tuple[Contact, ...], tuple[Contact, ...]]:
     """Who named them to you, the newest first: whom you may name, and whom you may not."""
     namings = [n for n in reversed(history.namings) if n.referrer != ME]
-    permitted = {n.referrer for n in namings if may_name(n, records)}
+    permitted = {n.referrer for n in namings if may_name(n, records.contacts.__getitem__)}
     keys = tuple(dict.fromkeys(n.referrer for n in namings))
     return (
         tuple(records.contacts[key] for key in keys if key in permitted),
@@ -36,7 +22,8 @@ def referrers(
 
 def unnamed(records: Records) -> Iterator[str]:
     """The names of everyone of whom no note says that their name may be used."""
-    permitted = {n.referrer for n in records.namings if n.referrer != ME and may_name(n, records)}
+    named = (naming for naming in records.namings if naming.referrer != ME)
+    permitted = {n.referrer for n in named if may_name(n, records.contacts.__getitem__)}
     for contact in records.contacts.values():
         if not contact.may_use_name and contact.key not in permitted:
             yield contact.name

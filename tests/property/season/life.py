@@ -77,6 +77,15 @@ class Life(RuleBasedStateMachine):
                 self.typed.add(hand.word)
                 self.here.write(path, new, self.today)
 
+    def _put_log(self, path: str, data: bytes | None) -> None:
+        """Someone else writes a log, or clears it up: what stood there alone is no longer owed."""
+        before = checks.words_kept(self.here.files())
+        if data is None:
+            self.here.delete(path)
+        else:
+            self.here.write(path, data, self.today)
+        self.typed -= before - checks.words_kept(self.here.files())
+
     def _keep_page(self) -> None:
         files = self.here.files()
         kinds = ((page.DUE, self.pages), (page.MINE, self.blocks), (notes.LOG, self.logs))

@@ -324,3 +324,94 @@ def test_inv_13_an_old_tick_without_comment_does_not_undo_that_it_was_taken_back
     assert built(files).plan.writes == ()
     again = with_pages({**files, DUE: _without_comment(files[DUE])})
     assert "/3 -->" in again[LOG]
+
+
+def _taken_back(files: Texts, words: str = "") -> Texts:
+    """The same with what was done today taken back on the page."""
+    rows = files[DUE].split("\n")
+    place = next(n for n, row in enumerate(rows) if row.startswith("- [x]") and "; done" in row)
+    rows[place] = rows[place].replace("- [x]", "- [ ]") + words
+    return {**files, DUE: "\n".join(rows)}
+
+
+@pytest.mark.parametrize("words", ["", " she was away"])
+def test_inv_5_what_is_taken_back_too_late_stays_as_it_was_left(words: str) -> None:
+    files = with_pages(NOTES)
+    files = with_pages({**files, DUE: files[DUE].replace("- [ ]", "- [x]", 1)})
+    late = _taken_back(files, words)
+    row = next(row for row in late[DUE].split("\n") if "- [ ]" in row and "; done" in row)
+    after = with_pages(late, date(2026, 3, 25))
+    assert "reopened" not in after[LOG]
+    assert f"## Left as you wrote it\n\n{row}\n" in after[DUE]
+    assert not built(after, date(2026, 3, 25)).plan.writes
+
+
+def test_inv_4_a_tick_without_comment_stays_known_once_its_answer_was_taken_back() -> None:
+    notes = {
+        "People/Bo.md": "",
+        "Meetings/2026-03-12 Bo.md": "---\npeople: '[[Bo]]'\n---\n",
+        "Notes/Mine.md": "<!-- mdnetwork due -->\n<!-- /mdnetwork -->\n",
+    }
+    files = with_pages(notes)
+    edited = _without_comment(files["Notes/Mine.md"].replace("### Over", "Mine.\n\n### Over"))
+    files = with_pages({**files, "Notes/Mine.md": edited})
+    assert files["Notes/Mine.md"] == edited
+    assert "prepared [[Bo]], see [[2026-03-12 Bo]]" in files[LOG]
+    noted = "---\nin_common: chess\n---\n"
+    files = with_pages({**_taken_back(files), "People/Bo.md": noted})
+    assert "reopened [[Bo]]" in files[LOG]
+    assert not [p for p in built(files).problems if p.code == "answer-unreadable"]
+
+
+def test_inv_4_a_tick_kept_for_its_words_is_no_tick_again_once_taken_back() -> None:
+    files = with_pages(NOTES)
+    line = next(row for row in files[DUE].split("\n") if row.startswith("- [ ]"))
+    ticked = line.replace("- [ ]", "- [x]")
+    logged = with_pages({**files, DUE: files[DUE].replace(line, f"{ticked} by card")})
+    back = {**logged, DUE: files[DUE].replace(line, f"{ticked} by phone")}
+    after = with_pages(_taken_back(with_pages(back)))
+    assert after[LOG].count("<!-- fu:") == 2
+    assert f"{ticked} by phone" in after[DUE]
+    assert line.replace(" -->", "/3 -->") in after[DUE]
+    assert built(after).plan.writes == ()
+
+
+def test_a_tick_without_comment_is_known_beside_an_older_line_with_that_comment() -> None:
+    files = with_pages({"People/Bo.md": "", "Meetings/2026-03-12 Bo.md": "people:: [[Bo]]\n"})
+    line = next(row for row in files[DUE].split("\n") if "**Prepare for**" in row)
+    older = line.replace("- [ ]", "- [/]").replace("still missing", "missing")
+    ticked = f"## Left as you wrote it\n\n{older}\n\n{line.replace('- [ ]', '- [x]')}"
+    stripped = ticked.rpartition(" <!-- fu:")[0]
+    after = with_pages({**files, DUE: files[DUE].replace(line, stripped)})
+    assert "prepared [[Bo]]" in after[LOG]
+
+
+def _unread(result: Result) -> list[str]:
+    return [p.path for p in result.problems if p.code == "answer-unreadable"]
+
+
+def test_inv_4_a_line_without_comment_is_read_alike_once_its_answer_is_in_the_log() -> None:
+    files = with_pages(NOTES)
+    line = next(row for row in files[DUE].split("\n") if "[[Ada]]" in row)
+    ticked = files[DUE].replace(line, line.replace("- [ ]", "- [x]"))
+    other = _without_comment(files[DUE].replace("you promised to write", "you said you would"))
+    files |= {DUE: ticked, "A copy.md": other.replace("## Overdue", "## Overdue\n\nMine.")}
+    result = built(files)
+    after = {**files, **{change.path: change.text for change in result.plan.writes}}
+    assert _unread(built(after)) == _unread(result)
+    assert built(after).plan.writes == ()
+
+
+@pytest.mark.parametrize("day", ["2026-03-01", "2026-03-10"])
+def test_inv_4_a_line_without_comment_is_read_alike_if_another_names_an_early_day(day: str) -> None:
+    files = with_pages(NOTES)
+    line = next(row for row in files[DUE].split("\n") if "[[Ada]]" in row)
+    ticked = files[DUE].replace(line, line.replace("- [ ]", "- [x]") + f" {day}")
+    copy = _without_comment(files[DUE]).replace("## Overdue", "## Overdue\n\nMine.")
+    files |= {DUE: ticked, "A copy.md": copy}
+    result = built(files)
+    after = {**files, **{change.path: change.text for change in result.plan.writes}}
+    assert f"- {day} wrote [[Ada]]" in after[LOG]
+    assert len(_unread(result)) == (day == "2026-03-01")
+    assert _unread(built(after)) == _unread(result)
+    assert built(after).plan.writes == ()
