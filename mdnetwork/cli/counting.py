@@ -16,7 +16,7 @@ from mdnetwork.cli.network import (
 )
 from mdnetwork.cli.session import Session
 from mdnetwork.interviews.bank import talks_held
-from mdnetwork.interviews.learned import Saying, Word, told_twice
+from mdnetwork.interviews.learned import Saying, Word, sayings_of, told_twice
 from mdnetwork.network.connectors import (
     Connector,
     Flow,
@@ -140,7 +140,7 @@ def _count(about: Survey) -> _Counted:
         connectors=connectors(graph, histories, footings, order),
         generations=generations(graph, order),
         twice=named_twice(histories, order),
-        told=tuple(told_twice(talks_held(about.records, about.today), about.records)),
+        told=tuple(told_twice(sayings_of(talks_held(about.records, about.today), about.records))),
         dead_ends=tuple(sorted(silent, key=order)),
         flow=flow(histories),
         shape=read_shape(about.ties),
