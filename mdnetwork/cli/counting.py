@@ -191,10 +191,17 @@ def _led(one: Led, about: Survey) -> str:
 def _twice(counted: _Counted) -> list[str]:
     about = counted.about
     return [
-        f"{name_of(one.person, about)}: by {listed([name_of(r, about) for r in one.referrers])}"
-        f"{', talked with' if one.talked else ', not talked with yet'}"
+        f"{name_of(one.person, about)}: {_voices(one, about)}, "
+        f"{'talked with' if one.talked else 'not talked with yet'}"
         for one in counted.twice
     ]
+
+
+def _voices(one: Twice, about: Survey) -> str:
+    """`by Ana, Bo and Cy`; those who were in one talk are one voice: `by Ana with Bo; by Cy`."""
+    names = [" with ".join(name_of(key, about) for key in voice) for voice in one.voices]
+    together = any(len(voice) > 1 for voice in one.voices)
+    return "; ".join(f"by {name}" for name in names) if together else f"by {listed(names)}"
 
 
 def _told(counted: _Counted) -> list[str]:
