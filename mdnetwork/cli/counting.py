@@ -242,15 +242,15 @@ def _generations(found: tuple[int, ...]) -> list[str]:
 def _flow(found: Flow) -> list[str]:
     if not found.talked:
         return []
-    steps = [f"{_share(some, of)} {words}" for words, some, of in found.steps if of]
-    came = f"{_share(found.came, found.talked)} people you talked with came by a name"
+    steps = [f"{share(some, of)} {words}" for words, some, of in found.steps if of]
+    came = f"{share(found.came, found.talked)} people you talked with came by a name"
     verdict = "it carries itself" if found.carries_itself else "it does not carry itself yet"
     leak = found.leak
-    most = [f"most is lost at this step: {_share(leak[1], leak[2])} {leak[0]}"] if leak else []
+    most = [f"most is lost at this step: {share(leak[1], leak[2])} {leak[0]}"] if leak else []
     return [*steps, f"{came}: {verdict}", *most]
 
 
-def _share(some: int, of: int) -> str:
+def share(some: int, of: int) -> str:
     """`3 of 4`; with a percentage where the numbers are large enough for one."""
     return f"{some} of {of}{f' ({_percent(some, of)})' if of >= _ENOUGH else ''}"
 
@@ -311,7 +311,7 @@ def _days(found: Growth) -> list[str]:
 
 
 def _replies(found: Replies) -> str:
-    return f"{plain(found.words)}: {_share(found.replied, found.asked)} replied"
+    return f"{plain(found.words)}: {share(found.replied, found.asked)} replied"
 
 
 def _document(counted: _Counted) -> Document:
