@@ -12,6 +12,7 @@ from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History, first_namings, rests_from
+from mdnetwork.records.lists import found_how
 from mdnetwork.records.permission import may_name
 from mdnetwork.records.types import ME, Naming
 
@@ -72,7 +73,7 @@ def _reasons(named: list[Naming], history: History, around: Around) -> tuple[str
     if not reasons and contact.asked_for:
         reasons = ["on your list of people to ask"]
     if not reasons:
-        reasons = [f"found by {contact.found_by}"]
+        reasons = [found_how(contact.found_by)]
     return (*reasons, "never contacted")
 
 

@@ -16,6 +16,7 @@ from mdnetwork.followups.share_news import led_there
 from mdnetwork.memo import Gathered, Seen, Step
 from mdnetwork.notes.words import fold
 from mdnetwork.records.history import Histories, History
+from mdnetwork.records.learned import Background
 from mdnetwork.records.read import RecordsMemo
 from mdnetwork.records.states import Footing, footing_of
 from mdnetwork.records.types import Me, News, Records
@@ -37,6 +38,7 @@ class Everyone:
         self.news: set[str] | None = None
         """Keys of those of whom the last look found anything else; none: the day is another."""
         self._me = Me()
+        self._background = Background()
         self._led: dict[News, dict[str, str]] = {}
         self._histories: dict[str, History] = {}
         self._footings: dict[str, Footing] = {}
@@ -59,8 +61,9 @@ class Everyone:
         all_anew, self.today = is_new_day, today
         news = self._remember(people if not all_anew else {*self._histories, *memo.contacts}, memo)
         news |= self._change_led(records.me)
-        all_anew |= self._me != records.me
-        self._me = records.me
+        you = records.learned.background
+        all_anew |= self._me != records.me or self._background != you
+        self._me, self._background = records.me, you
         asked = news | ({*self._histories} if all_anew else self._found.stale(news))
         changed = self._ask(asked)
         answered = {self._owner[i] for i in memo.changed.identities if i in self._owner}
@@ -154,6 +157,7 @@ class Everyone:
         return Around(
             histories=histories,
             me=self._me,
+            background=self._background,
             led=self._led,
             settings=self._settings,
             today=self.today,

@@ -9,6 +9,7 @@ from enum import IntEnum
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import Histories
+from mdnetwork.records.learned import Background
 from mdnetwork.records.states import Footing, State
 from mdnetwork.records.types import Contact, Interaction, Me, News, Records
 from mdnetwork.settings import Settings
@@ -108,6 +109,7 @@ class FollowUp:
 class Around:
     """All a rule may look at besides the person: everyone else by key, your note, settings, today.
 
+    `background` is where you come from, of your note as well.
     `led` says of each news item who led you there, by key, and why. Whoever is looked at in
     `histories` is remembered, so that the person is asked again when anything changes there; so
     nobody goes through all of them.
@@ -115,6 +117,7 @@ class Around:
 
     histories: Histories
     me: Me
+    background: Background
     led: Mapping[News, Mapping[str, str]]
     settings: Settings
     today: date

@@ -36,14 +36,16 @@ class Matcher:
 
         Among very many only the same key counts: comparing each with each would never end.
         """
-        key = key_of(words)
+        if words not in self._found:
+            self._found[words] = self._find(key_of(words))
+        return self._found[words]
+
+    def _find(self, key: str) -> str | None:
         if key in self._known:
             return key
         if len(self._known) > _MANY:
             return None
-        if key not in self._found:
-            self._found[key] = _nearest(key, self._known.keys(), self._least)
-        return self._found[key]
+        return _nearest(key, self._known.keys(), self._least)
 
     def add(self, key: str) -> None:
         """From now on `key` is known too."""

@@ -33,6 +33,7 @@ class Places:
         self.organizations = {o.path: o for o in records.organizations}
         self._fields = {f.path: f for f in records.fields}
         self._areas: dict[str, Area] = {}
+        self._areas_of: dict[str, tuple[Area, ...]] = {}
 
     def area(self, name: str) -> Area:
         """The field of that name."""
@@ -43,6 +44,11 @@ class Places:
 
     def areas(self, contact: Contact) -> tuple[Area, ...]:
         """The fields someone is in: their own, else those of where they work."""
+        if contact.key not in self._areas_of:
+            self._areas_of[contact.key] = self._find_areas(contact)
+        return self._areas_of[contact.key]
+
+    def _find_areas(self, contact: Contact) -> tuple[Area, ...]:
         names = [contact.field] if contact.field else [o.field for o in self.employers(contact)]
         found = {area.key: area for area in (self.area(name) for name in names if name)}
         return tuple(found.values())
@@ -71,8 +77,13 @@ class Places:
         return tuple(found.values())
 
     def unknown_targets(self) -> tuple[Place, ...]:
-        """Your target organizations where you know nobody, by name."""
-        known = {p.key for c in self._records.contacts.values() for p in c.organizations}
+        """Your target organizations where you know nobody, by name.
+
+        What is named in plain text may be a field as well: it is none of these if someone is in it.
+        """
+        contacts = self._records.contacts.values()
+        known = {p.key for c in contacts for p in c.organizations}
+        known |= {self.area(c.field).key for c in contacts if c.field}
         targets = [Place(name=o.name, path=o.path) for o in self.organizations.values() if o.target]
         targets += filter(None, map(self._target, self._records.me.targets))
         found = {place.key: place for place in targets if place.key not in known}

@@ -6,6 +6,7 @@ guide E). Nothing is invented: what is not noted is left out, or named as missin
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from mdnetwork.followups.followup import Situation
 from mdnetwork.followups.to_say import sayings
@@ -31,19 +32,33 @@ from mdnetwork.interviews.overview import SHORT, choose_overview
 from mdnetwork.interviews.places import Places
 from mdnetwork.interviews.rows import Row, Said, Section, joined, shortened
 from mdnetwork.notes.note import stem
-from mdnetwork.records.history import History, first_namings, standing
+from mdnetwork.records.history import first_namings, standing
 from mdnetwork.records.learned import Asked
 from mdnetwork.records.permission import may_name
 from mdnetwork.records.tasks import plain
 from mdnetwork.records.types import ME, Contact, Meeting, Place
 from mdnetwork.records.verbs import is_contact
 
+_TITLES = (
+    *("When and where", "Yourself", "Who", "The place and the field", "So far"),
+    *("Agenda", "Questions", "Course", "Closing asks", "To bring", "Look around"),
+)
+_MOST_ROWS = 41
+"""So many rows fit on a printed page beside its headings; ours."""
+_LEAST_ROWS = 10
 _MOST_HISTORY = 5
 _MOST_SINCE = 3
 _MOST_ABOUT = 2
+_MOST_AGENDA = 5
 _MOST_PEOPLE = 4
 _POCKET_QUESTIONS = 5
 _ASKS = ("asked", "nudged")
+_KEEP_A_BANK = "keep them in a note with type: questions, one a list item"
+_OPENERS = (
+    "Until then ask how they came to this work, what an ordinary week holds, and what they would "
+    "tell someone who starts out"
+)
+"""Topics of INTERVIEWING, *Questions people ask*; the wording is ours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,29 +99,45 @@ class Preparer:
         minutes = (meeting and meeting.planned_minutes) or USUAL_MINUTES
         questions = tuple(self._questions(keys, meeting, fitting(minutes)))
         hour = meeting.hour if meeting else None
-        sections = (
-            Section(title="When and where", rows=tuple(self._when(contact, meeting))),
-            Section(title="Yourself", rows=tuple(self._yourself())),
-            Section(title="Who", rows=tuple(r for c in people for r in self._who(c, people))),
-            Section(title="The place and the field", rows=tuple(self._about(people, meeting))),
-            Section(title="So far", rows=tuple(self._so_far(people))),
-            Section(title="Questions", rows=questions),
-            Section(title="Course", rows=tuple(course(minutes, hour, len(questions)))),
-            Section(title="Closing asks", rows=tuple(closing_asks(self._habit, self._targets))),
-            Section(title="To bring", rows=tuple(to_bring(medium, self._situation.settings.dress))),
-            Section(
-                title="Look around",
-                rows=() if is_remote(medium) else tuple((words,) for words in OBSERVE),
-            ),
+        fixed = {
+            "When and where": tuple(self._when(contact, meeting)),
+            "Yourself": tuple(self._yourself()),
+            "Agenda": tuple(self._agenda(meeting)),
+            "Questions": questions or tuple(self._openers(meeting)),
+            "Course": tuple(course(minutes, hour, len(questions))),
+            "Closing asks": tuple(closing_asks(self._habit, self._targets)),
+            "To bring": tuple(to_bring(medium, self._situation.settings.dress)),
+            "Look around": () if is_remote(medium) else tuple((words,) for words in OBSERVE),
+        }
+        known = self._known(people, meeting, _MOST_ROWS - sum(map(len, fixed.values())))
+        sections = tuple(
+            Section(title=title, rows=fixed.get(title) or known.get(title, ())) for title in _TITLES
         )
         return Prep(contact=contact, meeting=meeting, say=_say(people), sections=_filled(sections))
+
+    def _known(
+        self, people: tuple[Contact, ...], meeting: Meeting | None, room: int
+    ) -> dict[str, tuple[Row, ...]]:
+        """What you know beforehand, as much as a printed page has room for: of each the first."""
+        who = [tuple(self._who(contact, people)) for contact in people]
+        about = tuple(self._about(people, meeting))
+        was, since = tuple(self._was(people)), tuple(self._since(people))
+        *who, about, was, since = _in_turn((*who, about, was, since), max(room, _LEAST_ROWS))
+        return {
+            "Who": tuple(row for rows in who for row in rows),
+            "The place and the field": about,
+            "So far": (*reversed(was), *since),
+        }
 
     def pocket(self, contact: Contact) -> Prep:
         """The small sheet: a script, five questions, the closing asks."""
         chosen = self._bank.choose((contact.key,), _POCKET_QUESTIONS)
         sections = (
             Section(title="Say", rows=tuple(self._script(contact))),
-            Section(title="Questions", rows=tuple((Said(q.words),) for q in chosen)),
+            Section(
+                title="Questions",
+                rows=tuple((Said(q.words),) for q in chosen) or tuple(self._openers(None)),
+            ),
             Section(title="Closing asks", rows=tuple(closing_asks(self._habit, self._targets))),
         )
         say = (*_say((contact,)), *(("Number: ", Said(phone)) for phone in contact.phones))
@@ -117,14 +148,30 @@ class Preparer:
             yield ("No talk is planned with ", contact, f"; {USUAL_MINUTES} minutes taken as usual")
             return
         at = f" at {meeting.hour:%H:%M}" if meeting.hour else ", no hour noted"
-        medium: Row = (", ", Said(meeting.medium)) if meeting.medium else (", place not noted",)
+        where = self._where(meeting)
+        medium: Row = (", ", Said(meeting.medium)) if meeting.medium else ()
+        if not where and not is_remote(meeting.medium):
+            medium = (*medium, ", place not noted")
         minutes = meeting.planned_minutes
         asked = f"{minutes} minutes" if minutes else f"minutes not noted, {USUAL_MINUTES} taken"
         yield (f"{meeting.day}{at}", *medium, f", {asked}; notes go to ", meeting.source)
-        for place in () if is_remote(meeting.medium) else self._places.of_talk(meeting):
-            note = self._places.organizations.get(place.path or "")
-            where: Row = (", ", Said(note.location)) if note and note.location else ()
-            yield ("Where: ", place, *where)
+        if where:
+            yield ("Where: ", *where)
+
+    def _where(self, meeting: Meeting) -> Row:
+        """The place its note says, a link too; in person else the one place they work at."""
+        if meeting.location:
+            return (Said(meeting.location),)
+        in_person = bool(meeting.medium) and not is_remote(meeting.medium)
+        places = self._places.of_talk(meeting) if in_person else meeting.organizations
+        if len(places) != 1 or is_remote(meeting.medium):
+            return ()
+        note = self._places.organizations.get(places[0].path or "")
+        return (places[0], *((", ", Said(note.location)) if note and note.location else ()))
+
+    def _agenda(self, meeting: Meeting | None) -> Iterator[Row]:
+        rows = self._learned.of(meeting.path).agenda if meeting else ()
+        yield from ((shortened(row),) for row in rows[:_MOST_AGENDA])
 
     def _yourself(self) -> Iterator[Row]:
         chosen = choose_overview(self._learned.overview)
@@ -139,12 +186,13 @@ class Preparer:
             yield (f"Rehearsed {times}, last in ", last.source)
 
     def _who(self, contact: Contact, people: tuple[Contact, ...]) -> Iterator[Row]:
-        what = who_they_are(contact)
-        if what or len(people) > 1:
+        what = who_they_are(contact, self._places.areas(contact))
+        alone = len(people) == 1
+        if what or not alone:
             yield (contact, *((": ", *what) if what else ()))
         yield from who_sent_you(contact, self._situation)
         common = tuple(in_common(contact, self._situation))
-        yield from common or (("In common: nothing noted yet",),)
+        yield from common or ((("In common: nothing noted yet",),) if alone else ())
         yield from noted(contact, self._situation)
 
     def _about(self, people: tuple[Contact, ...], meeting: Meeting | None) -> Iterator[Row]:
@@ -169,25 +217,47 @@ class Preparer:
         lines = self._learned.about.get(path or "", ())[:_MOST_ABOUT]
         return [line.rstrip(".") for line in lines]
 
-    def _so_far(self, people: tuple[Contact, ...]) -> Iterator[Row]:
-        """At most five lines of what was, the newest, and what there is to say since."""
-        histories = [self._situation.histories[contact.key] for contact in people]
-        told = {row: None for history in histories for row in self._dealings(history)}
-        for day, row in sorted(told, key=lambda pair: pair[0])[-_MOST_HISTORY:]:
-            yield (f"{day}: ", *row)
-        for history in histories:
-            for saying in sayings(history, self._situation.around)[:_MOST_SINCE]:
-                yield ("Since: ", Said(saying.words))
+    def _was(self, people: tuple[Contact, ...]) -> Iterator[Row]:
+        """At most five lines of what was, the newest first; of several people, with whom."""
+        told = {row: day for one in people for day, row in self._dealings(one, people)}
+        rows = sorted(told.items(), key=lambda pair: pair[1])[-_MOST_HISTORY:]
+        yield from ((f"{day}: ", *row) for row, day in reversed(rows))
 
-    def _dealings(self, history: History) -> Iterator[tuple[str, Row]]:
-        for talk in history.held:
+    def _since(self, people: tuple[Contact, ...]) -> Iterator[Row]:
+        """What there is to say since; of several people, to whom, if not to all."""
+        told: dict[str, list[Contact]] = {}
+        for contact in people:
+            history = self._situation.histories[contact.key]
+            for saying in sayings(history, self._situation.around)[:_MOST_SINCE]:
+                told.setdefault(saying.words, []).append(contact)
+        rows = sorted(told.items(), key=lambda pair: -len(pair[1]))
+        for words, some in rows[:_MOST_SINCE]:
+            whom: Row = () if len(some) == len(people) else (", for ", *joined(tuple(some)))
+            yield ("Since", *whom, ": ", Said(words))
+
+    def _dealings(
+        self, contact: Contact, people: tuple[Contact, ...]
+    ) -> Iterator[tuple[date, Row]]:
+        """Each with its day; a talk is the same row for all of `people` who were there."""
+        history = self._situation.histories[contact.key]
+        name: Row = (contact, ": ") if len(people) > 1 else ()
+        days = set()
+        for talk in (*history.held, *history.missed):
+            what = f"{talk.status}:" if talk in history.missed else "talk"
             minutes = f", {talk.actual_minutes} minutes" if talk.actual_minutes else ""
-            yield str(talk.day), ("talk ", talk.source, minutes)
-        for talk in history.missed:
-            yield str(talk.day), (f"{talk.status}: ", talk.source)
+            there = tuple(one for one in people if one.key in talk.participants)
+            told = len(there) == len(people) or all(c.name in stem(talk.path) for c in there)
+            whom: Row = () if told else (" with ", *joined(there))
+            if talk.day:
+                days.add(talk.day)
+                yield talk.day, (f"{what} ", talk.source, *whom, minutes)
         for line in history.lines:
             if is_contact(line.verb) or line.verb in _ASKS:
-                yield str(line.day), (shortened(plain(line.words) or line.verb),)
+                days.add(line.day)
+                yield line.day, (*name, shortened(plain(line.words) or line.verb))
+        for stated, words in ((contact.met, "you met"), (contact.last_contact, "in touch")):
+            if stated and stated.day <= self._situation.today and stated.day not in days:
+                yield stated.day, (*name, f"{words}, as their note says")
 
     def _questions(
         self, keys: Iterable[str], meeting: Meeting | None, number: int
@@ -198,6 +268,14 @@ class Preparer:
         yield from map(_noted, waiting)
         rest = self._bank.choose(keys, number - len(waiting), [one.words for one in noted])
         yield from ((Said(question.words),) for question in rest)
+
+    def _openers(self, meeting: Meeting | None) -> Iterator[Row]:
+        """Where questions come from, and what to begin with, if there is no bank at all."""
+        if not self._bank.questions:
+            here: Row = ("write some under Questions in ", meeting.source) if meeting else ()
+            here = (*here, ", or ") if here else ()
+            yield ("No questions yet: ", *here, _KEEP_A_BANK)
+            yield (_OPENERS,)
 
     def _script(self, contact: Contact) -> Iterator[Row]:
         """What to say on the telephone: who you are, who sent you, what for, how long, when."""
@@ -226,7 +304,18 @@ def _noted(one: Asked) -> Row:
 
 def _say(people: tuple[Contact, ...]) -> tuple[Row, ...]:
     """How to say their names, first of all."""
-    return tuple(("Say ", contact, ": ", Said(contact.say)) for contact in people if contact.say)
+    said = [(contact, ": ", Said(contact.say)) for contact in people if contact.say]
+    rows = [("; ", *row) if number else ("Say ", *row) for number, row in enumerate(said)]
+    return (tuple(part for row in rows for part in row),) if rows else ()
+
+
+def _in_turn(lists: tuple[tuple[Row, ...], ...], room: int) -> list[tuple[Row, ...]]:
+    """The first rows of each list, taken in turn while there is room."""
+    taken = [0] * len(lists)
+    order = sorted((at, number) for number, rows in enumerate(lists) for at in range(len(rows)))
+    for _, number in order[:room]:
+        taken[number] += 1
+    return [rows[:most] for rows, most in zip(lists, taken, strict=True)]
 
 
 def _filled(sections: tuple[Section, ...]) -> tuple[Section, ...]:

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mdnetwork.followups.followup import Situation
-from mdnetwork.notes.words import squash
-from mdnetwork.records.lists import SOURCES
 from mdnetwork.records.types import ME
 
 HINTS: Mapping[str, str] = {
@@ -29,7 +27,6 @@ HINTS: Mapping[str, str] = {
     "referral": "people who were named to you",
 }
 """Every kind of source, in plain words of ours."""
-_FORMS = {squash(word): slug for slug, words in SOURCES.items() for word in (slug, *words)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +45,8 @@ def tried(situation: Situation) -> tuple[Tried, ...]:
     for contact in situation.records.contacts.values():
         history = situation.histories[contact.key]
         named = any(naming.referrer != ME for naming in history.namings)
-        own = contact.found_by.strip()
-        slug = _FORMS.get(squash(own), own.lower()) or ("referral" if named else "")
-        if slug:
-            found[slug].append(contact.key)
+        for kind in contact.found_by or (("referral",) if named else ()):
+            found[kind if kind in HINTS else kind.lower()].append(contact.key)
     rows = [_tried(slug, keys, situation) for slug, keys in found.items()]
     return tuple(sorted(rows, key=lambda row: (-row.talked, -row.people, row.slug)))
 

@@ -85,7 +85,8 @@ def replied(history: History, asked: date) -> bool:
 
 def _source(history: History, asked: date) -> str:
     by_name = "referral" if _was_named(history, asked) else "no source noted"
-    return history.contact.found_by.casefold() or by_name
+    own = history.contact.found_by
+    return own[0].casefold() if own else by_name
 
 
 def _naming(history: History, asked: date) -> str:

@@ -260,6 +260,6 @@ def _all(groups: Mapping[str, frozenset[str]], keys: Iterable[str]) -> frozenset
 
 def _untried(target: Target, records: Records) -> Iterator[str]:
     """The first kinds of source nobody was found by."""
-    tried: Container[str] = {fold(contact.found_by) for contact in records.contacts.values()}
+    tried: Container[str] = {slug for c in records.contacts.values() for slug in c.found_by}
     untried = [slug for slug in _TO_TRY.get(target.kind, ()) if slug not in tried]
     yield from untried[:_TRIED_SHOWN]

@@ -19,9 +19,9 @@ from math import fsum
 from typing import Literal
 
 from mdnetwork.network.whereabouts import Presence, presences
-from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import Histories, History, Touch
+from mdnetwork.records.lists import found_how
 from mdnetwork.records.permission import may_name
 from mdnetwork.records.types import ME, Contact, Meeting, Naming, Records
 from mdnetwork.records.verbs import VERBS, Verb, is_theirs
@@ -184,7 +184,7 @@ class _Reading:
                 kind="listed",
                 strength=self._worth["listed"],
                 source=source,
-                place="" if contact.asked_for else contact.found_by,
+                place="" if contact.asked_for else found_how(contact.found_by),
             )
 
     def _named(self, naming: Naming) -> Tie:
@@ -256,4 +256,4 @@ def _sort(touch: Touch, history: History) -> str:
 
 
 def _acquainted(contact: Contact) -> Source | None:
-    return contact.found_by_source if fold(contact.found_by) in _ACQUAINTED else None
+    return contact.found_by_source if not _ACQUAINTED.isdisjoint(contact.found_by) else None

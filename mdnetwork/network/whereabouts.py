@@ -6,7 +6,7 @@ and someone whose note names no organization where they received you.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,7 +15,7 @@ from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Source
 from mdnetwork.records.resolve import Resolved
-from mdnetwork.records.types import Contact, Place, Records
+from mdnetwork.records.types import Contact, Naming, Place, Records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +44,25 @@ def presences(records: Records, most: int) -> Iterator[Presence]:
                 yield _at(person, place, source)
 
 
+def known_places(records: Records) -> frozenset[str]:
+    """The keys of all that is an organization by a note, someone's property or your targets."""
+    contacts = records.contacts.values()
+    found = {p.key for c in contacts for p in (*c.organizations, *c.past_organizations)}
+    found |= {organization.path for organization in records.organizations}
+    targets = (link_target(target) or target for target in records.me.targets)
+    return frozenset(found | {Place(name=target).key for target in targets})
+
+
+def places_named(naming: Naming, known: Container[str]) -> tuple[Place, ...]:
+    """The organizations the line that named someone says they are at; `known` are all there are."""
+    return tuple(place for place in naming.places if place.key in known)
+
+
 def _told(records: Records, most: int) -> Iterator[tuple[str, tuple[Place, ...], Source]]:
     """Where other notes say that someone is: the line that named them, a talk held there."""
+    known = known_places(records)
     for naming in records.namings:
-        yield naming.referred, naming.places, naming.source
+        yield naming.referred, places_named(naming, known), naming.source
     for meeting in records.meetings:
         if not meeting.practice and len(meeting.participants) <= most:
             for person in meeting.participants:

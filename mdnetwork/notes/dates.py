@@ -13,7 +13,9 @@ _DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 _CLOCK = r"(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?"
 _DATE = re.compile(rf"^(?:\[\[)?{_DAY}(?:\]\])?(?:[T ]+{_CLOCK})?$")
 _IN_NAME = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_TIME = re.compile(r"^(\d{1,2})[:.h](\d{2})(?::\d{2})?\s*(am|pm|uhr)?$", re.IGNORECASE)
+_TIME = re.compile(
+    r"^(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)?\s*(am|pm|a\.m\.|p\.m\.|uhr|h)?$", re.IGNORECASE
+)
 _PERIOD = re.compile(
     r"^(?:in|every|each|after)?\s*(\d{1,4}|an?|one|two|three|four|six)?\s*([a-z]+)$"
 )
@@ -117,11 +119,12 @@ def parse_time_of(text: str) -> time | None:
 
 
 def parse_time(text: str) -> time | None:
-    """The hour in `14:20`, `9.30` or `2:20 pm`."""
+    """The hour in `14:20`, `9.30`, `16h30`, `16 Uhr` or `2:20 p.m.`; a bare number is none."""
     found = _TIME.match(text.strip())
-    if not found:
+    if not found or not (found[2] or found[3]):
         return None
-    hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").lower()
+    hour, minute = int(found[1]), int(found[2] or 0)
+    half = (found[3] or "").lower().replace(".", "")
     if half in ("am", "pm"):
         hour = hour % _NOON + (_NOON if half == "pm" else 0)
     try:

@@ -84,7 +84,7 @@ def _yours(tie: Tie, voice: Voice) -> str:
         case "mentioned":
             return f"you wrote of them {tie.day}"
         case "listed" if tie.place:
-            return f"their source is {voice.text(tie.place)}"
+            return voice.text(tie.place)
         case "listed":
             return "on your list of people to ask"
         case _:

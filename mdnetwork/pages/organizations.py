@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from mdnetwork.network.whereabouts import presences
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import is_chosen
@@ -22,12 +23,14 @@ class _Row:
     target: bool = False
     people: list[Contact] = field(default_factory=list)
     past: list[Contact] = field(default_factory=list)
+    named: list[Contact] = field(default_factory=list)
 
 
 def view(world: World) -> tuple[Sheet, ...]:
-    """Every organization with a note, or that a contact's note names; targets first."""
+    """Every organization with a note, or where someone is or was; targets first."""
     records = world.records
     made_from = [records.contacts, records.organizations, records.me.targets]
+    made_from += [records.namings, records.meetings]
     grouped = world.parts.made("organizations", made_from, lambda: _by_initial(world))
     show = _Show(world)
     source = Source(owners=lambda row: (contact.key for contact in row.people), told=show.told)
@@ -44,11 +47,15 @@ def _rows(world: World) -> dict[str, _Row]:
     for organization in world.organizations:
         place = Place(name=organization.name, path=organization.path)
         rows[organization.path] = _Row(place, organization, target=organization.target)
-    for contact in world.known:
-        for place in contact.organizations:
-            _row_of(rows, place).people.append(contact)
-        for place in contact.past_organizations:
-            _row_of(rows, place).past.append(contact)
+    shown = {contact.key: contact for contact in world.people}
+    for presence in presences(world.records, world.settings.interview_people):
+        contact = shown.get(presence.person)
+        if contact and presence.kind == "organization":
+            path = None if presence.place.startswith("?") else presence.place
+            row = _row_of(rows, Place(name=presence.name, path=path))
+            some = row.past if presence.past else row.named if contact.is_ghost else row.people
+            if contact not in some:
+                some.append(contact)
     wanted = {fold(link_target(target) or target) for target in world.records.me.targets}
     for row in rows.values():
         row.target = row.target or fold(row.place.name) in wanted
@@ -94,6 +101,8 @@ class _Show:
         histories = self._world.histories
         talks = {m.path for c in row.people for m in histories[c.key].held}
         facts = [", ".join(linker.person(c) for c in row.people) or "you know nobody there yet"]
+        if row.named:
+            facts.append("known by name: " + ", ".join(linker.person(c) for c in row.named))
         if row.past:
             facts.append("once there: " + ", ".join(linker.person(c) for c in row.past))
         if row.people:

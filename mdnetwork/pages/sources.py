@@ -18,7 +18,7 @@ def view(world: World) -> tuple[Sheet, ...]:
 
     Names alone make no debts: who notes neither is shown no balance.
     """
-    noted = any(contact.found_by for contact in world.known)
+    noted = any(contact.found_by for contact in world.people)
     kinds = tried(world.situation) if noted and world.choice.people is None else ()
     chosen = world.choice.people
     tied = [tie for tie in ties(world.situation) if is_chosen(tie.contact.key, chosen)]

@@ -8,6 +8,7 @@ from typing import get_args
 from mdnetwork.notes.dates import parse_date, parse_period
 from mdnetwork.notes.words import fold, squash
 from mdnetwork.records.facts import Dated, Source
+from mdnetwork.records.lists import source_of
 from mdnetwork.records.organizations import name, names, places
 from mdnetwork.records.people import People
 from mdnetwork.records.properties import first, values
@@ -36,6 +37,7 @@ def read_contact(reading: Reading, people: People, settings: Settings) -> Contac
     facts, note, index = reading.facts, reading.note, people.index
     known = people.in_property(values(facts.fields, "knows"), note.path)  # to know is not to name
     role = facts.text("role")
+    sources = [part for text in facts.texts("source") for part in text.split(",") if part.strip()]
     contact = Contact(
         key=note.path,
         name=note.name,
@@ -53,9 +55,9 @@ def read_contact(reading: Reading, people: People, settings: Settings) -> Contac
         phones=facts.texts("phone"),
         looks_for=facts.texts("looks_for"),
         tier=facts.tier(settings.tiers),
-        found_by=facts.text("source"),
-        found_by_source=facts.at("source") if facts.text("source") else None,
-        in_common=facts.text("in_common"),
+        found_by=tuple(dict.fromkeys(map(source_of, sources))),
+        found_by_source=facts.at("source") if sources else None,
+        in_common=", ".join(facts.texts("in_common")),
         may_use_name=facts.truth("may_use_name"),
         next_contact=_next_contact(reading),
         last_contact=facts.day("last_contact"),

@@ -117,13 +117,17 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TalkNotes:
-    """What one talk's note holds beside its record; `fit` is 1 to 5, or none."""
+    """What one talk's note holds beside its record; `fit` is 1 to 5, or none.
+
+    `agenda` is what you mean to speak of, a row each.
+    """
 
     asked: tuple[Asked, ...] = ()
     findings: tuple[Finding, ...] = ()
     closing: tuple[ClosingAsk, ...] = ()
     remarks: tuple[Remark, ...] = ()
     fit: int | None = None
+    agenda: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from typing import get_args
 
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.note import Item, stem
+from mdnetwork.records.agenda import read_agenda
 from mdnetwork.records.facts import Facts, Source
 from mdnetwork.records.learned import (
     AskKind,
@@ -104,6 +105,7 @@ def read_talk_notes(reading: Reading, index: Index) -> TalkNotes:
         closing=tuple(_closing(reading)),
         remarks=tuple(_remarks(reading, index)),
         fit=_fit(reading),
+        agenda=read_agenda(reading.outline),
     )
 
 

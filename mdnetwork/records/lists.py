@@ -5,7 +5,7 @@ it is under Referrals and People to ask, and in a list that is no note at all.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mdnetwork.notes.dates import parse_date
@@ -52,7 +52,44 @@ SOURCES: Mapping[str, tuple[str, ...]] = {
     "referral": (),
 }
 """Kinds of source (INTERVIEWING 2), and plain words for them that are nobody's occupation."""
+_FOUND: Mapping[str, str] = {
+    "family-friend": "through family or friends",
+    "employer": "at work",
+    "faculty": "through a teacher",
+    "student": "through fellow students",
+    "alumni": "through alumni of your school",
+    "community": "where you live",
+    "government": "at a public office",
+    "association": "through an association",
+    "press": "in the press",
+    "directory": "in a directory",
+    "field": "in a field you like",
+    "cold-call": "by asking an organization",
+    "speaker": "when you heard them speak",
+    "online": "online",
+    "club": "through a club",
+    "met": "when you met them",
+    "referral": "through someone who named them",
+}
 _SOURCES = {squash(word): slug for slug, words in SOURCES.items() for word in (slug, *words)}
+
+
+def source_of(text: str) -> str:
+    """Our word for a kind of source, however it is typed; a word of the person's own stays."""
+    words = " ".join(text.split())
+    return _SOURCES.get(squash(words), words)
+
+
+def found_how(sources: Iterable[str]) -> str:
+    """`found through a club and online`: how someone was found, in a sentence."""
+    ways = [_FOUND.get(source) or f"by “{source}”" for source in sources]
+    return f"found {' and '.join(ways)}"
+
+
+def sources_in(item: Item) -> tuple[str, ...]:
+    """The kinds of source among the fields after a name: `- Uncle Joe, accountant, family`."""
+    fields = (_SOURCES.get(squash(_bare(field))) for field in _fields(item, name_part(item)[1]))
+    return tuple(dict.fromkeys(filter(None, fields)))
 
 
 def name_part(item: Item) -> tuple[str, int]:
@@ -211,6 +248,11 @@ def _bare(field: str) -> str:
 
 def _meaning(field: str, records: Records) -> tuple[str, str]:
     """The property a field fills and its value; two empty texts if it is only words."""
+    return _plain(field) or _place(field, records)
+
+
+def _plain(field: str) -> tuple[str, str] | None:
+    """The property and value of a field that shows by itself what it is."""
     if email := _EMAIL.fullmatch(field):
         return "email", email[1]
     phone = _PHONE.fullmatch(field)
@@ -220,9 +262,8 @@ def _meaning(field: str, records: Records) -> tuple[str, str]:
         return "linkedin" if "linkedin.com/" in field.lower() else "website", field
     if PERMISSION.search(field):
         return "may_use_name", "true"
-    if slug := _SOURCES.get(squash(field)):
-        return "source", slug
-    return _place(field, records)
+    slug = _SOURCES.get(squash(field))
+    return ("source", slug) if slug else None
 
 
 def _place(field: str, records: Records) -> tuple[str, str]:
@@ -244,8 +285,14 @@ def _note(field: str, index: Index) -> str:
 
 
 def places_of(item: Item, index: Index, kinds: Mapping[str, Kind]) -> tuple[Place, ...]:
-    """The organizations with a note that stand after a name: `- Bo Lee, Acme, may use name`."""
-    paths = dict.fromkeys(_note(_bare(f), index) for f in _fields(item, name_part(item)[1]))
-    return tuple(
-        Place(name=stem(path), path=path) for path in paths if kinds.get(path) == "organization"
-    )
+    """What stands after a name and is an organization with a note, or may be one without.
+
+    `- Bo Lee, Acme, may use name`; what has another meaning is none, nor a note of another kind.
+    """
+    found = {}
+    for field in map(_bare, _fields(item, name_part(item)[1])):
+        path = _note(field, index)
+        name = stem(path) if path else field.removeprefix("at ")
+        if kinds.get(path) == "organization" or not (path or "[" in field or _plain(field)):
+            found[path or fold(name)] = Place(name=name, path=path or None)
+    return tuple(found.values())

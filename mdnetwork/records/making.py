@@ -20,6 +20,9 @@ from mdnetwork.settings import Settings
 
 _BOX = "- [ ] "
 _ITEM = "- "
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_MARKS = re.compile(r"[\[\]<>`{}%#|^]+")
+_IN_ADDRESS = re.compile(r"[\[\]<>`{}|^]+|%%+")
 _PLAIN = re.compile(r"[A-Za-z][\w.@+-]*")
 
 
@@ -92,8 +95,12 @@ def talk_note(text: str, talk: Talk, settings: Settings) -> str:
 
 
 def _as_words(text: str) -> str:
-    """Text from elsewhere as a note's words: it links, embeds and runs nothing."""
-    return " ".join(re.sub(r"[\[\]<>`{}%#|^]+", " ", text).split())
+    """Text from elsewhere as a note's words: it links, embeds and runs nothing, but for addresses.
+
+    An address of the web keeps all marks that are plain in one, or it would lead elsewhere.
+    """
+    marks = ((_IN_ADDRESS if _ADDRESS.match(word) else _MARKS, word) for word in text.split())
+    return " ".join(" ".join(mark.sub(" ", word) for mark, word in marks).split())
 
 
 def planned_minutes(text: str) -> int | None:

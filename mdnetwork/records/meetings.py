@@ -8,10 +8,11 @@ from mdnetwork.notes.dates import date_in_name, parse_date, parse_time_of
 from mdnetwork.notes.words import forms, squash
 from mdnetwork.problems import Problem
 from mdnetwork.records.advice import read_advice
+from mdnetwork.records.agenda import read_where
 from mdnetwork.records.daily import daily_date
 from mdnetwork.records.facts import Facts, Source
 from mdnetwork.records.kinds import INTERVIEW_TYPES
-from mdnetwork.records.organizations import places
+from mdnetwork.records.organizations import name, places
 from mdnetwork.records.people import People
 from mdnetwork.records.properties import first, values
 from mdnetwork.records.reading import Reading
@@ -51,6 +52,7 @@ def read_meeting(reading: Reading, people: People) -> Meeting:
         participants=_participants(reading, people),
         organizations=places(facts, "organization", people.index),
         medium=facts.text("medium"),
+        location=name(facts, "location") or read_where(outline),
         status=_STATUSES.get(facts.word("status"), ""),
         interview=facts.truth("interview"),
         interview_type=any(squash(w) in INTERVIEW_TYPES for w in facts.texts("type")),

@@ -43,7 +43,7 @@ PROPERTIES = (
     Known("phone", "contact", "one or many"),
     Known("linkedin", "contact", "profile address"),
     Known("website", "contact, organization", "address"),
-    Known("location", "contact, organization, me", "town or place"),
+    Known("location", "contact, organization, meeting, me", "town or place"),
     Known("say", "contact", "pronunciation, pronouns"),
     Known("source", "contact", "how you found them, e.g. alumni, faculty, met"),
     Known("referred_by", "contact", "who named them to you", ("introduced_by", "met_through")),

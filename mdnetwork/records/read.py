@@ -18,7 +18,6 @@ from mdnetwork.notes.note import Note, stem
 from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
 from mdnetwork.records.directory import Called, Directory, Entry, News
-from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History, read_history
 from mdnetwork.records.interactions import place_of, read_answers, repeated
 from mdnetwork.records.learned import Learned, Noted
@@ -38,6 +37,7 @@ from mdnetwork.records.types import (
     Record,
     Records,
     Reply,
+    ToAsk,
 )
 from mdnetwork.settings import Settings
 
@@ -102,7 +102,7 @@ class RecordsMemo:
         self._answers = Answers()
         self._repeated: frozenset[Interaction] = frozenset()
         self._statuses: dict[str, MeetingStatus] = {}
-        self._listed: dict[str, Source] = {}
+        self._listed: dict[str, ToAsk] = {}
         self._dated: dict[str, date] = {}
         self._noted: dict[str, Noted] = {}
         self._learned: Learned | None = None
@@ -296,17 +296,20 @@ class RecordsMemo:
         if changed:
             self.contacts = {contact.key: contact for contact in self._together.contacts.all}
 
-    def _list_people(self) -> dict[str, Source]:
-        """Everyone your own note lists under People to ask, and the first line that does."""
+    def _list_people(self) -> dict[str, ToAsk]:
+        """Everyone your own note lists under People to ask, as the first line that does."""
         mine = self._said.get(self._me)
-        return dict(reversed(mine.asked_for)) if mine else {}
+        return {one.person: one for one in reversed(mine.asked_for)} if mine else {}
 
     def _contact(self, key: str) -> Contact | None:
         """A person as their note tells, or as they were called; none: they are not known."""
         told = self._said.get(key)
         found = told.contact if told else self.directory.ghosts.get(key)
         listed = self._listed.get(key)
-        return replace(found, asked_for=listed) if found and listed else found
+        if not found or not listed:
+            return found
+        ways = dict.fromkeys((*found.found_by, *listed.found_by))
+        return replace(found, asked_for=listed.source, found_by=tuple(ways))
 
     def _second_me(self) -> Iterator[Problem]:
         """Your own notes after the first."""

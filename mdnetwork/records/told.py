@@ -18,6 +18,7 @@ from mdnetwork.records.interactions import read_interactions, read_replies
 from mdnetwork.records.kinds import Kind
 from mdnetwork.records.learned import Noted
 from mdnetwork.records.learning import read_noted
+from mdnetwork.records.lists import sources_in
 from mdnetwork.records.meetings import read_day, read_meeting
 from mdnetwork.records.news import read_news
 from mdnetwork.records.organizations import read_field, read_organization
@@ -40,6 +41,7 @@ from mdnetwork.records.types import (
     Record,
     Reply,
     Task,
+    ToAsk,
 )
 
 About = dict[str, tuple[Record, ...]]
@@ -53,7 +55,7 @@ class Told:
     """What one note says; of a private one nothing.
 
     A rehearsal is a meeting of which no person is told: no contact, no naming, no mention.
-    `asked_for` are the persons your own note lists, and the lines that do; `called` the names
+    `asked_for` are the persons your own note lists to be asked; `called` the names
     without a note that it calls; `replies` what its comments settle; `noted` what a talk taught;
     `dated` the day a dated note is named for. `readable` is false if the file could not be read.
     """
@@ -64,7 +66,7 @@ class Told:
     organization: Organization | None = None
     field: CareerField | None = None
     me: Me | None = None
-    asked_for: tuple[tuple[str, Source], ...] = ()
+    asked_for: tuple[ToAsk, ...] = ()
     namings: tuple[Naming, ...] = ()
     lines: tuple[Interaction, ...] = ()
     tasks: tuple[Task, ...] = ()
@@ -142,14 +144,16 @@ def _read_me(reading: Reading, people: People) -> Me:
     )
 
 
-def _to_ask(reading: Reading, people: People) -> Iterator[tuple[str, Source]]:
-    """Everyone your own note lists under People to ask, and the line that does."""
+def _to_ask(reading: Reading, people: People) -> Iterator[ToAsk]:
+    """Everyone your own note lists under People to ask."""
     for item in reading.outline.in_section("people to ask"):
         if item.box and item.box != " ":
             continue  # ticked or struck off the list
+        source = Source(path=reading.note.path, line=item.line)
         for key in name_of(item, reading, people):
-            yield key, Source(path=reading.note.path, line=item.line)
-    yield from linked_in("people to ask", reading, people)
+            yield ToAsk(person=key, source=source, found_by=sources_in(item))
+    for key, source in linked_in("people to ask", reading, people):
+        yield ToAsk(person=key, source=source)
 
 
 def _tasks_and_mentions(

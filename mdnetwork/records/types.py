@@ -76,7 +76,7 @@ class Contact:
     phones: tuple[str, ...] = ()
     looks_for: tuple[str, ...] = ()
     tier: str = ""
-    found_by: str = ""
+    found_by: tuple[str, ...] = ()
     found_by_source: Source | None = None
     in_common: str = ""
     may_use_name: bool | None = None
@@ -137,6 +137,7 @@ class Meeting:
     participants: tuple[str, ...] = ()
     organizations: tuple[Place, ...] = ()
     medium: str = ""
+    location: str = ""
     status: MeetingStatus = ""
     interview: bool | None = None
     interview_type: bool = False
@@ -235,7 +236,8 @@ class Mention:
 class Naming:
     """Someone named someone to you: two keys, the day if known, and the line that says so.
 
-    `places` are the organizations that line says they are at, each with a note.
+    `places` are the organizations that line says they are at, or may say: one without a note is
+    one only if it is known otherwise (`places_named`).
     """
 
     referrer: str
@@ -244,6 +246,15 @@ class Naming:
     source: Source
     may_use_name: bool = False
     places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToAsk:
+    """Someone your own note lists to be asked: the line, and the kinds of source it says."""
+
+    person: str
+    source: Source
+    found_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from mdnetwork.settings import Settings
 from mdnetwork.vault import disk
 from mdnetwork.vault.folders import cache_folder, put
 from mdnetwork.vault.obsidian import Obsidian, read_obsidian
+from mdnetwork.vault.pause import gc_paused
 from mdnetwork.vault.walk import Walk, walk
 
 _NAME = "said.json"
@@ -53,9 +54,10 @@ class Said:
 
 def look(root: Path, settings: Settings, day: date) -> State:
     """The state of the vault at `root` on `day`. Raises OSError if `root` cannot be listed."""
-    obsidian = read_obsidian(root)
-    seen = walk(root, settings, obsidian)
-    parts = _parts(root, settings, obsidian, day, seen)
+    with gc_paused():
+        obsidian = read_obsidian(root)
+        seen = walk(root, settings, obsidian)
+        parts = [*_parts(root, settings, obsidian, day, seen)]
     digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
     return State(digest=digest, seen=seen)
 

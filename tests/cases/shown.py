@@ -103,7 +103,8 @@ def namings(shown: Shown) -> Lines:
     for found in shown.records.namings:
         by = "you" if found.referrer == ME else shown.person(found.referrer)
         may = ", may use name" if found.may_use_name else ""
-        may += f", at {' and '.join(place.name for place in found.places)}" if found.places else ""
+        for place in found.places:
+            may += f", {'' if place.path else 'perhaps '}at {place.name}"
         where = f"{found.source.path}:{found.source.line}"
         yield f"{where} {by} named {shown.person(found.referred)} on {found.day}{may}"
 

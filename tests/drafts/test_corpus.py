@@ -1,4 +1,4 @@
-"""Two parts: what the checks were made with, and what was written afterwards and held out."""
+"""What the checks were made with, messages of others' hands, and a part that is held out."""
 
 import re
 import sys
@@ -10,47 +10,56 @@ from mdnetwork.settings import Settings
 from tests.drafts.corpus import UNNAMED, Labelled, read, read_lines, score
 
 MADE = tuple(read("made.md"))
-FRESH = tuple(read("fresh.md"))
+OTHERS = {"first.md": tuple(read("first.md")), "second.md": tuple(read("second.md"))}
+"""Written by people who had not seen the check; of these only `job-ask` is labelled."""
+PARTS: dict[str, tuple[Labelled, ...]] = {
+    "made.md": MADE,
+    **OTHERS,
+    **{file: tuple(read_lines(file)) for file in ("sentences.md", "messages.md", "voices.md")},
+}
 LEAST = 0.95
-HELD_OUT = 0.9
-"""Of the held-out part 11 of 12 were found when it was first looked at, and nothing was changed."""
-LINES = {"sentences.md": LEAST, "messages.md": LEAST, "unseen.md": 0.8}
-"""Each file of lines and the least precision and recall of `job-ask`; the last is held out."""
+LEAST_RECALL = {"voices.md": 0.85}
+"""Hints of the last rounds are left: to find them all would take ordinary words for asks."""
+HELD_OUT = tuple(read_lines("held_out.md"))
+HELD_OUT_LEAST = (0.95, 0.8)
+"""Precision and recall of a part for which nothing was changed: its head says what was found."""
 
 
 def test_the_corpus_is_large_and_every_message_is_labelled_once() -> None:
-    names = [message.name for message in (*MADE, *FRESH)]
-    assert len(names) >= 120
+    messages = [message for part in (MADE, *OTHERS.values()) for message in part]
+    names = [message.name for message in messages]
+    assert len(MADE) >= 120
     assert len(set(names)) == len(names)
+    assert all(message.who for message in messages)
     codes = {check.code for check in CHECKS}
-    assert {code for message in (*MADE, *FRESH) for code in message.codes} == codes
+    assert {code for message in MADE for code in message.codes} == codes
 
 
-def test_precision_and_recall_of_job_ask(capsys: pytest.CaptureFixture[str]) -> None:
-    made, fresh = score(MADE, "job-ask"), score(FRESH, "job-ask")
+@pytest.mark.parametrize("file", PARTS)
+def test_precision_and_recall_of_job_ask(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    found = score(PARTS[file], "job-ask")
     with capsys.disabled():
-        sys.stdout.write(f"\njob-ask, {len(MADE)} messages the checks were made with: {made}\n")
-        sys.stdout.write(f"job-ask, {len(FRESH)} messages held out: {fresh}\n")
-    assert min(made.precision, made.recall, fresh.precision) >= LEAST
-    assert fresh.recall >= HELD_OUT
+        sys.stdout.write(f"\njob-ask, {len(PARTS[file])} messages of {file}: {found}\n")
+    assert found.precision >= LEAST
+    assert found.recall >= LEAST_RECALL.get(file, LEAST)
+
+
+def test_precision_and_recall_of_job_ask_where_it_was_held_out(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = score(HELD_OUT, "job-ask")
+    with capsys.disabled():
+        sys.stdout.write(f"\njob-ask, {len(HELD_OUT)} messages held out: {found}\n")
+    precision, recall = HELD_OUT_LEAST
+    assert found.precision >= precision
+    assert found.recall >= recall
 
 
 @pytest.mark.parametrize("code", [check.code for check in CHECKS])
 def test_every_check_is_right_nine_times_in_ten(code: str) -> None:
-    found = score((*MADE, *FRESH), code)
+    found = score(MADE, code)
     assert found.precision >= 0.9, found
     assert found.recall >= 0.9, found
-
-
-@pytest.mark.parametrize(("file", "least"), LINES.items())
-def test_lines_that_ask_and_that_do_not(
-    file: str, least: float, capsys: pytest.CaptureFixture[str]
-) -> None:
-    lines = tuple(read_lines(file))
-    found = score(lines, "job-ask")
-    with capsys.disabled():
-        sys.stdout.write(f"\njob-ask, {len(lines)} lines of {file}: {found}\n")
-    assert min(found.precision, found.recall) >= least
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
@@ -65,7 +74,3 @@ def test_each_check_can_be_switched_off_and_names_its_source(check: object) -> N
     assert found(Settings())[code].endswith(")")
     assert re.search(r"\((?:guides? [A-E]|ours)", found(Settings())[code])
     assert code not in found(Settings(draft_checks_off=(code,)))
-
-
-def test_messages_are_named_and_told_apart() -> None:
-    assert all(isinstance(message, Labelled) and message.who for message in (*MADE, *FRESH))

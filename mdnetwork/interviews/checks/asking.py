@@ -1,38 +1,43 @@
-"""The ways people ask for a job: frames of verbs and nouns, never whole sentences.
+"""The forms of asking: a question, a request, a wish, a condition."""
 
-A frame holds whatever stands in its gaps (`phrases`). Its `when` says what else must be so:
-`always`; `theirs`, the verb is not the writer's own deed ("you could pass my CV on", not "I passed
-it on"); `asked`, it stands in a question or a wish; `wanted`, its clause requests and its sentence
-does not ask to learn; `after`, the same, once a sentence before spoke of work; `search`, it only
-tells of a search, which one guide allows in the talk (INTERVIEWING 1: B) and none in the first
-words to a stranger.
-"""
+from mdnetwork.interviews.checks.parts import Place
+from mdnetwork.interviews.checks.phrases import one_of, phrase
 
-import re
-
-from mdnetwork.interviews.checks.frames import (
-    after,
-    always,
-    asked,
-    composed,
-    search,
-    theirs,
-    wanted,
+_TURNED = one_of(r"""
+(?:is|are|was|were|do|does|have|has|had|can|could|would|will|might|may|should|shall) (?:not )?
+    (?:there|it|you|your|they|the|i|we|anyone|someone|anybody|somebody|any|my|that|he|she|this|
+    those|~[^ ]+)
+""")
+_NEAR = 8
+"""How far from the start of its part a turned verb may stand without a question mark."""
+_TAG = phrase(
+    ", (?:(?:and|or) )?(?:would|do|could|are|is|can|have|will|might) (?:not )?"
+    "(?:you|there|it|they) [?]"
 )
-from mdnetwork.interviews.checks.phrases import phrases
+_ACT = one_of(r"""
+please|kindly|pls|plz|any|(?:you|have|,|hey) got|you mind|mind [a-z]+ing|mind if
+got (?:a|any|room|space|work)|if|whether|should|were|in case|whenever
+(?:once|when) (?:you|your|the|a|an|that|it|something|they|one)|wonder|wondering|wondered|hope
+hopes|hoping|hoped|hopeful|want|wanted|wish|need|needs|looking|look|seeking|seek|search
+searching|hunting|(?:am|be|are) after|ask|asking|request|requesting|beg|let me know|let me
+tell me|tip me|keep me|keep (?:an|your|my)|send
+i would (?:[a-z]+ )?(?!never|have|say|not|guess|imagine)[a-z]+|keen|eager|interested|interest
+delighted|glad|happy|obliged|indebted|honou?r|honou?red|privilege|love|like|grateful|thankful
+appreciate|appreciated|appreciative|welcome|thrilled|excited|amazing|nothing would|see myself|in
+    advance|like is|ask is|request is|you know where|do [a-z]+ (?:me|my)|be a [a-z]+ and
+picture myself|would (?:be|love|like|mean|count|make|help|go|do)
+will (?:help|go a long way|mean)|plead|pray|solicit|beseech|implore|trust that
+i (?:trust|believe)|confident|convinced|ready|available|open to|dream|goal|ambition|aim|chance
+possible|possibly|possibility|perhaps|maybe|feel free|hesitate|help|enquire|inquire|nudge
+reminder|chasing|following up|assist|enquiring|inquiring|enquiry|inquiry|discuss|explore
+regarding|concerning|give anything|do anything|curious|desperate|could|might|aspire|long
+determined|jump|offer|volunteer|rather|ringing about|look forward|forward|\?
+""")
 
-FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (frame, when)
-    for when, text in (
-        ("always", always.FRAMES),
-        ("theirs", theirs.FRAMES),
-        ("asked", asked.FRAMES),
-        ("asked", composed.FRAMES),
-        ("wanted", wanted.FRAMES),
-        ("after", after.FRAMES),
-        ("search", search.FRAMES),
-    )
-    for frame in phrases(text)
-)
-MATTERS = phrases(after.MATTERS)
-"""What a request after `after` may be about."""
+
+def is_asked(place: Place) -> bool:
+    """Whether some words stand in a part of a sentence that has the form of asking."""
+    if _ACT.search(place.part) or _TAG.search(place.words):
+        return True
+    turned = _TURNED.search(place.part)
+    return turned is not None and ("?" in place.words or turned.start() <= _NEAR)

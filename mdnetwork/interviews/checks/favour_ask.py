@@ -14,9 +14,9 @@ _FAVOURS = phrases(r"""
 (small|big|quick|huge|tiny|little|enormous|personal|great|special) favou?rs?
 favou?rs? (to ask|of you|from you|i (want|need|have|would like)|please|for me)
 favou?r ,? please
-(i|would|will|shall) (owe|be indebted to|be in your debt|be forever in your) .. (you|one|big
+(would|will|shall) (owe|be indebted to|be in your debt|be forever in your) .. (you|one|big
     time|debt)
-owe you (one|big|a)
+owe you (one|big|a (?:lot|favou?r|big one|debt))
 (be|am|forever|eternally) (indebted to you|in your debt)
 (big|huge|small|quick|cheeky|bold) ask
 help a .. (out|person out|student out)

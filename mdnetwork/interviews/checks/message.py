@@ -28,7 +28,8 @@ _HISTORY = re.compile(
 _SIGNATURE = re.compile(r"^-- ?\n.*\Z", re.DOTALL | re.MULTILINE)
 _QUOTATION = re.compile(r"“[^“”\n]{2,}”|(?<![\w])\"[^\"\n]{2,}\"(?!\w)|«[^«»\n]{2,}»")
 _SAID = re.compile(
-    r"(?:\b(?:said|says?|wrote|writes?|told|asked|answered|replied|noted|added|advice|advised|"
+    r"(?:\b(?:said|says?|saying|reckons|asking|asks?|wrote|writes?|told|asked|answered|replied|noted|"
+    r"added|advice|advised|"
     r"mentioned|words|line|news|suggested|suggestion|quote|thought)\b[^.!?\n]{0,24}[:,]?|:)\s*$",
     re.IGNORECASE,
 )
@@ -63,6 +64,7 @@ _CONTRACTIONS: Mapping[str, str] = {
     "'re ": " are ",
     "'ve ": " have ",
     "'ll ": " will ",
+    "i'd never ": "i had never ",
     "i'd ": "i would ",
     "you'd ": "you would ",
     "it'd ": "it would ",
@@ -79,7 +81,18 @@ _CONTRACTIONS: Mapping[str, str] = {
     "c.v.": "cv",
     "cv's ": "cv is ",
     "resume's ": "resume is ",
+    " im ": " i am ",
+    " ive ": " i have ",
+    " dont ": " do not ",
+    " id ": " i would ",
+    " youre ": " you are ",
+    " theres ": " there is ",
     " u ": " you ",
+    " r you ": " are you ",
+    " hirng ": " hiring ",
+    " hireing ": " hiring ",
+    " intership": " internship",
+    " refferal": " referral",
     " ur hiring": " you are hiring",
     " ur ": " your ",
     "curriculum vitae": "cv",

@@ -44,7 +44,9 @@ _NOT_ASKED = re.compile(
     r"^(?:'s? )? ?(?:away|from|drive|by (?:car|train|bus|bike|foot|plane|road)|ago|a week|"
     r"a day|per|each|late|later|earlier|walk|ride|train|commute|"
     r"before|after|of (?:sleep|work|training|driving|study)|early|north|south|east|west|shift|"
-    r"every|outside|weekly)\b"
+    r"every|outside|weekly|convenient|(?:that|which) suits|to suit|when you|"
+    r"(?:that )?you (?:name|like|choose)|"
+    r"of your (?:choice|choosing))\b"
 )
 _MOST_HOURS = 8
 

@@ -7,18 +7,16 @@ from mdnetwork.interviews.checks.check import Check, Draft, Found
 
 _PURPOSE = re.compile(
     r" (?:learn\w*|advice|advise|advising|experiences?|insights?|perspectives?|understand\w*|"
-    r"informational|information|"
-    r"curious|curiosity|guidance|tips?|pointers?|how(?! about| are you| do you do)|why|"
-    r"what(?! day| time| date| hour| suits| works)|see (?:what|how|where)|watch|"
-    r"(?:your|the) (?:story|path|journey|route|way|work|career|day|thoughts?|views?|"
-    r"impressions?|take|opinions?)|"
+    r"informational|information|curious|curiosity|guidance|tips?|pointers?|"
+    r"how(?! about| are you| do you do)|why|what(?! day| time| date| hour| suits| works)|"
+    r"see (?:what|how|where)|watch|"
+    r"(?:your|the) (?:[a-z]+ )?(?:story|path|journey|route|way|work|career|day|"
+    r"thoughts?|views?|impressions?|take|opinions?)|"
     r"tell me (?:about|more|of)|hear(?:ing)? (?:about|more|your|how|what|from you)|"
-    r"find(?:ing)? out|know(?:ing)? more|"
-    r"pick your brain|"
-    r"explor\w+|figur\w+ out|see what|questions? (?:about|on)|ask you (?:about|how|what|a few|"
-    r"some)|knowledge|"
-    r"get a (?:sense|feel|picture)|making sense|make sense|discover|shadow|mentor\w*|wisdom|"
-    r"lessons?) "
+    r"find(?:ing)? out|know(?:ing)? more|pick your brain|interviewing|work out|working out|"
+    r"wonder(?:ing)? (?:if|whether)|explor\w+|figur\w+ out|see what|questions? (?:about|on)|"
+    r"ask you (?:about|how|what|a few|some)|knowledge|get a (?:sense|feel|picture)|"
+    r"making sense|make sense|discover|shadow|mentor\w*|wisdom|lessons?) "
 )
 
 

@@ -7,8 +7,8 @@ clause begins, it may ask after all.
 import re
 
 _NO = re.compile(
-    r" (?:not|never|no|without|neither|nor|none|nothing|nobody|rather than|instead of|far from|"
-    r"avoid|refrain|stop short of|least of all|anything but) "
+    r" (?:not|never|no|(?<!is )(?<!are )without|neither|nor|none|nothing|nobody|rather than|"
+    r"instead of|far from|avoid|refrain|stop short of|least of all|anything but) "
 )
 _NO_DENIAL = re.compile(
     r" (?:not (?:only|just|merely|simply|too|hesitate|least|sure|certain|long|mind|suppose|happen|"
@@ -35,7 +35,8 @@ _LISTED = re.compile(
     r"about) "
 )
 _DENIED_AFTER = re.compile(
-    r"^(?: [a-z0-9~][^ ]*){0,4} (?:is|are|was|would be) (?:not|never|no part|the last)\b"
+    r"^(?: (?!who |that |which )[a-z0-9~][^ ]*){0,4} (?:is|are|was|would be) "
+    r"(?:not|never|no part|the last)\b"
 )
 _SUBJECT = re.compile(r" (i|you|we|they|he|she|who|~?[a-z]+ (?:has|had|will)) ")
 
@@ -52,11 +53,17 @@ def clause_start(words: str, start: int) -> int:
     return max((mark for mark in marks if mark <= start), default=0)
 
 
+def clause_end(words: str, end: int) -> int:
+    """Where the clause ends that holds the place `end` of a sentence's words."""
+    mark = _NEW_CLAUSE.search(words, max(end - 1, 0))
+    return mark.start() if mark else len(words)
+
+
 def is_denied(words: str, start: int, end: int) -> bool:
     """Whether the phrase from `start` to `end` is denied within its own clause."""
     clause = words[clause_start(words, start) : end]
     plain = _NO_DENIAL.sub(" … ", clause)
-    return bool(_NO.search(plain + " ") or _DENIED_AFTER.match(words[end - 1 :]))
+    return bool(_NO.search(plain + " ") or _DENIED_AFTER.match(words[end:]))
 
 
 def is_mine(words: str, start: int) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 from mdnetwork.followups.followup import Situation
 from mdnetwork.followups.report_back import giver_of
 from mdnetwork.interviews.drafts.permission import referrers
+from mdnetwork.network.whereabouts import known_places, places_named
 from mdnetwork.notes.words import listed, squash
 from mdnetwork.records.history import History
 from mdnetwork.records.tasks import plain
@@ -46,7 +47,7 @@ FACTS: Mapping[str, str] = {
 }
 """Every fact a template may name, and the words of the gap where the notes do not say it."""
 _SOURCES: Mapping[str, str] = {
-    "familyfriend": "through my family",
+    "family-friend": "through my family",
     "employer": "at work",
     "faculty": "through my teachers",
     "student": "through fellow students",
@@ -58,6 +59,7 @@ _SOURCES: Mapping[str, str] = {
     "online": "online",
     "club": "through the club",
     "community": "in the community",
+    "met": "when we met",
 }
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -101,16 +103,27 @@ def _who(asked: Asked) -> Found:
     yield "name", contact.name
     yield "role", plain(contact.role)
     yield "field", _within(plain(contact.field))
-    yield "organization", _at(contact)
+    yield "organization", _at(contact, asked)
 
 
 def _within(words: str) -> str:
-    """Words as they stand within a sentence: `Public health` → `public health`, `UX` as it is."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    """Words as they stand within a sentence: `Public health` → `public health`.
+
+    Only where the words after the first show that its capital opens a sentence: `Nursing` may be a
+    name, and `Energiewirtschaft` is a noun of a language that writes them so.
+    """
+    first, _, rest = words.partition(" ")
+    opens = rest.islower() and first[1:].islower()
+    return words[:1].lower() + words[1:] if opens else words
 
 
-def _at(contact: Contact) -> str:
-    return contact.organizations[0].name if contact.organizations else ""
+def _at(contact: Contact, asked: Asked) -> str:
+    """Where someone works: as their note says, else as the last line that named them does."""
+    places = list(contact.organizations[:1])
+    known = known_places(asked.situation.records) if not places else ()
+    for naming in reversed(asked.situation.histories[contact.key].namings):
+        places += places_named(naming, known)
+    return places[0].name if places else ""
 
 
 def _you(asked: Asked) -> Found:
@@ -122,7 +135,8 @@ def _how_found(asked: Asked) -> Found:
     permitted, _ = referrers(asked.history, asked.situation.records)
     if permitted:
         yield "referrer", permitted[0].name
-    yield "source", _SOURCES.get(squash(asked.contact.found_by), "")
+    ways = (_SOURCES[kind] for kind in asked.contact.found_by if kind in _SOURCES)
+    yield "source", next(ways, "")
     yield "in_common", plain(asked.contact.in_common)
 
 
@@ -175,7 +189,8 @@ def _plans(asked: Asked) -> Found:
             hour = f" at {talk.hour:%H:%M}" if talk.hour else ""
             yield "planned", day_words(talk.day) + hour
         if squash(talk.medium) == "inperson":
-            yield "place", talk.organizations[0].name if talk.organizations else _at(asked.contact)
+            at = talk.organizations[0].name if talk.organizations else _at(asked.contact, asked)
+            yield "place", talk.location or at
 
 
 def _loops(asked: Asked) -> Found:
@@ -221,7 +236,7 @@ def _is_birthday(month: int, day: int, today: date, days: int) -> bool:
 def _about(asked: Asked) -> Found:
     if asked.about:
         yield "about", asked.about.name
-        yield "about_organization", _at(asked.about)
+        yield "about_organization", _at(asked.about, asked)
 
 
 def _names(keys: Iterable[str], asked: Asked) -> list[str]:

@@ -103,6 +103,32 @@ def test_every_kind_has_a_template_that_is_clean_and_open_without_facts(kind: st
         assert {problem.code for problem in problems} <= {"gap"}, problems
 
 
+@pytest.mark.parametrize(
+    ("kind", "gap"),
+    [
+        ("nudge", "On [the day you asked] I wrote to you"),
+        ("answer", "Thank you for your answer of [the day they wrote]."),
+    ],
+)
+def test_what_never_happened_is_a_gap(kind: str, gap: str) -> None:
+    template = (TEMPLATES / DRAFT_KINDS[kind].file_name).read_text("utf-8")
+    assert gap in fill(template, facts({BO: contact()})).text
+
+
+@pytest.mark.parametrize(
+    ("field", "within"),
+    [
+        ("Public health", "public health"),
+        ("Energiewirtschaft", "Energiewirtschaft"),
+        ("Erneuerbare Energien", "Erneuerbare Energien"),
+        ("UX research", "UX research"),
+        ("nursing", "nursing"),
+    ],
+)
+def test_a_field_is_written_as_a_note_writes_it(field: str, within: str) -> None:
+    assert facts({BO: contact(f"field: {field}")})["field"] == within
+
+
 def test_unnamed_are_those_of_whom_no_note_says_it() -> None:
     files = {"People/Ana.md": contact("may_use_name: yes"), BO: contact(NAMED)}
     records = build(Snapshot.of(files), Settings(), TODAY).situation.records

@@ -51,6 +51,19 @@ def test_a10_bytes_that_are_no_text_are_an_unreadable_note(vault: Path) -> None:
     assert loaded.digest == hashlib.sha256(b"caf\xe9").hexdigest()
 
 
+def test_bytes_that_are_known_are_not_read_as_a_note_again(vault: Path) -> None:
+    (vault / "Ada.md").write_text("# Ada\n- [ ] call 📅 2026-03-10\n")
+    known = read_one(vault, "Ada.md", Settings())
+    os.utime(vault / "Ada.md", (0, 0))
+    same = read_one(vault, "Ada.md", Settings(), known)
+    assert known is not None
+    assert same is not None
+    assert same.note is known.note
+    assert same == read_one(vault, "Ada.md", Settings())
+    (vault / "Ada.md").write_text("# Bo\n")
+    assert read_one(vault, "Ada.md", Settings(), known) == read_one(vault, "Ada.md", Settings())
+
+
 def test_h79_what_became_a_pipe_or_a_link_is_not_there(vault: Path, tmp_path: Path) -> None:
     (tmp_path / "secret.md").write_text("secret")
     os.mkfifo(vault / "pipe.md")

@@ -1,0 +1,216 @@
+"""What takes an ask back: a "not", thanks, a story, a post that is somebody's, a wish to learn."""
+
+import re
+
+from mdnetwork.interviews.checks.parts import Place
+from mdnetwork.interviews.checks.phrases import one_of, phrase, phrases
+from mdnetwork.interviews.checks.scope import clause_start, is_denied
+
+_LEARNS = one_of(r"""
+where(?! i am| to find me| (?:do|can|should|could|might|may|would) i| you (?:could|might|can))
+how(?! (?:about|would you feel|to (?:work|join|get|be|apply|start|intern|do)) )(?! (?:(?:can|
+    could|do|would|might|should|may|best|to) (?:i|we|apply|get|join|best|my) |i (?:can|could|
+    might|would|should|may) ))
+what(?! i (?:would|should|could|can|must|need|have to)| (?:can|could|would|must|should|do|else|
+    are|is) (?:i|it|we|the best way|my chances|my next step|the (?:odds|chances)) )(?!
+    (?:opportunit|possibilit|openings|options|vacanc)[a-z]*)
+describe|matters|questions about|about working|why(?! not| do not)|(?<!in )which|explain|
+    learn(?! fast| quickly)|learning
+hear (?:about|how|your|what|more about)|hearing (?:about|how|what)|understand|understanding
+(?:(?<!let me )know|see|find out|asked|tell me|curious|wonder|wondering) (?:about|what(?!
+    (?:opportunit|possibilit|openings|vacanc|my (?:chances|odds)))|how(?! i | to )|why|more
+    about)
+tell (?:someone|somebody|a|us|me about|me more)|curious about|thoughts|views?(?! to)|feedback
+critique|proofread|comments?|perspective|insights?|opinions?|read|reading|stor(?:y|ies)
+experiences? (?:of|as|with|in|how)|advice (?:on|about|for|to)|tips (?:on|for|about)|guidance on
+recommendations? (?:on|for)|have you ever|were you|was your|is it true|(?:is|it) like to
+about (?:your|the) (?:job|role|work|career|path)|who (?:does|do (?!i)|did|looks|reads|decides)
+how often|courses?|book|article|prepare for|decide|decided|deciding|choose
+before (?:i )?(?:look|looking|apply|applying)|useful to|worth (?:it|the)
+""")
+"""Words that ask about a thing, where the thing comes after them."""
+_STRONG = one_of(r"""
+(?:any|possible|potential|current|open|available|suitable|vacant|upcoming) (?:[a-z-]+
+    ){0,3}?(?:openings?|vacanc(?:y|ies)|possibilit(?:y|ies)|positions?|roles?|jobs?|
+    opportunit(?:y|ies)|internships?|placements?)
+""")
+"""Posts that nobody only asks about: "learn about your career and any openings"."""
+_CLOSE = 30
+"""How many letters before a post such a word may stand."""
+_GENERIC = one_of(r"""
+(?:in|of|about|into) (?:your|the|this|that|my|our) (?:[a-z]+ )?(?:field|industry|profession|
+    trade|line of work|sector|discipline|world|market|country|subject|specialty)
+usually|typically|(?:industry|sector|trade|profession) as a whole
+often|tend|mostly|generally|in general
+these days|nowadays
+(?:for|writing|about|in|on|of) (?:my|a|our) (?:[a-z]+ )?(?:thesis|dissertation|essay|
+    statistics|podcast|paper|blog|newsletter|magazine|survey|class)
+class of|for our class|as [a-z]+ as yours
+""")
+"""A question about a trade, not about a post in it."""
+_THANKS = one_of(r"""
+thank|thanks|thanking|thankful to you for
+(?:am|was|so|very|truly|really|deeply) (?:grateful|thankful) (?:for|that|to you for)
+am (?:indebted|obliged) to you for|gratitude|appreciated|appreciate (?:your|that you|how)
+appreciation|kind of you|generous of you|good of you|you (?:offered|already|(?:so )?kindly
+    [a-z]+ed)
+(?:after|since) you|(?:glad|happy) you|congratulations|congrats|well done|good luck
+your (?:kind |generous )?offer|for offering
+""")
+_IN_ADVANCE = one_of(r"""
+in advance|you (?:could|would|can)|if you|could you|would you
+be (?:very |so |most |really |truly |deeply |extremely |ever so )?(?:grateful|thankful|obliged|
+    indebted|appreciative)
+would (?:really |very much |greatly |so )?(?:appreciate|be grateful)
+""")
+_TOLD = one_of(r"""
+you (?:also |had |have |kindly |once |even )?(?:said|mentioned|told|suggested|advised|wrote|
+    asked|explained|recommended|encouraged|urged|warned)(?: me| us)?
+(?:he|she|they|who|~?[a-z]+) (?:also |had |has )?(?:said|says|mentioned|told (?:me|us)|tells me|
+    wrote|asked me|advised|suggested(?! you)|urged me)
+(?!i |we |and |just |also |only |really |always |you |have |had |then |even |often )~?[a-z]+
+    (?:wanted|wants|wondered|wonders|keeps asking|asked) (?:to know|if|whether)
+""")
+"""Somebody else's words: "you mentioned that they are hiring"."""
+_OURS = one_of(r"""
+our (?!mutual|common|talk|call|chat|conversation|meeting|friend|last|first|professor|teacher|
+    discussion|coffee|lunch)[a-z]+
+we (?:have (?:a|an|two|three|some)|are (?:hiring|looking|short)|need (?:a|an|someone|people|
+    more|two)|offer|hire|take|could use)
+my (?:[a-z]+ )?(?:company|firm|office|team|employer|hospital|department|manager|boss|group|
+    school|club|sister|mother|father)
+""")
+"""The writer's own side, that offers something."""
+_WE_HIRE = one_of(r"""
+we are (?:also |now |still )?(?:hiring|looking|recruiting|short)
+(?:our|my) (?:[a-z]+ )?(?:company|firm|office|team|employer|hospital|department|group) (?:is|
+    are|has|needs|wants)
+i (?:lead|manage|run|head|chair) (?:a|the) (?:[a-z]+ )?(?:TEAM|panel)
+""")
+_MY_PAST = one_of(r"""
+(?<!can )(?<!could )(?<!may )(?<!do )(?<!might )(?<!should )(?:i|we) (?:have |had |just |already
+    |finally |also |recently |then |was |even )*(?:got|found|started|finished|accepted|left|
+    lost|began|begun|landed|secured|offered|took|used|turned down|declined|did|had|hold|held|
+    joined|withdrew|handed in|start|begin|join|won|resigned|quit|chose|decided|see that|saw
+    that|was (?!wondering|hoping|curious|asking|looking|thinking|going)[a-z]+ing|(?<! can i
+    )(?<! could i )(?<! may i )have an? (?:[a-z]+ )?(?:job|post|position|role|interview|offer))
+""")
+"""News of what one has found, left or done."""
+_LONG_AGO = one_of(r"""
+i (?:will be|am) (?:joining|starting)|as an? (?:[a-z]+ )?(?:boy|girl|child|kid|teenager)
+when i was|back then|in those days|years ago i|i used to|once (?:wanted|hoped|dreamt|dreamed)
+""")
+_FOR_ME = one_of("me|my|words?")
+_YOU_DID = phrases(r"""
+(?<!if )(?<!wish )(?<!whether )(?<!would )(?<!could )(?:you|they|he|she) (?:have |had |also |
+    kindly |so |already |just )*(?:(?!need)[a-z]{2,}ed|gave|sent|spoke|told|took|kept|brought|
+    got|let|thought|wrote)
+^ (?:[a-z]+ , )?you (?:put|got|let)
+""")
+"""What somebody has done for the writer: "you passed my CV on"."""
+_TO_TAKE_ME = one_of("(?:hire|employ|take|use|have|consider|appoint|recruit|interview|get|pick) me")
+_WOULD = one_of("would|could|can|might|to")
+_ON_CONDITION = phrase("^ (?:[a-z]+ , |and |so |but |, )*(?:if|when|once|were|should)")
+_THEN_LEARNS = phrase(
+    ", (?:and |then )?(?:how|what|which|why|where|who)"
+    "(?! (?:can|do|could|would) i (?:get|apply|join|become|work))"
+)
+"""A condition and its question: "if you hired today, what would you look for?"."""
+_YOUR_STORY = one_of("(?:what|how|why) (?:you|they|people|recruiters|employers)")
+_DID_YOU = one_of("did (?:you|they|he|she)")
+_POST = one_of(r"""
+jobs?|roles?|positions?|posts?|work|employment|internships?|placements?|shifts?|commissions?|
+    gigs?
+""")
+_OWNER = re.compile(
+    r" (?:(?:your|his|her|their|our|its|whose|the|this|that|[a-z]+'s|my(?! (?:first|next)))"
+    r" (?:(?!(?:in|for|at|with|to|open|current|available|about|of|is) )[a-z-]+ ){0,2}|(?:someone|"
+    r"somebody|people|anyone|those|friends?|students?|everyone|others|who|part) (?:[a-z]+ ){0,2}"
+    r"(?:looking for|searching for|applying for|starting|of|in|with|like) (?:[a-z-]+ ){0,2}|"
+    r"(?:someone|somebody|people|anyone|those|friends?|students?|everyone|others|who|know) "
+    r"(?:(?:who|that|is|are) ){0,2})$"
+)
+"""Who has the post, right before it: "your", "part of the", "people looking for"."""
+_DAY = one_of(r"""
+calendar|diary|schedule|agenda|timetable|appointment|reschedule|rearrange
+another (?:day|time|date)|(?:move|postpone|change) (?:our|the|it)
+(?:another|any) (?:time|day|hour)|next week|your side
+""")
+_SLOT = one_of(r"""
+openings?|slots?|spots?|space|opens|comes|opening|room|place|time|free|anything|something|work
+if|when|need
+""")
+"""What opens or comes up in a calendar."""
+_NAMED = re.compile(r" (?:refer|recommend|introduc|connect|point|direct|put (?:me|us) )")
+_TALK = one_of(r"""
+(?:who|people|someone|names?|others|colleagues?|person|anyone) (?:[a-z]+ ){0,6}?(?:talk|speak|
+    chat|tell me|learn|ask|compare notes|switched|advise)
+i (?:could|can|might|should) (?:talk|speak|learn|ask|meet|write)|other people|two or three
+one or two|another person|more people|dr|professor|mr|ms|mrs|textbook|book
+""")
+"""Those one is named to for a talk."""
+
+
+def is_taken_back(place: Place) -> bool:
+    """Whether words that would ask for a job do not, as they stand in their sentence."""
+    words = place.words
+    clause = words[clause_start(words, place.start) : place.end + 1]
+    return bool(
+        is_denied(words, place.start, place.end)
+        or _TOLD.search(clause)
+        or is_thanks(clause)
+        or _LONG_AGO.search(words)
+        or _MY_PAST.search(place.before + place.found[1:])
+        or is_ours(place.part)
+        or _WE_HIRE.search(words)
+        or is_done(place)
+        or is_owned(place)
+        or is_learned(place)
+        or (_DAY.search(words) and _SLOT.search(place.found))
+        or (_NAMED.search(place.found) and _TALK.search(words[place.start :]))
+    )
+
+
+def is_thanks(clause: str) -> bool:
+    """Whether it is thanked for, not asked: "thank you for passing my CV on"."""
+    return bool(_THANKS.search(clause)) and not _IN_ADVANCE.search(clause)
+
+
+def is_ours(words: str) -> bool:
+    """Whether it is the writer's side that hires or offers."""
+    return bool(_OURS.search(words) or _WE_HIRE.search(words))
+
+
+def is_done(place: Place) -> bool:
+    """Whether it is told that somebody did so: "you passed my CV on"."""
+    said = place.before + place.found[1:]
+    return bool(_FOR_ME.search(place.found)) and any(did.search(said) for did in _YOU_DID)
+
+
+def is_owned(place: Place) -> bool:
+    """Whether the post is somebody's: "your job", "part of the job", "people looking for work"."""
+    last = " " + place.found.rsplit(maxsplit=1)[-1] + " "
+    return bool(_POST.search(last) and _OWNER.search(place.before))
+
+
+def is_learned(place: Place) -> bool:
+    """Whether it is asked about, not for: "how do you fill a post?"."""
+    if _TO_TAKE_ME.search(place.found) and _WOULD.search(place.part):
+        return False
+    if _STRONG.search(place.before[-_CLOSE:] + place.found[1:]):
+        return False
+    return bool(
+        any(learns.start() < place.start for learns in _LEARNS.finditer(place.words, place.begun))
+        or _YOUR_STORY.search(place.found)
+        or (_ON_CONDITION.search(place.part) and _THEN_LEARNS.search(place.rest))
+        or (not _FOR_ME.search(place.found) and _is_of_others(place))
+    )
+
+
+def _is_of_others(place: Place) -> bool:
+    return is_generic(place.rest) or _DID_YOU.search(place.before) is not None
+
+
+def is_generic(words: str) -> bool:
+    """Whether it is about a trade: "in your field", "usually"."""
+    return bool(_GENERIC.search(words))

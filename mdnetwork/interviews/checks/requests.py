@@ -1,0 +1,171 @@
+"""Requests for none of the things one may ask for: in a message about work they ask for work.
+
+What one may ask of an employer has no end ("got a desk for one more?", "stick my name in the
+frame"), but what one may ask for a talk is soon listed (`_MAY_ASK`): an hour, an answer, advice, a
+name, something to read or to see. So a request passes only if it says one of these.
+"""
+
+import re
+
+from mdnetwork.interviews.checks.defeaters import is_generic, is_ours
+from mdnetwork.interviews.checks.parts import parts
+from mdnetwork.interviews.checks.phrases import one_of
+
+_OPENER = (
+    r"^(?: (?:[,;:.()-]|and|so|but|or|then|also|just|perhaps|maybe|well|anyway|ps|p|s|hi|hey|hello|"
+    r"dear|yo|oi|morning|listen|look|honestly|because|though|yet|one last thing|quick one|question|"
+    r"if so|meanwhile|failing that|otherwise|either way|in that case|if not|after that|~?[a-z]+ ,)"
+    r")*"
+)
+_AT_START = one_of(r"""
+(?:could|would|can|will|may|might|wo) (?:not )?(?:you|i|we|he|she|they|your|my|there|that|it|
+    the|anyone|a|an|any|this|one|~[^ ]+|[a-z]+(?=.*[?]))
+shall i|should (?:i|we)
+(?:do|does) (?:not )?(?:you|they|your [a-z]+) (?:[a-z]+ )?(?:need|want|have|take|hire|use|fancy|
+    got)
+(?:did|have|has) (?:you|they|he|she|anyone|someone|your [a-z]+|any of [a-z]+) (?:[a-z]+
+    ){0,3}?(?:manage|chance|get round|passed?|sent|send|mention|mentioned|put|spoken?|speak|
+    looked|seen|considered|decided|decide)
+(?:is|are) (?:you|they|your [a-z]+) (?:[a-z]+ )?(?:able|looking|after|up for|willing|short)
+is (?:that|it|the|your) (?:[a-z]+ ){0,8}?still (?:good|open|available|going|free|vacant)
+(?:is|was) (?:that|this|it|there) (?:[a-z]+ )?(?:on offer|possible|something|an option|on the
+    cards|anything|any|room|a (?:chance|way|place))
+do (?:tell|keep|let|think|remember|bear|pass|put|mention|give|send|consider|say|shout|call|ask|
+    drop|have|bring|take)
+(?:any|anything|something|somewhere)(?! (?:time|news of|thoughts))(?=.*[?])|anything (?:at|in|
+    going|for)
+any (?:[a-z]+ )?(?:support|help|assistance|backing|push|leads?)
+got(?= .*[?])|know (?:of|any|anyone|anybody|somebody|someone)
+(?:in case|should) (?:you|your|there|a|an|any|they|the|one|~[^ ]+)(?! (?:have (?:time|a moment|
+    questions)|wish to|prefer|find))
+(?:if|when|whenever|were|next time|once) (?:you|your|there|a|an|any|they|the|one|~[^ ]+)
+    (?:[a-z'-]+ ){0,5}?(?:needs?|wants?|requires?|ever|short|use|(?:are|is) (?:[a-z]+ )?looking|
+    opens?|grows?|expands?|hires?|hiring|recruits?|changes?|free|spare|lacks?|next|fancy|there
+    (?:is|are|was|were)|is a|were a|is any)
+if there (?:is|are|be|was|were)
+(?:it|that) (?:would|could|might) (?:[a-z]+ ){0,2}?(?:help|mean|make)
+(?:give|get|put|take|pick|sign|count|find|hook|slot|squeeze|consider|choose|hire|try|use|
+    remember) (?:me|us|him|her|my|that|this|your (?:boy|girl|son|daughter|old|humble|friend))
+(?:you|it|they|this|these) (?:could|might|can)(?: (?:perhaps|maybe|possibly)|(?= .*[?]))
+let me|say (?:me|my|i|that i)|tell (?:your|him|her|them)|think of me|save me|ask (?:your|around|
+    them)|point|send|pass|forward|slip|hook
+what would it take|what do i have to do|whom? do i|when can i|where do i|how do i
+shall we talk terms
+i (?:would|want|wish|long|hope|do hope)(?! (?:not|never|have|rather wait|gladly pass|the|to be
+    clear) )(?= .* (?:you|your|yours|there|that|~[^ ]+) )
+(?:[a-z]+ )?(?:hope|hoping|wonder|wondering|wondered|asking|trust|pray) (?:if|that|whether|you|
+    your|for)(?! the search)(?= .* (?:you|your|yours|there|~[^ ]+|me|my) )
+(?:ask|asking) (?:you to|for your|that you|whether you|if you)
+i (?:[a-z]+ )?(?:plead|pray|beg|beseech|solicit|implore|request)
+(?:am|was) (?:wanting|asking|calling|writing|ringing) to (?:know|ask|see) (?:if|whether) your?
+(?:know|ask|see|find out) (?:if|whether) you are|where do i sign|awaiting your
+i am (?:game|up for|all yours|your (?:man|woman|person|boy|girl|lad|lass|gal|guy)|in(?=
+    [.?!,;])|available|one(?= [.?!,;])|there(?= [.?!,;]))
+""")
+_REQUEST = re.compile(_OPENER + _AT_START.pattern)
+_ANYWHERE = one_of(r"""
+(?:would|could|will|might) (?:really )?(?:do the trick|tip it|swing it|go a long way|make all
+    the difference|make a (?:world|lot) of|mean (?:a lot|the world|everything)|work wonders)
+(?:grateful|glad|delighted|honou?red|pleased|happy|appreciate(?: it)?|obliged|indebted|thankful|
+    thrilled|helpful|great|good|kind|wonderful|amazing|lovely|brilliant) (?:if|were|should)
+    (?:you|your|it|that|my|i|someone|a|the|there)
+(?:(?<!yes )(?<!no )please|(?<!you )(?<!so )(?<!has )(?<!very )kindly|pls)(?! (?:find|do not|
+    note|excuse|be assured|rest assured|accept|forgive|ask) )
+""")
+_MAY_ASK = one_of(r"""
+talk|talks|talking|speak|speaking|chat|chatting|call|ring|phone|zoom|coffee|tea|lunch|dinner
+drinks?|pint|cake|minutes?|mins?|min|hours?|half-hour|quarter|time|times|day|days|date|dates
+weeks?|month|morning|afternoon|evening|tonight|tomorrow|noon
+(?:mon|tues|wednes|thurs|fri|satur|sun)days?|meet|meeting|visit|visiting|tour
+come (?:by|along|over|round|to)|drop (?:by|in)|stop by|pop (?:in|by|round|over)|see
+look (?:at|round|around)|show(?:ing)? me|tell(?:ing)? (?:me|us)|learn|learning|hear|hearing|
+    understand|know
+ask (?:you|him|her|about|how|what|a few|some|one)|asking (?:you|about|how)|find out (?:how|what|
+    when|more|about|which|where)|wonder how
+questions?|advice|advise|thoughts|views?|opinions?|perspective|insights?|feedback|honest
+your take|tips|guidance|explain(?:ing)?|describ(?:e|ing)|teach|teaching|memor(?:y|ies)|stor(?:y|
+    ies)|experiences?|how|what(?! i)|why|which
+where|whom? (?:else|should|could|to|do|does|might)|who is|books?|articles?|papers?|reading
+write (?:about|to|again|when|and|down|up)|read|course|courses|textbook|podcast|lecture|event
+walk|suits?|calendar|diary|reschedule|introduce|introducing|introduction|connect|connecting
+brain|(?:your|their|her|his|the|a|another|two|three|more|any) names?|other people|anyone else|
+    someone else|someone who|colleague who|shadow|watch|sit in
+observe|join (?:me|us)|regards|greetings?|greet|thanks?|hello|invite|inviting|invitation|
+    fill(?:ing)? in|questionnaire|survey|check(?:ing)?|posted about|help me find
+comment|commenting|dentist|put(?:ting)? me in (?:touch|contact)|remember(?:ing)? me to|
+    join(?:ing)? us|bringing
+hello|love|luck|photos?|photographs
+recipe|address|the link|notes|slides|reply|answer|answering|answers|remind|red pen|wish(?:es)?
+forgive|imagine|agree|guess|interview (?:you|a|one|some|several)|interviewing|judge|speaker
+class|club|students|school paper|mind me|return|repay|in return|help you|do for you|in touch
+compare|recommend (?:a|the|some|any|one)|suggest|thesis|essay|spare|ticket|copy|library|concert
+exhibition|bring|a favou?r|carry|give my|say hi|enjoy|happier|rather|bun|sorry|apologise|choose
+decide|retrain|study|studies|plan|keep you posted|let you know|report|tell you|show you
+postpone|move it|send you|favou?rite|part of the|mention me to [a-z]+(?: (?:,|so|when|and)|(?=
+    $))
+believe|display
+fete|match|cheque|by email|sent you|email you|look(?:ing)? over|look(?:ing)? through|go(?:ing)?
+    over|frankly|regrets?
+eat|tomatoes|attend|mention (?:you|your)|name your?|quote you
+your (?:[a-z]+ )?(?:career|path|journey|work|job|role|company's|side of)|a word about how
+""")
+_WITHIN = 12
+"""How many words after a request is begun say what is asked for."""
+_NEAR = 4
+_NO_REQUEST = one_of(
+    "not|no|never|none|nobody|nothing|thank|thanks|congratulations|glad you|happy for"
+)
+_WISHED = one_of("could|would|can|may|might|will|wish|like|love|hope|please")
+_POINTS_BACK = re.compile(
+    r" (?:it|that|this|so) (?:[?.!,]|all right|of|possible|on|something|work|to me) |"
+    r"^ (?:could|would|can|will|might|may) (?:you|i|we|that|it) "
+    r"(?:be [a-z]+ |have one |ask )?[?.!] $| mind [?.] "
+)
+_SHORT = 60
+_ABOUT_WORK = one_of(r"""
+TEAM|yours|your (?:boy|girl|son|daughter)
+work|working|shifts?|hir(?:e|es|ing|ed)|jobs?|job-hunting|team|crew|gang|desk|advert|fellow
+submit|submitted|application|closes|deadline|offer|trade|staff|director|editor|recruiter|inside
+foot|start|starting|free from|cvs?|resume|form|apply|applied|applying|applications?|candidates?
+panel|board|vacanc(?:y|ies)|roles?|posts?|positions?|wages?|pay|paid|employ[a-z]*|rota|assistant
+deputy|clerk|apprentic[a-z]*|hands?|short-handed|short-staffed|understaffed|volunteer|portfolio
+clips|at yours
+your (?:[a-z]+ )?(?:end|place|side|lot|team|crew|firm|company|boss|manager|shop|studio|lab|
+    employer|department|office|staff|director|hospital|ward|school|agency|gang|outfit|kitchen|
+    clinic|practice|group|organi[sz]ation|desk|line manager)
+freelanc[a-z]*|cover|contracts?|intern[a-z]*|establishment|openings?|placements?|referrals?
+referees?|references?|refer|trainees?|graduat[a-z]*|residency|committee|visa|laid off
+redundan[a-z]*|shortlist|interview|skills|join|recruit[a-z]*|commission|unemployed|notice|career
+field|profession|degree|bootcamp|qualified|qualification|retrained|trained|certificate|portal
+employer|colleagues?|hr|personnel|talent|budget|headcount|contractor|locum|temp|seasonal
+summer job|traineeship|fellowship
+""")
+
+
+def speaks_of_work(words: str) -> bool:
+    """Whether a message has to do with work at all."""
+    return bool(_ABOUT_WORK.search(words))
+
+
+def asks_for_more(words: str, before: str) -> str:
+    """The first part of a sentence that asks for nothing one may ask for, or none.
+
+    `before` is the sentence before, that an "it" or a short "could you?" may stand for.
+    """
+    for part in parts(words):
+        begun = _REQUEST.search(part)
+        what = part[begun.end() :] if begun else part
+        if (begun or _ANYWHERE.search(part)) and not _may_be_asked(words, part, what, before):
+            return part
+    return ""
+
+
+def _may_be_asked(words: str, part: str, what: str, before: str) -> bool:
+    begun = part[: len(part) - len(what)] + " ".join(["", *what.split()[:_NEAR], ""])
+    if _NO_REQUEST.search(begun) or is_generic(part) or is_ours(words):
+        return True
+    said = f" {' '.join(what.split()[:_WITHIN])} "
+    if len(part) < _SHORT and _POINTS_BACK.search(part):
+        meant = _WISHED.search(before) or not _ABOUT_WORK.search(before)
+        said = f"{before if meant else ''}{words}"
+    return bool(_MAY_ASK.search(said))
