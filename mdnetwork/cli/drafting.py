@@ -15,14 +15,13 @@ from mdnetwork.errors import UsageError
 from mdnetwork.exchange.mail import as_eml, as_mailto, from_eml
 from mdnetwork.exchange.people_list import decode
 from mdnetwork.interviews.checks.table import check_draft
-from mdnetwork.interviews.drafts.details import address_in, overview, own_name
+from mdnetwork.interviews.drafts.details import address_in, overview
 from mdnetwork.interviews.drafts.facts import Asked, read_facts
 from mdnetwork.interviews.drafts.kinds import DRAFT_KINDS, DraftKind, kind_answering
 from mdnetwork.interviews.drafts.permission import referrers, unnamed
 from mdnetwork.interviews.drafts.template import Written, fill
 from mdnetwork.notes.words import listed
 from mdnetwork.problems import Problem
-from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.types import Contact
 from mdnetwork.settings import Settings
 from mdnetwork.vault import disk
@@ -50,7 +49,7 @@ def draft(wanted: Wanted, session: Session) -> int:
     contact = find_person(wanted.name, records, session)
     about = find_person(wanted.about, records, session) if wanted.about else None
     kind = _kind(wanted, contact, result)
-    asked = _asked(contact, about, snapshot, result, session)
+    asked = _asked(contact, about, result, session)
     written = fill(_template(kind, session), read_facts(asked))
     permitted, others = referrers(asked.history, records)
     problems = check_draft(
@@ -80,9 +79,7 @@ def _kind(wanted: Wanted, contact: Contact, result: Result) -> DraftKind:
     return found
 
 
-def _asked(
-    contact: Contact, about: Contact | None, snapshot: Snapshot, result: Result, session: Session
-) -> Asked:
+def _asked(contact: Contact, about: Contact | None, result: Result, session: Session) -> Asked:
     situation = result.situation
     me = situation.records.me.source
     text = _text(session.root / me.path) if me else None
@@ -90,7 +87,6 @@ def _asked(
         history=situation.histories[contact.key],
         situation=situation,
         about=about,
-        own_name=own_name(snapshot.notes[me.path]) if me else "",
         overview=overview(me.path, text, session.settings) if me and text else "",
     )
 

@@ -1,19 +1,20 @@
 """`new meeting --from invite.ics`: what the invitation says, and who of it is known here."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from mdnetwork.cli.session import Session
 from mdnetwork.errors import UsageError
 from mdnetwork.exchange.invitation import Invitation, read_invitation
-from mdnetwork.notes.note import Scalar
+from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
+from mdnetwork.pages.text import plain
 from mdnetwork.records.making import Talk
 from mdnetwork.records.properties import read_fields, values
 from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.records.types import Contact, Records
+from mdnetwork.records.types import Records
 
 
 def read_file(path: str, session: Session) -> Invitation:
@@ -27,29 +28,53 @@ def read_file(path: str, session: Session) -> Invitation:
     return read_invitation(data, zone, session.today)
 
 
-def invited_names(invitation: Invitation, snapshot: Snapshot, records: Records) -> tuple[str, ...]:
-    """The paths of contacts it invites, by address, else by name; raises if there is none.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guests:
+    """Whom an invitation names: the paths of those with a note, and the names of the others."""
 
-    You are invited too, and calendars invite rooms: who is not known is never guessed at.
+    paths: tuple[str, ...]
+    others: tuple[str, ...] = ()
+
+
+def read_guests(invitation: Invitation, snapshot: Snapshot, records: Records) -> Guests:
+    """Its people, by address, else by name; raises if none of them has a note.
+
+    You are invited too, and who is not known is never guessed at.
     """
     emails = {
-        " ".join(scalar.text.split()).lower(): contact
+        email: contact
         for contact in records.known
-        for scalar in _emails(contact, snapshot)
+        for email in _emails(contact.path or "", snapshot)
     }
     names = {fold(name): c for c in reversed(records.known) for name in (*c.aliases, c.name)}
-    found = (emails.get(p.email) or names.get(fold(p.name)) for p in invitation.people)
-    paths = dict.fromkeys(contact.path for contact in found if contact and contact.path)
-    if not paths:
-        said = ", ".join(person.name or person.email for person in invitation.people)
+    found = {p: emails.get(p.email) or names.get(fold(p.name)) for p in invitation.people}
+    yours = _yours(snapshot, records)
+    unknown = (p for p, contact in found.items() if not contact)
+    others = [p for p in unknown if yours.isdisjoint((p.email, fold(p.name)))]
+    guests = Guests(
+        paths=tuple(dict.fromkeys(c.path for c in found.values() if c and c.path)),
+        others=tuple(dict.fromkeys(plain(p.name or p.email) for p in others)),
+    )
+    if not guests.paths:
+        said = ", ".join(guests.others)
         problem = f"nobody it invites has a note here ({said})" if said else "it invites nobody"
         raise UsageError(problem, "name the person: mdnetwork new meeting NAME --from FILE")
-    return tuple(paths)
+    return guests
 
 
-def _emails(contact: Contact, snapshot: Snapshot) -> Iterator[Scalar]:
-    fields = read_fields(snapshot.notes[contact.path]) if contact.path else {}
-    yield from values(fields, "email")
+def _yours(snapshot: Snapshot, records: Records) -> frozenset[str]:
+    """Your names, folded, and your addresses, as your own note says."""
+    if not records.me.source:
+        return frozenset()
+    path = records.me.source.path
+    aliases = values(read_fields(snapshot.notes[path]), "aliases")
+    names = [stem(path), *(scalar.text for scalar in aliases)]
+    return frozenset((*map(fold, names), *_emails(path, snapshot)))
+
+
+def _emails(path: str, snapshot: Snapshot) -> Iterator[str]:
+    fields = read_fields(snapshot.notes[path]) if path else {}
+    yield from (" ".join(scalar.text.split()).lower() for scalar in values(fields, "email"))
 
 
 def with_invitation(talk: Talk, invitation: Invitation) -> Talk:

@@ -7,7 +7,7 @@ from datetime import date
 
 from mdnetwork.build import Result
 from mdnetwork.cli import output
-from mdnetwork.cli.invited import invited_names, with_invitation
+from mdnetwork.cli.invited import Guests, read_guests, with_invitation
 from mdnetwork.cli.making import Template, make, named_alike, piped
 from mdnetwork.cli.names import candidates, find_person, label
 from mdnetwork.cli.session import Session
@@ -34,6 +34,7 @@ _QUESTIONS = (
     ("Advice: ", "What did they advise you to do?"),
     ("Name: ", "Whom did they name? A line each: name, place, may use name."),
 )
+_OTHERS = "Invited too, without a note here: {}. Write who is to come under people."
 _USUAL_MINUTES = 20
 _DAY_MINUTES = 24 * 60
 
@@ -62,8 +63,9 @@ def new_meeting(wanted: Wanted, session: Session) -> int:
     result = session.build_from(snapshot)
     records = result.situation.records
     invitation = wanted.invitation
-    names = wanted.names or (invitation and invited_names(invitation, snapshot, records)) or ()
-    people = _people(names, records, session)
+    asks = None if wanted.names else invitation
+    guests = read_guests(asks, snapshot, records) if asks else Guests(paths=wanted.names)
+    people = _people(guests.paths, records, session)
     title = safe_name(f"{wanted.day} {', '.join(name for name, _, _ in people)}")
     if taken := named_alike(title, snapshot.notes):
         raise FileTakenError(taken, "write in that note, or name another --date")
@@ -82,6 +84,8 @@ def new_meeting(wanted: Wanted, session: Session) -> int:
     text = talk_note(text, talk, session.settings)
     keys = tuple(key for _, _, key in people)
     text = _with_questions(text, talk, wanted, keys, result, session)
+    if guests.others:
+        session.talk(_OTHERS.format(", ".join(guests.others)))
     return make(Create(path=f"Meetings/{title}.md", text=text), session, dry_run=wanted.dry_run)
 
 

@@ -19,6 +19,8 @@ _REMOTE = (
     ("video", re.compile(r"zoom|teams|meet\.|webex|skype|video|https?://", re.IGNORECASE)),
     ("phone", re.compile(r"phone|call|tel:|\+?\d[\d ()/-]{6,}", re.IGNORECASE)),
 )
+_THINGS = ("ROOM", "RESOURCE")
+"""Kinds of calendar user that are nobody (RFC 5545, 3.2.3)."""
 _MOST_MINUTES = 24 * 60
 
 
@@ -99,5 +101,7 @@ def _people(event: "Event") -> Iterator[Invited]:
     for key in ("ORGANIZER", "ATTENDEE"):
         found = event.get(key, [])
         for address in found if isinstance(found, list) else [found]:
+            if str(address.params.get("CUTYPE", "")).upper() in _THINGS:
+                continue
             email = re.sub("^mailto:", "", str(address), flags=re.IGNORECASE).strip().lower()
             yield Invited(name=str(address.params.get("CN", "")).strip(), email=email)

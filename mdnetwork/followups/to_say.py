@@ -66,9 +66,12 @@ def _same_day(day: date, today: date) -> bool:
 
 
 def _still_open(history: History) -> Iterator[Saying]:
-    """Your open tasks for them without a day; one with a day has a line of its own."""
+    """Your open tasks for them without a day; one with a day has a line of its own.
+
+    One that begins with `@name` is from your adviser, and nothing to say to them.
+    """
     for task in history.tasks:
-        yours = not task.linked and task.section in YOURS
+        yours = (not task.linked and task.section in YOURS) or task.words.startswith("@")
         if not yours and task.due is None and plain(task.words):
             yield Saying(words=f"still open: {_short(task.words)}", source=task.source)
 

@@ -46,7 +46,8 @@ def who_sent_you(contact: Contact, situation: Situation) -> Iterator[Row]:
         if naming.referrer != ME:
             yield _named(naming, situation)
     if not namings and contact.found_by:
-        yield (Said(found_how(contact.found_by).capitalize()),)
+        words = found_how(contact.found_by)
+        yield (Said(words[:1].upper() + words[1:]),)
 
 
 def _named(naming: Naming, situation: Situation) -> Row:

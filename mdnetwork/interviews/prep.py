@@ -26,17 +26,18 @@ from mdnetwork.interviews.agenda import (
 )
 from mdnetwork.interviews.bank import Bank, fitting, talks_held
 from mdnetwork.interviews.closing import habit
+from mdnetwork.interviews.drafts.facts import CAME_ACROSS
+from mdnetwork.interviews.drafts.permission import referrers
 from mdnetwork.interviews.heard import Heard
 from mdnetwork.interviews.openness import open_form
 from mdnetwork.interviews.overview import SHORT, choose_overview
 from mdnetwork.interviews.places import Places
 from mdnetwork.interviews.rows import Row, Said, Section, joined, shortened
 from mdnetwork.notes.note import stem
-from mdnetwork.records.history import first_namings, standing
+from mdnetwork.records.history import standing
 from mdnetwork.records.learned import Asked
-from mdnetwork.records.permission import may_name
 from mdnetwork.records.tasks import plain
-from mdnetwork.records.types import ME, Contact, Meeting, Place
+from mdnetwork.records.types import Contact, Meeting, Place
 from mdnetwork.records.verbs import is_contact
 
 _TITLES = (
@@ -278,22 +279,32 @@ class Preparer:
             yield (_OPENERS,)
 
     def _script(self, contact: Contact) -> Iterator[Row]:
-        """What to say on the telephone: who you are, who sent you, what for, how long, when."""
+        """What to say on the telephone, as guide E has it: first whether this is a good moment.
+
+        Then who sent you, who you are, what for, how long, and when.
+        """
+        name = self._learned.background.name
+        yield ("Good morning, my name is ", Said(name or "[your name]"), ". Is this a good moment?")
+        yield from self._how_you_came(contact)
         chosen = choose_overview(self._learned.overview, SHORT)
-        yield (Said(chosen.bite.words),) if chosen else ("Say your name and one sentence on you.",)
-        for naming in first_namings(self._situation.histories[contact.key].namings):
-            referrer = self._records.contacts.get(naming.referrer)
-            if referrer and naming.referrer != ME:
-                if may_name(naming, self._records.contacts.__getitem__):
-                    yield (referrer, " gave me your name.")
-                else:
-                    yield ("(Do not say that ", referrer, " named them: you may not yet.)")
-                break
+        yield (Said(chosen.bite.words),) if chosen else ("Say one sentence about yourself.",)
         areas = self._places.areas(contact)
         what: Row = (Said(areas[0].name),) if areas else ("your work",)
         yield ("I would like to learn about ", *what, " from someone who does it, no more.")
-        yield ("Is this a good moment? Fifteen or twenty minutes would be plenty.",)
-        yield ("If yes: on to the questions. If not: which day would suit you?",)
+        yield ("Would you have fifteen or twenty minutes, now or on a day that suits you?",)
+        yield ("If now: on to the questions. If not: which day, and what hour?",)
+
+    def _how_you_came(self, contact: Contact) -> Iterator[Row]:
+        """Who gave you their name, if you may say it, else how you found them."""
+        history = self._situation.histories[contact.key]
+        permitted, others = referrers(history, self._records)
+        ways = [CAME_ACROSS[kind] for kind in contact.found_by if kind in CAME_ACROSS]
+        if permitted:
+            yield (permitted[0], " gave me your name.")
+        elif ways:
+            yield (f"I came across your name {ways[0]}.",)
+        if others and not permitted:
+            yield ("(Do not say that ", *joined(others), " named them: you may not yet.)")
 
 
 def _noted(one: Asked) -> Row:

@@ -20,14 +20,19 @@ from mdnetwork.interviews.fields import FieldHeard, Survey
 from mdnetwork.interviews.learned import sayings_of
 from mdnetwork.interviews.places import Area, Places
 from mdnetwork.network.growth import replied
-from mdnetwork.notes.links import link_target
+from mdnetwork.notes.links import link_target, split_wikilink
 from mdnetwork.notes.words import fold
 from mdnetwork.records.history import History, standing
 from mdnetwork.records.learned import AskKind
 from mdnetwork.records.talks import is_interview
 from mdnetwork.records.types import ME, Meeting, Place, Task
 
-_FROM = re.compile(r"@(?P<name>\w[\w.'-]*?)[:,]?\s+(?P<words>\S.*)")
+_MARKED = re.compile(
+    r"@(?:\[\[(?P<link>[^\[\]]+)\]\]|(?P<mark>[\"*_]+)(?P<marked>[^\"*_]+)(?P=mark)|“(?P<quoted>[^”]+)”)"
+    r"[:,]?\s+(?P<words>\S.*)"
+)
+_NAME = re.compile(r"\w[\w.'-]*[:,]?")
+_MOST_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,11 +101,35 @@ def make_report(situation: Situation, since: date) -> Report:
 
 
 def orders(tasks: Iterable[Task]) -> Iterator[Order]:
-    """The open tasks that begin with `@name`, by path and line."""
+    """The open tasks that begin with `@name`, by path and line.
+
+    The name is a link, words in quotes or bold, or the first word, and if that has a capital the
+    words with capitals after it, up to three in all: `@Frau Weber call me`.
+    """
     for task in sorted(tasks, key=lambda task: task.source):
-        found = _FROM.fullmatch(task.words) if task.open else None
+        found = _addressed(task.words) if task.open and task.words.startswith("@") else None
         if found:
-            yield Order(name=found["name"], words=found["words"], task=task)
+            yield Order(name=found[0], words=found[1], task=task)
+
+
+def _addressed(text: str) -> tuple[str, str] | None:
+    """The name after `@`, and the words after that; none if there is not both."""
+    if marked := _MARKED.fullmatch(text):
+        link = marked["link"]
+        name = split_wikilink(link)[1] if link else marked["marked"] or marked["quoted"]
+        return name.strip(), marked["words"]
+    first, *words = text[1:].split(" ")
+    names = [first]
+    while words and first[:1].isupper() and _goes_on(names, words[0]):
+        names.append(words.pop(0))
+    if not words or not _NAME.fullmatch(first):
+        return None
+    return " ".join(names).rstrip(":,"), " ".join(words)
+
+
+def _goes_on(names: Sequence[str], word: str) -> bool:
+    ended = len(names) == _MOST_NAMES or names[-1][-1:] in (":", ",")
+    return not ended and word[:1].isupper() and bool(_NAME.fullmatch(word))
 
 
 class _Reporter:

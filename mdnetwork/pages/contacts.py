@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import Source, in_parts, initial, split
+from mdnetwork.pages.split import Material, in_parts, initial, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import STATE_WORDS, Sheet, World, count
 from mdnetwork.records.types import Contact
@@ -17,8 +17,8 @@ def view(world: World) -> tuple[Sheet, ...]:
         lambda: in_parts(world.known, lambda contact: initial(contact.name)),
     )
     show = _Show(world)
-    source = Source(owners=lambda contact: (contact.key,), told=show.told)
-    return split(world, "contacts", grouped, show.lines, source) if grouped else ()
+    material = Material(owners=lambda contact: (contact.key,), told=show.told)
+    return split(world, "contacts", grouped, show.lines, material) if grouped else ()
 
 
 class _Show:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from mdnetwork.interviews.closing import GAPS, gaps, told_by_names
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import Grouped, Source, in_parts, split
+from mdnetwork.pages.split import Grouped, Material, in_parts, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.history import standing
@@ -17,8 +17,10 @@ def view(world: World) -> tuple[Sheet, ...]:
     """Every meeting with a date; made once there is one."""
     grouped = world.parts.made("meetings", [world.records.meetings], lambda: _by_year(world))
     show = _Show(world)
-    source = Source(owners=lambda meeting: (meeting.path, *meeting.participants), told=show.told)
-    return split(world, "meetings", grouped, show.lines, source) if grouped else ()
+    material = Material(
+        owners=lambda meeting: (meeting.path, *meeting.participants), told=show.told
+    )
+    return split(world, "meetings", grouped, show.lines, material) if grouped else ()
 
 
 def _by_year(world: World) -> Grouped[Meeting]:

@@ -8,7 +8,7 @@ from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import Grouped, Source, in_parts, initial, split
+from mdnetwork.pages.split import Grouped, Material, in_parts, initial, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.types import Contact, Organization, Place
@@ -33,8 +33,8 @@ def view(world: World) -> tuple[Sheet, ...]:
     made_from += [records.namings, records.meetings]
     grouped = world.parts.made("organizations", made_from, lambda: _by_initial(world))
     show = _Show(world)
-    source = Source(owners=lambda row: (contact.key for contact in row.people), told=show.told)
-    return split(world, "organizations", grouped, show.lines, source) if grouped else ()
+    material = Material(owners=lambda row: (contact.key for contact in row.people), told=show.told)
+    return split(world, "organizations", grouped, show.lines, material) if grouped else ()
 
 
 def _by_initial(world: World) -> Grouped[_Row]:

@@ -36,7 +36,7 @@ def cut(world: World, rows: Sequence[str]) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source(Generic[T]):
+class Material(Generic[T]):
     """What the pages of a view are made from, beside their entries.
 
     `owners` are the persons (by key) and notes (by path) of which an entry tells, and `told` is
@@ -52,12 +52,12 @@ def split(
     view: str,
     grouped: Grouped[T],
     show: Callable[[Sequence[T], str], list[str]],
-    source: Source[T] | None = None,
+    material: Material[T] | None = None,
 ) -> tuple[Sheet, ...]:
     """One sheet of all entries, or past `split_at` a sheet that lists its parts, and the parts.
 
     `show` makes the lines of some entries on the page of a part (empty for the whole), from the
-    entries and the `source` alone.
+    entries and the `material` alone.
     """
 
     def sheet(entries: Sequence[T], part: str = "") -> Sheet:
@@ -65,14 +65,14 @@ def split(
             return Sheet(view=view, part=part, lines=tuple(show(entries, part)))
 
         name, parts = (view, part), world.parts
-        if source is None:
+        if material is None:
             return parts.made(name, entries, make)
         owners = parts.made(
             (view, part, "owners"),
             entries,
-            lambda: tuple(key for entry in entries for key in source.owners(entry)),
+            lambda: tuple(key for entry in entries for key in material.owners(entry)),
         )
-        return parts.made_of(name, entries, owners, lambda: source.told(entries), make)
+        return parts.made_of(name, entries, owners, lambda: material.told(entries), make)
 
     number = sum(len(entries) for _, entries in grouped)
     if number <= world.settings.split_at:

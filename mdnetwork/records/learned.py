@@ -143,9 +143,11 @@ class SoundBite:
 class Background:
     """Where you come from, to be held against what others' notes say.
 
-    `situation` is student, changer, returner or another word of the bank's remarks.
+    `name` is yours, empty if your note has none; `situation` is student, changer, returner or
+    another word of the bank's remarks.
     """
 
+    name: str = ""
     situation: str = ""
     schools: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from typing import get_args
 
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.note import Item, stem
+from mdnetwork.notes.words import squash
 from mdnetwork.records.agenda import read_agenda
 from mdnetwork.records.facts import Facts, Source
 from mdnetwork.records.learned import (
@@ -42,6 +43,7 @@ _ASKS: tuple[tuple[AskKind, re.Pattern[str]], ...] = (
 _FACET = re.compile(r"\**([A-Za-z][A-Za-z ]{0,20}?)\**:\**\s+(?=\S)")
 _SEVERAL = re.compile(r"[,;]")
 _NOBODY = re.compile(r"none|nobody|no one|no names", re.IGNORECASE)
+_NO_NAME = frozenset({"me", "aboutme", "myself", "my", "profile"})
 _STRUCK = "-"
 _BEST_FIT = 5
 _MOST_LINES = 6
@@ -84,12 +86,19 @@ def _of_you(reading: Reading) -> Learned:
         skills=tuple(f.words for f in _words(reading, "skills")),
         interests=tuple(f.words for f in _words(reading, "interests")),
         background=Background(
+            name=_own_name(facts),
             situation=facts.text("situation"),
             schools=facts.texts("school"),
             organizations=(*_names(facts, "organization"), *_names(facts, "past_organizations")),
             location=facts.text("location"),
         ),
     )
+
+
+def _own_name(facts: Facts) -> str:
+    """The first of your note's `aliases`, else its file's name if that is one."""
+    own = "" if squash(facts.note.name) in _NO_NAME else facts.note.name
+    return next(iter(facts.texts("aliases")), own)
 
 
 def _names(facts: Facts, name: str) -> Iterator[str]:

@@ -18,10 +18,10 @@ PARTS: dict[str, tuple[Labelled, ...]] = {
     **{file: tuple(read_lines(file)) for file in ("sentences.md", "messages.md", "voices.md")},
 }
 LEAST = 0.95
-LEAST_RECALL = {"voices.md": 0.85}
+LEAST_RECALL = {"voices.md": 0.9}
 """Hints of the last rounds are left: to find them all would take ordinary words for asks."""
 HELD_OUT = tuple(read_lines("held_out.md"))
-HELD_OUT_LEAST = (0.95, 0.8)
+HELD_OUT_LEAST = (0.95, 0.85)
 """Precision and recall of a part for which nothing was changed: its head says what was found."""
 
 

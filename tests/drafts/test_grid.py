@@ -50,6 +50,19 @@ point me to a good article on the profession|let me shadow you for a morning
 tell me what an internship in your field is like|show me around the lab one afternoon
 help me understand what recruiters do all day|tell me which skills matter most in your team
 put me in touch with someone else I could learn from|say what surprised you about the job
+put me in contact with somebody who worked there in the eighties|send me the slides
+pass my thanks on to your team|let your colleague know I'll be late|confirm Thursday
+forward this article to your team|invite me to the next meetup|lend me the book
+come and speak to our class|write a few lines for our newsletter|take part in our survey
+give my regards to your manager|check whether I quoted you correctly|keep in touch
+let me know if you need anything from me before we meet|let me buy you lunch
+let me know how the new role is going|suggest someone who could speak at our event
+let the director know that we loved the play|tell me whom to thank|remind me of the title
+mention my name when you call Dr Lee about the talk|move our talk to Friday
+pass my questions on to your colleague|put me on the guest list for the reading
+keep a seat for me at the concert|let me join you for the walk on Sunday|sign the book
+give me your honest opinion|find me the article you mentioned|comment on my draft chapter
+look at my questions before Thursday|get in touch when you are back|show my class your lab
 """
 
 

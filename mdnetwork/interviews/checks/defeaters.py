@@ -11,9 +11,9 @@ where(?! i am| to find me| (?:do|can|should|could|might|may|would) i| you (?:cou
 how(?! (?:about|would you feel|to (?:work|join|get|be|apply|start|intern|do)) )(?! (?:(?:can|
     could|do|would|might|should|may|best|to) (?:i|we|apply|get|join|best|my) |i (?:can|could|
     might|would|should|may) ))
-what(?! i (?:would|should|could|can|must|need|have to)| (?:can|could|would|must|should|do|else|
-    are|is) (?:i|it|we|the best way|my chances|my next step|the (?:odds|chances)) )(?!
-    (?:opportunit|possibilit|openings|options|vacanc)[a-z]*)
+what(?! would you say to| i (?:would|should|could|can|must|need|have to)| (?:can|could|would|
+    must|should|do|else|are|is) (?:i|it|we|the best way|my chances|my next step|the (?:odds|
+    chances)) )(?! (?:opportunit|possibilit|openings|options|vacanc)[a-z]*)
 describe|matters|questions about|about working|why(?! not| do not)|(?<!in )which|explain|
     learn(?! fast| quickly)|learning
 hear (?:about|how|your|what|more about)|hearing (?:about|how|what)|understand|understanding
@@ -25,7 +25,8 @@ critique|proofread|comments?|perspective|insights?|opinions?|read|reading|stor(?
 experiences? (?:of|as|with|in|how)|advice (?:on|about|for|to)|tips (?:on|for|about)|guidance on
 recommendations? (?:on|for)|have you ever|were you|was your|is it true|(?:is|it) like to
 about (?:your|the) (?:job|role|work|career|path)|who (?:does|do (?!i)|did|looks|reads|decides)
-how often|courses?|book|article|prepare for|decide|decided|deciding|choose
+how often|courses?|book|article|prepare for|decide (?:between|whether|what|which|how)|decided
+    (?:between|how|what)|deciding|choose
 before (?:i )?(?:look|looking|apply|applying)|useful to|worth (?:it|the)
 """)
 """Words that ask about a thing, where the thing comes after them."""
@@ -54,7 +55,8 @@ thank|thanks|thanking|thankful to you for
 am (?:indebted|obliged) to you for|gratitude|appreciated|appreciate (?:your|that you|how)
 appreciation|kind of you|generous of you|good of you|you (?:offered|already|(?:so )?kindly
     [a-z]+ed)
-(?:after|since) you|(?:glad|happy) you|congratulations|congrats|well done|good luck
+(?:after|since) you|(?:glad|happy) you|(?:am|was|so) (?:glad|happy|pleased|relieved|delighted)
+    (?:that|to hear|for you)|congratulations|congrats|well done|good luck
 your (?:kind |generous )?offer|for offering
 """)
 _IN_ADVANCE = one_of(r"""
@@ -91,9 +93,10 @@ _MY_PAST = one_of(r"""
 (?<!can )(?<!could )(?<!may )(?<!do )(?<!might )(?<!should )(?:i|we) (?:have |had |just |already
     |finally |also |recently |then |was |even )*(?:got|found|started|finished|accepted|left|
     lost|began|begun|landed|secured|offered|took|used|turned down|declined|did|had|hold|held|
-    joined|withdrew|handed in|start|begin|join|won|resigned|quit|chose|decided|see that|saw
-    that|was (?!wondering|hoping|curious|asking|looking|thinking|going)[a-z]+ing|(?<! can i
-    )(?<! could i )(?<! may i )have an? (?:[a-z]+ )?(?:job|post|position|role|interview|offer))
+    joined|withdrew|handed in|start|begin|join|won|resigned|quit|chose|decided (?:against|not|to
+    stay|on|for)|see that|saw that|was (?!wondering|hoping|curious|asking|looking|thinking|
+    going)[a-z]+ing|(?<! can i )(?<! could i )(?<! may i )have an? (?:[a-z]+ )?(?:job|post|
+    position|role|interview|offer))
 """)
 """News of what one has found, left or done."""
 _LONG_AGO = one_of(r"""
@@ -141,6 +144,12 @@ openings?|slots?|spots?|space|opens|comes|opening|room|place|time|free|anything|
 if|when|need
 """)
 """What opens or comes up in a calendar."""
+_EVENT = phrase(
+    "(?:at|for|in|on) (?:the|your|a) (?:[a-z]+ )?(?:concert|talk|dinner|lunch|table|reading|match|"
+    "game|show|lecture|event|party|workshop|session|exhibition|play|performance|conference|meetup)"
+)
+_SEAT = one_of("seats?|places?|spots?|space|room|chairs?|lists?")
+"""What is kept for someone at an event."""
 _NAMED = re.compile(r" (?:refer|recommend|introduc|connect|point|direct|put (?:me|us) )")
 _TALK = one_of(r"""
 (?:who|people|someone|names?|others|colleagues?|person|anyone) (?:[a-z]+ ){0,6}?(?:talk|speak|
@@ -167,6 +176,7 @@ def is_taken_back(place: Place) -> bool:
         or is_owned(place)
         or is_learned(place)
         or (_DAY.search(words) and _SLOT.search(place.found))
+        or (_SEAT.search(place.found) and _EVENT.search(words, place.start))
         or (_NAMED.search(place.found) and _TALK.search(words[place.start :]))
     )
 

@@ -23,8 +23,8 @@ my (?:[a-z-]+ ){1,5}(would|could|might|will|can|may) be (?:of )?(?:[a-z]+ )?(ser
 (wanted|want|wish|love|like|dream of|dreamt of|dreamed of|dreaming of) (?:to )?(?:work|working|
     be|being|join|joining) (?:for|at|with|in) (?:ORG|YOUORG)(?= [.?!,;]| and| as| so| one| some|
      very| for)
-(add|put|get) (me|my name|my details) (to|on|onto|down on) (the|your) (?:[a-z]+ )?(list|books|
-    rota|roster|register|database|pool)(?! .. (?:mailing|newsletter|invit))
+(add|put|get) (me|my name|my details) (to|on|onto|down on) (the|your) (?:(?!guest|mailing|
+    invitation|email)[a-z]+ )?(list|books|rota|roster|register|database|pool)
 (favou?rable|positive|favou?rably|sympathetic) (reply|response|answer|consideration|on (?:me|my|
     it|this))
 look (?:up)?on .. favou?rably
@@ -95,7 +95,8 @@ prove (myself|my worth|what i can do)
     in case|next time|once|as soon as|the (?:day|moment|minute))(?! you (?:need (?:anything|
     more|further|any)|have (?:any |further )?questions|want me to|would (?:like|prefer)|prefer|
     are free|have time))(?=(?: [^ ]+){0,12}? (?:HIREISH) )
-(remember|remembering|call|ring) me for(?=(?: [^ ]+){0,12}? (?:HIREISH) )
+(remember|remembering|call|ring|think of) me (?:for|at the next|in the next|next)(?=(?: [^
+    ]+){0,12}? (?:HIREISH) )
 (if|when|whenever|should|once|next time|as soon as|the moment|were) ... (?:HIREISH) ...
     (remember|call|ring|contact|tell|tip|ping|text|email|alert|warn|shout|let|drop|notify|
     inform|holler|think of|give) (me|us|my name)(?= [.?!,;]| a | off| know| first| up| please)
@@ -126,11 +127,11 @@ my (skills?|experience|background|training|talents?|degree|qualifications|profil
     skills|hands|time and skills|abilities|expertise|energy)
 (available|open|ready|free) for (?:any |some |a |an |all )?(?:[a-z-]+ )?(assignments?|
     positions?|roles?|posts?|opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|duties|duty)
-(available|ready|free|able|happy|willing|glad|prepared|keen|eager|open) (to|for) (start|
-    starting|begin|join|work|take on|relocate|step in|come aboard|fill in|cover|hire|employment|
-    weekend|contract|freelance|immediate|part-time|full-time|work|shifts|commissions?|
-    assignments?|locum|projects|paid)(?! (?:time|a talk|a call|through|out|on my|from home on|
-    around|with (?:my|your) (?:schedule|calendar)))
+(?<! you be )(?<! you )(available|ready|free|able|happy|willing|glad|prepared|keen|eager|open)
+    (to|for) (start|starting|begin|join|work|take on|relocate|step in|come aboard|fill in|cover|
+    hire|employment|weekend|contract|freelance|immediate|part-time|full-time|work|shifts|
+    commissions?|assignments?|locum|projects|paid)(?! (?:time|a talk|a call|through|out|on my|
+    from home on|around|with (?:my|your) (?:schedule|calendar)))
 (available|free) (immediately|at once|straight away|right away|with immediate effect|for
     immediate)
 i (can|could|would be able to|am able to|might) (?:[a-z]+ )?(begin|start|join|commence)(?:
@@ -141,6 +142,8 @@ i (can|could|would be able to|am able to|might) (?:[a-z]+ )?(begin|start|join|co
 (find|finds|found|finding) (?:its|their|his|her) way .. (DECIDER|desk|desks|pile|hands|inbox|
     shortlist)
 (want|wanted) in(?= [.?!,;])
+(?:be|put me|remain|am|stay|still) in the running
+jump at (?:the|any|a) (?:chance|opportunity) (?:to|of) (work|working|join|joining|be part)
 (?:and|,) (?:can|could|would) (?:begin|start) (?:at once|straight away|right away|immediately|
     tomorrow|today|any time|on|in|from|next)
 (lines?|letter|note|word|words) of (?:support|recommendation|endorsement|introduction)(?! for
@@ -150,6 +153,12 @@ in (any|whatever|some) capacity
 work (for|at|under|with) ORG .. (for free|unpaid|without pay|for nothing)
 """
 THEIRS = r"""
+sing (?:my|his|her) praises
+(let|have|take) me (?:come )?back (?:to|in|at|on) (?:the|your) [a-z]+
+(?:you|your [a-z]+) (?:can|could|might|would) (?:give|offer|find|throw) (?:me|him|her)(?=
+    [.?!,;]| at| in| on| this| over)
+(?:get|have|ask|persuade|convince|make) (?:COLLEAGUES|DECIDER) to (?:[a-z]+ )?(?:read|look at|
+    see|consider|open|notice|review|give) .. (?:MYPAPERS|me)
 TELL (?:the |your |a )?RECRUITER (?:about|that|know|how|i|we|to|of|my)
 MYPAPERS ... (for|to|before|with) DECIDER
 SEND .. MYPAPERS .. (along|on|around|round|onward|onwards|forward|to|with|in|into|through|past|

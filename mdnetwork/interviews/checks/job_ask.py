@@ -120,8 +120,8 @@ def _denied(subject: Sentence) -> bool:
 
 
 _DENIAL = phrase(
-    "(ask|asking|after|seeking|looking|about|expect|expecting|want|request|requesting|not|than|"
-    "hoping) .. WORKNOUN"
+    "(ask|asking|after|seeking|looking|expect|expecting|request|requesting|beg|"
+    "begging|fishing|angling|hinting|pitching|hoping) .. (WORK|vacanc(?:y|ies))"
 )
 
 

@@ -181,7 +181,8 @@ help|helpers?|staff|assistants?|interns?|assistance|cover|extras?|volunteers?|ju
 graduates?|grads?|trainees?|apprentices?|nurses?|temps?|guy|members?|chefs?|cooks?|clerks?
 recruits?|hires?|candidates?|paralegals?|postdocs?|students?|registrars?|employees?|freelancers?
 locums?|analysts?|accountants?|baristas?|addition|mechanics?|deput(?:y|ies)|sixth|stand-in
-understud(?:y|ies)|successor|replacement|number two
+understud(?:y|ies)|successor|replacement|number two|guards?|stewards?|seamstress(?:es)?|models?|
+    au pairs?
 (?!(?:another|bigger|larger|smaller|shorter|quieter|higher|lower|older|younger|easier|harder|
     faster|slower|earlier|newer|closer|wider|greater|simpler|clearer|nearer|better|dear|near|
     clear|year|number|letter|paper|answer|offer|order|career|matter|other|computer|printer|
@@ -192,7 +193,8 @@ understud(?:y|ies)|successor|replacement|number two
     rather|together|however|ever|for|or|per|constant|significant|instant|want|plant|grant|
     speaker|outdoor|indoor|visor|listener|interviewer|webinar|seminar|(?:grand)?mother|
     (?:grand)?father|brother|sister|daughter|breather|referee|order|charger|ruler|timer|list)s?
-    )[a-z]{3,}(?:er|or|ist|ian|ant|yst|eer|man|woman|men|women|smith|hand)s?
+    )[a-z]{3,}(?:er|or|ist|ian|ant|yst|eer|man|woman|men|women|smith|hand|maid|guard|nurse|cook|
+    steward|tress|keep|chef|worker|clerk|model|pair|boy|girl|extra)s?
 """,
     "ADJ": r"""
 (?:(?!(?:of|in|about|from|for|to|the|on|that|with|at|your|my|and|or|how|what|part|one|most|
@@ -215,7 +217,8 @@ jobs?|work|needs?|hir(?:e|es|ing)|recruit[a-z]*|opportunit(?:y|ies)|projects?|sp
 places?|slots?|intake|chair|desk|bench|bunk|berth|future|short|opens?|applications?|internships?
 placements?|rota|staff(?:ed|ing)?|team|one|replacement|suitable|expand(?:s|ing)?|
     adverti[sz](?:e|ed|ing)
-trainees?|apprentices?|hands?|someone|somebody|producer|commission|shifts?|gigs?|budget
+trainees?|apprentices?|hands?|someone|somebody|producer|commission|shifts?|gigs?|budget|round|
+    appointments?
 headcount|turns up|comes up|crops up|pops up|free|vacant
 """,
 }

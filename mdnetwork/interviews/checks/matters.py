@@ -27,6 +27,15 @@ give (?:it|them|him|her|the [a-z]+|my [a-z]+) (?:a|another) (?:[a-z]+ )?(nudge|p
 (stand|have|got) (?:a|any|some|much) (chance|hope|shot|prayer) (?:with|at|of)
 (?:my|the) (wish|hope|aim|dream|plan|intention|goal|desire) (?:is|would be) to .. (?:your|~[^
     ]+|you)
+(work|working) (?:at|for) the (?!(?:moment|minute|time|best|same|first|end|age|start|back|next)
+    )[a-z]+
+(gain|get|collect|acquire|build) (?:[a-z]+ )?experience (?:in|at|with) (ORG|your [a-z]+)
+one of (?:them|you|your (?:own|people|team|staff|lot))(?= [.?!,;])
+(?:any|some|few|more|spare) (?:[a-z]+ )?hours (?:your|you|going|for me|at|(?:in|with) ORG)
+(?:any|some|there) (?:[a-z]+ )?(?:spots?|places?|slots?|seats?) (?:left|open|free|going|
+    available) (?:on|in|for|at|with) ORG
+(?:represent|cast|book|sign|adopt|nominate|choose|pick) me(?= [.?!,;]| for| as| at| in)
+for (?:the same|more|less|good|any|decent|fair|a fair|no|little) (?:pay|wages?|money|rate|fee)
 (sway|influence|pull|clout|leverage|say) (with|over|among) .. (DECIDER|COLLEAGUES)
 (return|returning|come back|coming back|come over|coming over|move over|cross over|coming
     across|come across|switch|back|go back) (?:to|on|in) (ORG)(?! (?:for (?:a|the) (?:talk|
@@ -49,9 +58,7 @@ expression of interest
     lesson|look) )[a-z-]+ (?:left |going |free |spare |open |available |somewhere |up there |
     over there |there )*for (?:me|one (?:more|extra)|another|an? (?:[a-z-]+ ){0,3}?AGENT|(?:an?
     )?(?:extra|beginner|newcomer|starter|changer|returner))(?! (?:to (?:talk|ask|learn|read|
-    understand|see|hear|visit|choose|decide)))(?! (?:at|for|in) (?:the|your|a) (?:[a-z]+
-    )?(?:concert|talk|dinner|lunch|table|reading|match|game|show|lecture|event|party|workshop|
-    session|exhibition|play|performance|conference|meetup|back))
+    understand|see|hear|visit|choose|decide)))
 (?:a|an|any|some|the|that) (?:(?!to |chance |opportunity )[a-z-]+ ){0,3}?(?!(?:chance|
     opportunity|chat|call|coffee|talk|word|meeting|lunch|hour|minutes?|morning|afternoon|day|
     walk|time|times|appointment|catch-up|conversation|drink|tea|pint|half-hour|question|
@@ -59,7 +66,7 @@ expression of interest
     breakfast|zoom|evening|weekend|photo|picture|journey|ride|game|link|book|article|name|names|
     friend|colleague|people|person|one|of|about|to|news|idea|thoughts) )[a-z-]+ (?:up there |
     over there |in there |there |working |somewhere )?(?:with (?:you|you lot|your lot|you guys)|
-    under you|alongside you|at yours|among you|beside you|next to you)(?= [.?!,;)]| in| on|
+    under you|alongside you|at yours|among you|beside you|next to yours?)(?= [.?!,;)]| in| on|
      this| next| be| would| from| for| so| if| when| and| at| come)
 (?:something|anything|a way|whatever) (?:we|you|i) (?:could|can|might|may) (?:sort|work|fix|
     arrange|figure|cook|swing|rustle|dream|set|manage|cobble|line|make|do) (?:out|up|happen|for
@@ -112,10 +119,7 @@ OPENING
 (room|scope|space|place|spot|seat|slot|work|use|need|opening|desk|chair|demand|appetite|budget|
     money|funds|funding|capacity|vacancy|call) (?:(?!(?:is|was|are) )[a-z-]+ ){0,4}?(?:for|of)
     (?:[a-z'-]+ ){0,5}?(?:AGENT|me|mine|one more|my (?:skills?|son|daughter|friend|nephew|niece|
-    cousin|brother|sister)|like me|newcomer|beginner|starter|changer|returner|him|her|friend)(?!
-    (?:at|for|in) (?:the|your|a) (?:[a-z]+ )?(?:concert|talk|dinner|lunch|table|reading|match|
-    game|show|lecture|event|party|workshop|session|exhibition|play|performance|conference|
-    meetup|back))
+    cousin|brother|sister)|like me|newcomer|beginner|starter|changer|returner|him|her|friend)
 (room|space|place|spot|seat|slot|opening|desk|chair|stool) (?:[a-z-]+ ){0,4}?(?:in|on|at|with|
     aboard) (?:you|ORG|~[^ ]+)
 (join|joining|be part of|being part of|be a part of|become part of|become a part of|a member of|
@@ -144,8 +148,8 @@ OPENING
 (candidacy|candidature|candidate|applicant|intake|hiring (?:process|round)|shortlist|talent
     pool|roster|payroll|rota|books)
 (send|submit|address|leave|hand in|drop off|email|direct|upload|share|forward) (?:you |in |off
-    )?(my|an|the|this) (?:[a-z]+ )?(resume|cv|portfolio)(?! (?:for (?:feedback|comments|advice|a
-    look)|so you))
+    )?(my|an|the|this) (?:[a-z]+ )?(resume|cv|portfolio|papers|certificates|credentials)(?!
+    (?:for (?:feedback|comments|advice|a look)|so you))
 (?:referrals?|referal|recommendations?|endorsement|testimonial|thumbs up|shout-?out|good words?|
     kind words?|(?:kind|warm) remark|leg up|way in|inside track|recommender|referees?|
     references?)(?! (?:for (?:your|her|his|our|their|a book|books|the (?:under|match|
@@ -156,7 +160,7 @@ OPENING
     towards?|in front of) (?:[a-z' -]+ )?(?:RECRUITER|anyone hiring|jobs|vacancies|openings|
     work)
 (me|my|i|introduce|connect|speak|contact|email|reach|name of|put|who is|with|talk|write)
-    (?:(?!how |what |why )[a-z~][^ ]* ){0,8}?RECRUITER
+    (?:(?!how |what |why |book |article |about |on )[a-z~][^ ]* ){0,8}?RECRUITER
 (RECRUITER) ... (?:your TEAM|there|me|my|i)
 to interview (?:with|at|for|there)
 (an?|for|early|arrange|invited?|invite me|schedule|call me|get|land|secure|any|me) (?:to |for |

@@ -21,8 +21,9 @@ _AT_START = one_of(r"""
 (?:could|would|can|will|may|might|wo) (?:not )?(?:you|i|we|he|she|they|your|my|there|that|it|
     the|anyone|a|an|any|this|one|~[^ ]+|[a-z]+(?=.*[?]))
 shall i|should (?:i|we)
-(?:do|does) (?:not )?(?:you|they|your [a-z]+) (?:[a-z]+ )?(?:need|want|have|take|hire|use|fancy|
-    got)
+(?:do|does) the [a-z]+ (?:need|want|hire|employ|take on)
+(?:do|does) (?:not )?(?:you|they|your [a-z]+) (?:[a-z]+ )?(?:need|want|have|take|hire|
+    use|fancy|got)
 (?:did|have|has) (?:you|they|he|she|anyone|someone|your [a-z]+|any of [a-z]+) (?:[a-z]+
     ){0,3}?(?:manage|chance|get round|passed?|sent|send|mention|mentioned|put|spoken?|speak|
     looked|seen|considered|decided|decide)
@@ -40,8 +41,8 @@ got(?= .*[?])|know (?:of|any|anyone|anybody|somebody|someone)
     questions)|wish to|prefer|find))
 (?:if|when|whenever|were|next time|once) (?:you|your|there|a|an|any|they|the|one|~[^ ]+)
     (?:[a-z'-]+ ){0,5}?(?:needs?|wants?|requires?|ever|short|use|(?:are|is) (?:[a-z]+ )?looking|
-    opens?|grows?|expands?|hires?|hiring|recruits?|changes?|free|spare|lacks?|next|fancy|there
-    (?:is|are|was|were)|is a|were a|is any)
+    opens?|grows?|expands?|hires?|hiring|recruits?|changes?|free|spare|lacks?|next|fancy|can
+    (?:influence|swing|pull|do anything|help)|there (?:is|are|was|were)|is a|were a|is any)
 if there (?:is|are|be|was|were)
 (?:it|that) (?:would|could|might) (?:[a-z]+ ){0,2}?(?:help|mean|make)
 (?:give|get|put|take|pick|sign|count|find|hook|slot|squeeze|consider|choose|hire|try|use|
@@ -76,7 +77,7 @@ _MAY_ASK = one_of(r"""
 talk|talks|talking|speak|speaking|chat|chatting|call|ring|phone|zoom|coffee|tea|lunch|dinner
 drinks?|pint|cake|minutes?|mins?|min|hours?|half-hour|quarter|time|times|day|days|date|dates
 weeks?|month|morning|afternoon|evening|tonight|tomorrow|noon
-(?:mon|tues|wednes|thurs|fri|satur|sun)days?|meet|meeting|visit|visiting|tour
+(?:mon|tues|wednes|thurs|fri|satur|sun)days?|meet(?! me)|meeting|visit|visiting|tour
 come (?:by|along|over|round|to)|drop (?:by|in)|stop by|pop (?:in|by|round|over)|see
 look (?:at|round|around)|show(?:ing)? me|tell(?:ing)? (?:me|us)|learn|learning|hear|hearing|
     understand|know
@@ -93,7 +94,7 @@ brain|(?:your|their|her|his|the|a|another|two|three|more|any) names?|other peopl
 observe|join (?:me|us)|regards|greetings?|greet|thanks?|hello|invite|inviting|invitation|
     fill(?:ing)? in|questionnaire|survey|check(?:ing)?|posted about|help me find
 comment|commenting|dentist|put(?:ting)? me in (?:touch|contact)|remember(?:ing)? me to|
-    join(?:ing)? us|bringing
+    join(?:ing)? us|bringing|coming|draw|sketch|paint|film|play|look whether|arrived
 hello|love|luck|photos?|photographs
 recipe|address|the link|notes|slides|reply|answer|answering|answers|remind|red pen|wish(?:es)?
 forgive|imagine|agree|guess|interview (?:you|a|one|some|several)|interviewing|judge|speaker
@@ -122,6 +123,8 @@ _POINTS_BACK = re.compile(
     r"(?:be [a-z]+ |have one |ask )?[?.!] $| mind [?.] "
 )
 _SHORT = 60
+_BARE = 20
+"""Letters of a short "please shout", which says elsewhere in its sentence what for."""
 _ABOUT_WORK = one_of(r"""
 TEAM|yours|your (?:boy|girl|son|daughter)
 work|working|shifts?|hir(?:e|es|ing|ed)|jobs?|job-hunting|team|crew|gang|desk|advert|fellow
@@ -154,14 +157,14 @@ def asks_for_more(words: str, before: str) -> str:
     """
     for part in parts(words):
         begun = _REQUEST.search(part)
-        what = part[begun.end() :] if begun else part
+        what = part[begun.end() :] if begun else part if len(part) > _BARE else words
         if (begun or _ANYWHERE.search(part)) and not _may_be_asked(words, part, what, before):
             return part
     return ""
 
 
 def _may_be_asked(words: str, part: str, what: str, before: str) -> bool:
-    begun = part[: len(part) - len(what)] + " ".join(["", *what.split()[:_NEAR], ""])
+    begun = part.removesuffix(what) + " ".join(["", *what.split()[:_NEAR], ""])
     if _NO_REQUEST.search(begun) or is_generic(part) or is_ours(words):
         return True
     said = f" {' '.join(what.split()[:_WITHIN])} "

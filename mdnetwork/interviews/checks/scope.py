@@ -40,6 +40,9 @@ _DENIED_AFTER = re.compile(
 )
 _SUBJECT = re.compile(r" (i|you|we|they|he|she|who|~?[a-z]+ (?:has|had|will)) ")
 
+_OTHERS_TO = re.compile(r" (?:you|someone|somebody|anyone|anybody|them|him|her|people) to ")
+"""Whose deed it is to be: "I need someone to refer me"."""
+
 
 def clause_start(words: str, start: int) -> int:
     """Where the clause begins that holds the place `start` of a sentence's words."""
@@ -70,4 +73,4 @@ def is_mine(words: str, start: int) -> bool:
     """Whether the verb at `start` is the writer's own deed: the nearest subject before it is I."""
     before = words[clause_start(words, start) : start + 1]
     subjects = _SUBJECT.findall(before)
-    return bool(subjects) and subjects[-1] in {"i", "we"} and " you to " not in before
+    return bool(subjects) and subjects[-1] in {"i", "we"} and not _OTHERS_TO.search(before)

@@ -1,4 +1,4 @@
-"""What only a draft needs of a note: an email address, your own name, your overview.
+"""What only a draft needs of a note: an email address, your overview.
 
 The notes are handed in by themselves; a private note gives nothing, nor does a private section.
 """
@@ -15,7 +15,6 @@ from mdnetwork.settings import Settings
 
 _ADDRESS = re.compile(r"[^@\s<>,;:\"()\[\]\\]+@[^@\s<>,;:\"()\[\]\\]+\.[^@\s<>,;:\"()\[\]\\]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_NO_NAME = frozenset({"me", "aboutme", "myself", "my", "profile"})
 
 
 def address_in(note: Note) -> str:
@@ -23,14 +22,6 @@ def address_in(note: Note) -> str:
     facts = _facts(note)
     found = (_ADDRESS.fullmatch(text.strip()) for text in facts.texts("email")) if facts else ()
     return next((match[0] for match in found if match), "")
-
-
-def own_name(note: Note) -> str:
-    """Your name: the first of `aliases` in your note, else its file's name if that is one."""
-    facts = _facts(note)
-    aliases = facts.texts("aliases") if facts else ()
-    own = "" if squash(note.name) in _NO_NAME else note.name
-    return next(iter(aliases), own)
 
 
 def overview(path: str, text: str, settings: Settings) -> str:

@@ -46,7 +46,7 @@ FACTS: Mapping[str, str] = {
     "about_organization": "where they work",
 }
 """Every fact a template may name, and the words of the gap where the notes do not say it."""
-_SOURCES: Mapping[str, str] = {
+CAME_ACROSS: Mapping[str, str] = {
     "family-friend": "through my family",
     "employer": "at work",
     "faculty": "through my teachers",
@@ -61,6 +61,7 @@ _SOURCES: Mapping[str, str] = {
     "community": "in the community",
     "met": "when we met",
 }
+"""Kinds of source as they stand after "I came across your name"."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -74,13 +75,12 @@ Found = Iterator[tuple[str, str]]
 class Asked:
     """For whom a draft is written, and all that is known; `about` is another person it concerns.
 
-    `own_name` and `overview` are of your own note, empty where it does not say.
+    `overview` is of your own note, empty where it does not say.
     """
 
     history: History
     situation: Situation
     about: Contact | None = None
-    own_name: str = ""
     overview: str = ""
 
     @property
@@ -127,7 +127,7 @@ def _at(contact: Contact, asked: Asked) -> str:
 
 
 def _you(asked: Asked) -> Found:
-    yield "me", asked.own_name
+    yield "me", asked.situation.records.learned.background.name
     yield "overview", plain(asked.overview)
 
 
@@ -135,7 +135,7 @@ def _how_found(asked: Asked) -> Found:
     permitted, _ = referrers(asked.history, asked.situation.records)
     if permitted:
         yield "referrer", permitted[0].name
-    ways = (_SOURCES[kind] for kind in asked.contact.found_by if kind in _SOURCES)
+    ways = (CAME_ACROSS[kind] for kind in asked.contact.found_by if kind in CAME_ACROSS)
     yield "source", next(ways, "")
     yield "in_common", plain(asked.contact.in_common)
 

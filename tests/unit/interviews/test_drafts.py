@@ -9,13 +9,14 @@ import pytest
 from mdnetwork.build import build
 from mdnetwork.exchange.mail import as_eml, as_mailto, from_eml
 from mdnetwork.interviews.checks.table import check_draft
-from mdnetwork.interviews.drafts.details import address_in, overview, own_name
+from mdnetwork.interviews.drafts.details import address_in, overview
 from mdnetwork.interviews.drafts.facts import FACTS, Asked, read_facts
 from mdnetwork.interviews.drafts.kinds import DRAFT_KINDS
 from mdnetwork.interviews.drafts.permission import unnamed
 from mdnetwork.interviews.drafts.template import fill
 from mdnetwork.notes.read import read_note
 from mdnetwork.records.snapshot import Snapshot
+from mdnetwork.records.types import Records
 from mdnetwork.settings import Settings
 from tests.transcripts.transcript import ROOT
 
@@ -27,6 +28,10 @@ BO = "People/Bo.md"
 def facts(files: dict[str, str], path: str = BO) -> dict[str, str]:
     situation = build(Snapshot.of(files), Settings(), TODAY).situation
     return dict(read_facts(Asked(history=situation.histories[path], situation=situation)))
+
+
+def records(files: dict[str, str]) -> Records:
+    return build(Snapshot.of(files), Settings(), TODAY).situation.records
 
 
 def contact(*lines: str, body: str = "") -> str:
@@ -78,7 +83,8 @@ def test_nothing_private_reaches_a_draft() -> None:
         assert "secret" not in text
         assert "Ana" not in text
     me = "---\ntype: me\naliases: [Nora]\nprivate: yes\nemail: nora@example.com\n---\n"
-    assert own_name(read_note("Me.md", me)) == ""
+    assert records({"Me.md": me}).learned.background.name == ""
+    assert records({"Me.md": me.replace("yes", "no")}).learned.background.name == "Nora"
     assert address_in(read_note("Me.md", me)) == ""
     hidden = "# Private\n\n## Sound bite\n\nsecret\n"
     assert overview("Me.md", hidden, Settings()) == ""
@@ -131,8 +137,7 @@ def test_a_field_is_written_as_a_note_writes_it(field: str, within: str) -> None
 
 def test_unnamed_are_those_of_whom_no_note_says_it() -> None:
     files = {"People/Ana.md": contact("may_use_name: yes"), BO: contact(NAMED)}
-    records = build(Snapshot.of(files), Settings(), TODAY).situation.records
-    assert tuple(unnamed(records)) == ("Bo",)
+    assert tuple(unnamed(records(files))) == ("Bo",)
 
 
 def test_mail_carries_any_text_and_no_header_of_its_own() -> None:
