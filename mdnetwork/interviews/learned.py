@@ -127,13 +127,12 @@ def counted(sayings: Iterable[Saying]) -> tuple[Word, ...]:
     return tuple(sorted(words, key=lambda w: (-len(w.people), key_of(w.words), w.words)))
 
 
-def told_twice(held: Sequence[Meeting], records: Records) -> Iterator[tuple[str, Word]]:
-    """Associations and books that two people or more named, each on their own, in these talks.
+def told_twice(found: Mapping[Topic, tuple[Saying, ...]]) -> Iterator[tuple[str, Word]]:
+    """Associations and books that two people or more named, each on their own, in talks.
 
     Each with the word for one of it. What follows a comma, or stands in brackets, is no part of
     its name: `Young Planners, every second Tuesday`.
     """
-    found = sayings_of(held, records)
     for topic, kind in _ON_THEIR_OWN:
         named = (replace(s, words=_DETAILS.sub("", s.words)) for s in found.get(topic, ()))
         for word in counted(named):

@@ -27,11 +27,12 @@ _NAMED = 5
 _NEWEST = 12
 
 
+Sayings = Mapping[Topic, tuple[Saying, ...]]
+
+
 def view(world: World) -> tuple[Sheet, ...]:
     """Made once a talk taught something that is noted."""
-    chosen = {meeting.path for meeting in world.meetings}
-    held = [meeting for meeting in talks_held(world.records, world.today) if meeting.path in chosen]
-    found = sayings_of(held, world.records)
+    held, found = sayings(world)
     rated = [m for m in held if world.records.learned.of(m.path).fit]
     if not found and not rated:
         return ()
@@ -47,10 +48,23 @@ def view(world: World) -> tuple[Sheet, ...]:
     return (Sheet(view="learned", lines=tuple(lines)),)
 
 
+def sayings(world: World) -> tuple[list[Meeting], Sayings]:
+    """The talks held among those to show, and all that was said in them."""
+    records = world.records
+    made_from = [world.today, records.meetings, records.learned]
+    return world.parts.made("sayings", made_from, lambda: _sayings(world))
+
+
+def _sayings(world: World) -> tuple[list[Meeting], Sayings]:
+    chosen = {meeting.path for meeting in world.meetings}
+    held = [meeting for meeting in talks_held(world.records, world.today) if meeting.path in chosen]
+    return held, sayings_of(held, world.records)
+
+
 class _Show:
     """Writes the parts of the page; each is empty while it has nothing to say."""
 
-    def __init__(self, world: World, found: Mapping[Topic, tuple[Saying, ...]]) -> None:
+    def __init__(self, world: World, found: Sayings) -> None:
         self._world = world
         self._found = found
         self._places = Places(world.records)
