@@ -18,14 +18,9 @@ from mdnetwork.pages.blocks import (
     Block,
     Damaged,
     Linked,
-    framed,
-    inside,
     linked_notes,
-    refill,
-    render,
 )
 from mdnetwork.pages.filling import Filler, answerable
-from mdnetwork.pages.kept import keep_lines
 from mdnetwork.pages.merging import healed
 from mdnetwork.pages.own import (
     AWAY,
@@ -38,6 +33,7 @@ from mdnetwork.pages.own import (
     own_pages,
     why,
 )
+from mdnetwork.pages.rendering import changed_text, lines_of, lying_lines, new_text
 from mdnetwork.pages.taking import Taken, take_answers, tasks_left_open
 from mdnetwork.pages.views import make_sheets
 from mdnetwork.pages.world import TITLES, Sheet, World, count, default_path
@@ -307,7 +303,7 @@ class _Planner:
         )
 
     def _has_lost(self, file: OwnFile, block: Block) -> bool:
-        lines, most = inside(file.text, block), block.notes
+        lines, most = lying_lines(file.text, block), block.notes
         known = linked_notes(lines, self._world.records.index, file.path)
         if known * 2 >= most:
             return False
@@ -342,8 +338,8 @@ class _Planner:
         return Create(path=path, text=self._text(sheet, path), page=True)
 
     def _text(self, sheet: Sheet, path: str) -> str:
-        lines = framed(sheet.lines)
-        return render(sheet.opening, lines, self._linked(sheet.key, lines, path), sheet.day)
+        lines = lines_of(sheet)
+        return new_text(sheet, lines, self._linked(sheet.key, lines, path))
 
     def _linked(self, key: Key, lines: list[str], path: str) -> int:
         """How many notes a page links; counted again if it, or what its links may mean, changed."""
@@ -374,13 +370,13 @@ class _Planner:
         path = page.file.path
         kept = self._answers.kept.get((path, block.start), ())
         lines = self._memo.parts.made(
-            ("lines", sheet.key), [sheet, kept], lambda: framed(keep_lines(kept, sheet.lines))
+            ("lines", sheet.key), [sheet, kept], lambda: lines_of(sheet, kept)
         )
         notes = self._linked(sheet.key, lines, path)
         return self._memo.parts.made(
             ("text", sheet.key),
             [sheet, page.file, kept, notes],
-            lambda: refill(page.file.text, block, lines, notes, sheet.day),
+            lambda: changed_text(sheet, lines, notes, page.file.text, block),
         )
 
 

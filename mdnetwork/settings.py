@@ -28,6 +28,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "fields": ("Network fields", "whom you know and heard in which field, and what is missing"),
     "pipeline": ("Network pipeline", "who stands where, and since when"),
     "network": ("Referral network", "who named whom"),
+    "canvas": ("Referral network.canvas", "the same as cards, to move about"),
     "introductions": ("Warm introductions", "who can take you to your targets, and what to ask"),
     "prep": ("Prep", "a sheet for a talk that is planned"),
     "questions": ("Network questions", "what you asked, and what people answered"),
@@ -36,9 +37,12 @@ PAGES: Mapping[str, tuple[str, str]] = {
         "Network sources",
         "where people come from, given and received, whom you could help",
     ),
+    "calendar": ("Network calendar", "your year: talks, contacts and what is due, day by day"),
     "problems": ("Network problems", "what could not be read, and how to mend it"),
 }
 """Every page: its file's name, which no note of a person's has, and what it shows."""
+CANVAS = "canvas"
+"""The one page that is no Markdown; its name has its ending, as links to it have."""
 DRESSES = ("everyday", "field", "professional", "interview")
 LINK_STYLES = ("wiki", "markdown")
 _SPANS = 'write e.g. away = [["2026-12-20", "2027-01-05"]]'

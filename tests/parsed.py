@@ -4,6 +4,7 @@ What notes say may be on a page as words only (SAFETY, *Escaping*): no link but 
 HTML but our comments, no fence but a picture, nothing a plugin would run, hide, count or link.
 """
 
+import json
 import posixpath
 import re
 import unicodedata
@@ -34,11 +35,32 @@ def check(
     text: str, files: Container[str], pages: Container[str], folder: str = "Network"
 ) -> list[Token]:
     """Every rule for a page in `folder`; its tokens, for what is to be counted."""
+    if is_canvas(text):
+        return [t for card in cards(text) for t in check_inside(card, files, pages, folder)]
     assert text.count("<!-- mdnetwork page ") == text.count("<!-- /mdnetwork ") == 1
     tokens = check_inside(text, files, pages, folder)
     html = [token.content for token in tokens if token.type == "html_block"]
     assert "".join(html).count("<!--") == len(html) == 2
     return tokens
+
+
+def is_canvas(text: str) -> bool:
+    """Whether a page is no Markdown but a canvas."""
+    return text.startswith("{")
+
+
+def cards(text: str) -> list[str]:
+    """What the cards of a canvas say, each Markdown by itself; the canvas is as its format asks."""
+    canvas = json.loads(text)
+    assert canvas.keys() == {"nodes", "edges", "mdnetwork"}
+    shown = {node["id"] for node in canvas["nodes"]}
+    assert len(shown) == len(canvas["nodes"])
+    for node in canvas["nodes"]:
+        assert node["type"] == "text"
+        assert all(type(node[name]) is int for name in ("x", "y", "width", "height"))
+        assert node.get("color", "1") in "123456"
+    assert all({edge["fromNode"], edge["toNode"]} <= shown for edge in canvas["edges"])
+    return [node["text"] for node in canvas["nodes"]]
 
 
 def check_inside(
@@ -62,6 +84,7 @@ def check_inside(
 
 def wikilinks(text: str) -> set[str]:
     """The targets of every wikilink outside our comments and pictures, headings left out."""
+    text = "\n\n".join(cards(text)) if is_canvas(text) else text
     inline = [token.content for token in MARKDOWN.parse(text) if token.type == "inline"]
     found = WIKILINK.findall(COMMENT.sub("", "\n".join(inline)))
     return {target.replace("\\|", "|").partition("|")[0] for target in found}

@@ -17,9 +17,10 @@ from mdnetwork.cli import output
 from mdnetwork.cli.noting import show
 from mdnetwork.cli.session import Session
 from mdnetwork.errors import WriteFailedError
+from mdnetwork.pages.world import default_path
 from mdnetwork.plan import Create, Edit, Plan
 from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.settings import Settings
+from mdnetwork.settings import CANVAS, Settings
 from mdnetwork.vault.git import ATTRIBUTES, DRIVER
 from mdnetwork.vault.load import read_text
 from mdnetwork.vault.repository import Repository
@@ -113,6 +114,7 @@ def _lines(vault: Snapshot, settings: Settings) -> Iterator[str]:
     """The attributes of the log, of the pages in their folder, and of those that were moved."""
     yield f"{_pattern(f'{settings.log}.md')} merge=union"
     yield f'"/{_escaped(settings.folder)}/*.md" merge={DRIVER}'
+    yield f"{_pattern('/' + default_path(settings, CANVAS))} merge={DRIVER}"
     for path in sorted(vault.own.keys() - vault.copies):
         if vault.notes[path].page and Path(path).parent != Path(settings.folder):
             yield f"{_pattern(f'/{path}')} merge={DRIVER}"

@@ -30,7 +30,7 @@ COMMANDS = {
     "stats": Entry("stats", "Count what names and asks led to, and who leads you on."),
     "report": Entry("report", "Print one page for an adviser: what was done, what is missing."),
     "season": Entry("season", "Close a season: who is owed a last word, your news, the story."),
-    "export": Entry("export", "Print the network as GraphML, DOT, JSON or CSV."),
+    "export": Entry("export", "Print the network as GraphML, DOT, JSON, CSV or a picture."),
     "build": Entry("build", "Bring the pages up to date, once."),
     "watch": Entry("watch", "Keep the pages up to date while you write."),
     "check": Entry("check", "List what could not be read or is doubtful, and how to mend it."),

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from mdnetwork.notes.block import Block
 from mdnetwork.notes.blocks import blocks
+from mdnetwork.notes.canvas import is_canvas, read_canvas
 from mdnetwork.notes.inert import without_code, without_comments
 from mdnetwork.notes.links import Found, find_links
 from mdnetwork.notes.loglines import read_log_line
@@ -60,6 +61,8 @@ def read_note(path: str, text: str) -> Note:
     if "\x00" in text:
         return unreadable(path, "not-text", "the note holds NUL bytes; it is no text")
     try:
+        if is_canvas(path):
+            return read_canvas(path, text)
         return _read(path, text.removeprefix("\ufeff"))
     except Exception as error:  # noqa: BLE001 - one note must never stop the others (INV-7)
         message = f"the note could not be read ({type(error).__name__}); please tell us about it"

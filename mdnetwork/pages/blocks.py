@@ -6,7 +6,7 @@ added to follow-up lines aside. Anything else means hands off.
 
 import hashlib
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -84,10 +84,11 @@ def read_block(text: str, markers: tuple[Marker, ...]) -> Block | Damaged:
         line = markers[0].line if view else _stray(markers)
         return Damaged(view=view, line=line, why=why)
     found = _pair(markers[0], markers[1], _rows(text))
-    return found if isinstance(found, Block) else _of_page(found, view)
+    return found if isinstance(found, Block) else of_page(found, view)
 
 
-def _of_page(damaged: Damaged, view: str) -> Damaged:
+def of_page(damaged: Damaged, view: str) -> Damaged:
+    """What is wrong with the marker of a page, as it is said of pages."""
     why = damaged.why if damaged.newer else "a marker was changed"
     return replace(damaged, view=view, why=why)
 
@@ -131,13 +132,26 @@ def _unopened(closing: Marker) -> Damaged:
 
 def _pair(first: Marker, last: Marker, rows: list[str]) -> Block | Damaged:
     """The block between two markers, or what is wrong with one of them and how to mend it."""
-    opening, closing = _OPENING.match(first.words), _CLOSING.match(last.words)
-    newer = _NEWER.match(last.words)
     for marker in (first, last):
         row = rows[marker.line - 1] if marker.line <= len(rows) else ""
         if not marker.alone or row != f"<!-- {marker.words} -->":
             why = f"write `<!-- {marker.words} -->` on a line of its own, below an empty line"
             return Damaged(view="", line=marker.line, why=why)
+    lines = rows[first.line : last.line - 1]
+
+    def holds(written: str) -> bool:
+        return is_ours(lines, written) if written else not any(row.strip() for row in lines)
+
+    return read_words(first, last, holds)
+
+
+def read_words(first: Marker, last: Marker, holds: Callable[[str], bool]) -> Block | Damaged:
+    """The block that two markers speak of, or what is wrong with the words of one of them.
+
+    `holds`: whether what lies between them has the digest written; empty: none is.
+    """
+    opening, closing = _OPENING.match(first.words), _CLOSING.match(last.words)
+    newer = _NEWER.match(last.words)
     if newer and int(newer["format"]) > FORMAT:
         why = "a newer mdnetwork made it"
         return Damaged(view="", line=last.line, why=why, newer=True)
@@ -148,8 +162,6 @@ def _pair(first: Marker, last: Marker, rows: list[str]) -> Block | Damaged:
         why = f"this marker was changed; empty the block and end it with `{BARE}`"
         return Damaged(view="", line=last.line, why=why)
     rest = _REST.search(closing["rest"] or "")
-    inside = rows[first.line : last.line - 1]
-    ours = is_ours(inside, rest["digest"]) if rest else not any(row.strip() for row in inside)
     return Block(
         page=bool(opening["page"]),
         view=opening["view"],
@@ -158,7 +170,7 @@ def _pair(first: Marker, last: Marker, rows: list[str]) -> Block | Damaged:
         end=last.line - 1,
         day=_day(rest["day"]) if rest else None,
         notes=int(rest["notes"]) if rest else 0,
-        ours=ours,
+        ours=holds(rest["digest"] if rest else ""),
     )
 
 
@@ -206,7 +218,7 @@ def digest(lines: list[str]) -> str:
     link counts that it is one, and its text if that is not the note's name: who renames or moves
     a note in Obsidian has it write the links to it anew in every file, ours too.
     """
-    return _hashed(_unlinked(line) for line in _counted(lines))
+    return _hashed(unlinked(line) for line in _counted(lines))
 
 
 def is_ours(lines: list[str], written: str) -> bool:
@@ -228,7 +240,7 @@ def _counted(lines: list[str]) -> Iterator[str]:
             yield stable(line) if beneath else line.rstrip()
 
 
-def _unlinked(line: str) -> str:
+def unlinked(line: str) -> str:
     """A line without the names of the notes it links.
 
     Obsidian writes `[[New]]` for `[[Old]]`, `[[Moved/Old]]` where there are two of a name, and
@@ -276,8 +288,13 @@ def render(opening: str, lines: list[str], notes: int, day: date | None) -> str:
 
 
 def _closing(lines: list[str], notes: int, day: date | None) -> str:
+    return f"<!-- {closing_words(digest(lines), notes, day)} -->"
+
+
+def closing_words(known: str, notes: int, day: date | None = None) -> str:
+    """The words of a closing marker: our format, the day, how many notes are linked, the digest."""
     dated = f" day={day}" if day else ""
-    return f"<!-- /mdnetwork {FORMAT}{dated} notes={notes} digest={digest(lines)} -->"
+    return f"/mdnetwork {FORMAT}{dated} notes={notes} digest={known}"
 
 
 def refill(text: str, block: Block, lines: list[str], notes: int, day: date | None) -> str:

@@ -12,9 +12,11 @@ from datetime import date
 
 from msgspec import structs
 
+from mdnetwork.notes.canvas import parse_canvas
 from mdnetwork.notes.note import Note
 from mdnetwork.notes.read import read_note
 from mdnetwork.pages.blocks import LEFT, Block, Damaged, inside, read_blocks, refill
+from mdnetwork.pages.drawing import merged_drawings
 from mdnetwork.pages.kept import Line, read_lines
 from mdnetwork.pages.said import is_snooze, wait_until
 from mdnetwork.problems import Problem
@@ -49,7 +51,10 @@ def merged(ours: str, theirs: str, base: str = "") -> str | None:
 
     They can if all blocks of both are the same ones and as we wrote them, and what stands around
     them was changed since `base` on one side at most. Line ends and days are those of `ours`.
+    Two canvases are put together card by card.
     """
+    if parse_canvas(ours):
+        return merged_drawings(ours, theirs)
     mine, other = _version(ours), _version(theirs)
     if not mine or not other or not mine.ours or not other.ours:
         return None

@@ -1,10 +1,12 @@
 """Pictures of the network for Mermaid, within what every viewer takes (FORMATS 1.8).
 
 At most 150 edges and 5000 characters a picture; ids are numbers, labels quoted and escaped, no
-directives, no clicks but Obsidian's own `internal-link` class.
+directives, no clicks but Obsidian's own `internal-link` class. A tree that does not fit is cut into
+branches, each a picture of people who belong together.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mdnetwork.pages.text import plain
@@ -35,8 +37,11 @@ class Person:
 Edge = tuple[Person, Person]
 
 
-def picture(edges: Sequence[Edge]) -> list[str]:
-    """The lines of one fenced Mermaid picture; the caller keeps within the limits."""
+def picture(edges: Sequence[Edge], heads: Container[str] = ()) -> list[str]:
+    """The lines of one fenced Mermaid picture; the caller keeps within the limits.
+
+    `heads` are keys of people at whom another picture begins: theirs have round ends.
+    """
     numbers: dict[str, str] = {}
     rows = ["```mermaid", "graph LR"]
     people: dict[str, Person] = {}
@@ -45,15 +50,15 @@ def picture(edges: Sequence[Edge]) -> list[str]:
             if person.key not in numbers:
                 numbers[person.key] = f"n{len(numbers) + 1}"
                 people[person.key] = person
-                rows.append("  " + _node(numbers[person.key], person))
+                rows.append("  " + _node(numbers[person.key], person, person.key in heads))
     rows += [f"  {numbers[first.key]} --> {numbers[second.key]}" for first, second in edges]
     rows += _classes(people, numbers)
     return [*rows, "```"]
 
 
-def _node(number: str, person: Person) -> str:
+def _node(number: str, person: Person, is_head: bool) -> str:  # noqa: FBT001 - one of two shapes
     label = _label(person.name)
-    return f'{number}["{label}"]'
+    return f'{number}(["{label}"])' if is_head else f'{number}["{label}"]'
 
 
 def _label(name: str) -> str:
@@ -83,20 +88,88 @@ def _classes(people: dict[str, Person], numbers: dict[str, str]) -> list[str]:
     return rows
 
 
-def pictures(edges: Iterable[Edge]) -> list[list[str]]:
-    """As many pictures as the limits ask for, in the order of the edges."""
+def pictures(edges: Iterable[Edge], heads: Container[str] = ()) -> list[list[str]]:
+    """As many pictures as the limits ask for, in the order of the edges, with these `heads`."""
     found: list[list[str]] = []
     held: list[Edge] = []
     drawn: set[str] = set()
     size = _FRAME
     for edge in edges:
         if held and (len(held) >= MAX_EDGES or size + _cost(edge, drawn) > MAX_CHARACTERS):
-            found.append(picture(held))
+            found.append(picture(held, heads))
             held, drawn, size = [], set(), _FRAME
         size += _cost(edge, drawn)
         held.append(edge)
         drawn |= {person.key for person in edge}
-    return [*found, picture(held)] if held else found
+    return [*found, picture(held, heads)] if held else found
+
+
+def branches(edges: Sequence[Edge]) -> list[tuple[Person, list[list[Edge]]]]:
+    """A tree, its edges top down, cut into branches: at whom each begins, and what fits a picture.
+
+    The first is that of the tree's top. Only a branch that fills half a picture is cut off; what
+    is below one person and still too much makes several pictures, each of whole branches.
+    """
+    below: defaultdict[str, list[list[Edge]]] = defaultdict(list)
+    cut: dict[str, list[Edge]] = {}
+    for first, second in reversed(edges):
+        kept = _fitting(second, below.pop(second.key, []), cut)
+        below[first.key].append([(first, second), *kept])
+    tops = {person.key: person for edge in edges for person in edge}
+    root = edges[0][0]
+    cut[root.key] = _fitting(root, below[root.key], cut)
+    return [(tops[key], list(_filled(tops[key], cut[key]))) for key in tops if key in cut]
+
+
+def _fitting(top: Person, parts: list[list[Edge]], cut: dict[str, list[Edge]]) -> list[Edge]:
+    """The edges below someone; of what is too much for a picture, large branches are cut off."""
+    size, length = _begun(top) + sum(map(_size, parts)), sum(map(len, parts))
+    for part in sorted(parts, key=_size, reverse=True):
+        is_large = _size(part) * 2 > MAX_CHARACTERS or len(part) * 2 > MAX_EDGES
+        if not is_large or (size <= MAX_CHARACTERS and length <= MAX_EDGES):
+            break
+        cut[part[0][1].key] = part[1:]
+        size -= _size(part[1:])
+        length -= len(part) - 1
+        del part[1:]
+    return [edge for part in reversed(parts) for edge in part]
+
+
+def _filled(top: Person, edges: Iterable[Edge]) -> Iterator[list[Edge]]:
+    """The edges below someone, as many whole branches at a time as fit a picture."""
+    held: list[Edge] = []
+    size = _begun(top)
+    for part in _parts(top, edges):
+        full = size + _size(part) > MAX_CHARACTERS or len(held) + len(part) > MAX_EDGES
+        if held and full:
+            yield held
+            held, size = [], _begun(top)
+        held = [*held, *part]
+        size += _size(part)
+    if held:
+        yield held
+
+
+def _parts(top: Person, edges: Iterable[Edge]) -> Iterator[list[Edge]]:
+    """The edges of each branch directly below someone."""
+    part: list[Edge] = []
+    for edge in edges:
+        if part and edge[0].key == top.key:
+            yield part
+            part = []
+        part.append(edge)
+    if part:
+        yield part
+
+
+def _begun(top: Person) -> int:
+    """At most so many characters for a picture with one person in it."""
+    return _FRAME + _PERSON + len(_label(top.name))
+
+
+def _size(edges: Iterable[Edge]) -> int:
+    """At most so many characters for these edges and who is at their ends."""
+    return sum(_EDGE + _PERSON + len(_label(second.name)) for _, second in edges)
 
 
 def _cost(edge: Edge, drawn: set[str]) -> int:

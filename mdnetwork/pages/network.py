@@ -4,19 +4,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from mdnetwork.network.graph import Graph
-from mdnetwork.network.tree import Branch, longest_chain, referral_tree
+from mdnetwork.network.tree import Branch, longest_chain
 from mdnetwork.network.yields import backlog, dead_ends, yields
-from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.mermaid import Edge, Person, pictures
+from mdnetwork.pages.mermaid import Person, branches, picture, pictures
 from mdnetwork.pages.named_twice import named_lines
 from mdnetwork.pages.split import initial
 from mdnetwork.pages.world import STATE_WORDS, Sheet, World, count
 from mdnetwork.records.types import ME, Contact
 
-_MAX_PICTURES = 6
 _MAX_INDENT = 12
+_CUT = "Too many for one picture: whoever has round ends begins a picture of their own."
 _LEGEND = "Thick outline: you have talked. Dashed: known by name only."
 
 
@@ -33,7 +32,7 @@ def view(world: World) -> tuple[Sheet, ...]:
 
 def _sheets(world: World, twice: Sequence[str]) -> tuple[Sheet, ...]:
     graph = world.graph
-    rows = referral_tree(graph, world.name_order)
+    rows = world.tree
     asked_for = [c for c in world.people if _is_listed(c, world)]
     if not rows and not asked_for and not twice:
         return ()
@@ -144,23 +143,20 @@ def _people(title: str, keys: tuple[str, ...], world: World) -> list[str]:
 
 
 def _pictures(rows: tuple[Branch, ...], world: World) -> list[str]:
-    """One picture if it fits, else one per organization of those named, and it is said."""
+    """One picture if it fits, else one for each large branch, and it is said."""
     edges = [(_person(_referrer(row), world), _person(row.person, world)) for row in rows]
     found = pictures(edges)
     if len(found) <= 1:
         return [line for drawn in found for line in (*drawn, "", _LEGEND, "")]
-    by_organization: defaultdict[str, list[Edge]] = defaultdict(list)
-    for edge in edges:
-        places = world.contact(edge[1].key).organizations
-        by_organization[places[0].name if places else ""].append(edge)
-    ordered = sorted(by_organization, key=lambda name: (not name, fold(name)))
-    found = [drawn for name in ordered for drawn in pictures(by_organization[name])]
-    shown = [line for drawn in found[:_MAX_PICTURES] for line in (*drawn, "")]
-    said = (
-        f"Too many for one picture: {len(found)} by organization, the first {_MAX_PICTURES} here."
-    )
-    shown = [*shown, _LEGEND, ""]
-    return [said if len(found) > _MAX_PICTURES else "One picture per organization.", "", *shown]
+    linker = world.linker("network")
+    parts = branches(edges)
+    heads = {top.key for top, _ in parts}
+    lines = [_CUT, "", _LEGEND, ""]
+    for top, drawn in parts:
+        whose = "you" if top.key == ME else linker.person(world.contact(top.key))
+        lines += [f"### From {whose}", ""]
+        lines += [row for some in drawn for row in (*picture(some, heads - {top.key}), "")]
+    return lines
 
 
 def _referrer(row: Branch) -> str:

@@ -4,14 +4,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mdnetwork.memo import Parts
+from mdnetwork.notes.canvas import is_canvas
 from mdnetwork.notes.note import Note
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.blocks import Block, Damaged, read_block
+from mdnetwork.pages.drawing import read_drawing
 from mdnetwork.pages.merging import conflict_in
 from mdnetwork.pages.world import TITLES, default_path
 from mdnetwork.problems import Problem
 from mdnetwork.records.snapshot import OwnFile, Snapshot
-from mdnetwork.settings import Settings
+from mdnetwork.settings import CANVAS, Settings
 
 TAKEN = "a note of yours has the name of this page; rename the note, or set another `folder`"
 AWAY = "iCloud has taken the content of this page away; open it once to bring it back"
@@ -20,6 +22,10 @@ _MENDED = "`mdnetwork build --accept {}` makes it anew"
 _ONE_BY_HAND = (
     "keep one, with every line you ticked, and remove the <<<<<<< lines; or, if you ticked none, "
     "delete the file to have it made anew"
+)
+
+_EDITED_CARDS = (
+    "a card or arrow of mdnetwork's was edited or deleted (you may move them, and add your own)"
 )
 
 Key = tuple[str, str]
@@ -78,6 +84,8 @@ def _read(file: OwnFile, note: Note, parts: Parts) -> OwnPage:
 
 def _block(file: OwnFile, note: Note) -> Block | Damaged:
     """The block of a page; one in which a merge left what does not fit together is not ours."""
+    if is_canvas(file.path):
+        return read_drawing(file.text)
     block = read_block(file.text, note.markers)
     conflict = conflict_in(note)
     if not conflict:
@@ -157,6 +165,5 @@ def why(block: Block | Damaged) -> str:
         return f"{block.why}; move your own words out and delete the file to have it made anew"
     if block.torn:
         return f"{_TORN}what you answered is read, and {_MENDED.format(block.view)}"
-    return (
-        f"it was edited between its markers; `mdnetwork build --accept {block.view}` gives it back"
-    )
+    edited = _EDITED_CARDS if block.view == CANVAS else "it was edited between its markers"
+    return f"{edited}; `mdnetwork build --accept {block.view}` gives it back"

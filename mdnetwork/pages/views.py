@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from mdnetwork.pages import (
+    calendar,
+    canvas,
     contacts,
     due,
     fields,
@@ -37,11 +39,13 @@ VIEWS: Mapping[str, View] = {
     "fields": whole("fields", fields.view),
     "pipeline": whole("pipeline", pipeline.view),
     "network": network.view,
+    "canvas": canvas.view,
     "introductions": introductions.view,
     "prep": prep.view,
     "questions": whole("questions", questions.view),
     "learned": whole("learned", learned.view),
     "sources": whole("sources", sources.view),
+    "calendar": calendar.view,
 }
 
 

@@ -3,20 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Literal
 
 from mdnetwork.followups.agenda import Agenda
 from mdnetwork.followups.followup import Situation
 from mdnetwork.memo import Parts
 from mdnetwork.network.graph import Graph, around, referral_graph
+from mdnetwork.network.tree import Branch, referral_tree
 from mdnetwork.notes.dates import days_between
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import Choice, is_chosen
+from mdnetwork.pages.drawing import Drawing
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.text import escape
 from mdnetwork.records.history import Histories
 from mdnetwork.records.states import State
 from mdnetwork.records.types import Contact, Meeting, Organization, Records
-from mdnetwork.settings import PAGES, Settings
+from mdnetwork.settings import CANVAS, PAGES, Settings
 
 TITLES: Mapping[str, str] = {view: title for view, (title, _) in PAGES.items()}
 """The file name of each page."""
@@ -36,13 +39,28 @@ STATE_WORDS: Mapping[State, str] = {
     "archived": "archived",
 }
 """The states in plain words, as pages say them."""
+LOOKS: Mapping[State, Literal["talked", "open", "ask", "rest"]] = {
+    "met": "talked",
+    "thanked": "talked",
+    "keeping": "talked",
+    "asked": "open",
+    "scheduled": "open",
+    "identified": "ask",
+    "unknown": "ask",
+    "no-reply": "rest",
+    "paused": "rest",
+    "declined": "rest",
+    "archived": "rest",
+}
+"""What a state looks like in a picture: four looks are told apart at a glance, eleven are not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """One page to be made: its view, its part if the page is split, and its lines.
 
-    `stays`: the page is there, and is left as it lies.
+    `stays`: the page is there, and is left as it lies. A canvas is a `drawing`; its lines are what
+    a block shows of it.
     """
 
     view: str
@@ -50,6 +68,7 @@ class Sheet:
     part: str = ""
     day: date | None = None
     stays: bool = False
+    drawing: Drawing | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -63,10 +82,15 @@ class Sheet:
         return f"mdnetwork page {self.view}{part}"
 
 
+def file_name(view: str, part: str = "") -> str:
+    """What the file of a page is called."""
+    name = f"{TITLES[view]} {part}" if part else TITLES[view]
+    return name if view == CANVAS else f"{name}.md"
+
+
 def default_path(settings: Settings, view: str, part: str = "") -> str:
     """Where a page is made if it does not lie anywhere yet."""
-    name = f"{TITLES[view]} {part}" if part else TITLES[view]
-    return f"{settings.folder}/{name}.md"
+    return f"{settings.folder}/{file_name(view, part)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +131,14 @@ class World:
         whole = referral_graph(self.records)
         people = self.choice.people
         return whole if people is None else around(whole, people)
+
+    @property
+    def tree(self) -> tuple[Branch, ...]:
+        """The same as a tree from you; made anew only if a naming or a person has changed."""
+        made_from = [self.records.namings, self.records.contacts]
+        return self.parts.made(
+            "tree", made_from, lambda: referral_tree(self.graph, self.name_order)
+        )
 
     @property
     def said(self) -> list[object]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from mdnetwork.notes.canvas import is_canvas
 from mdnetwork.notes.note import Note
 from mdnetwork.notes.read import read_note
 from mdnetwork.problems import Problem
@@ -56,12 +57,14 @@ class Snapshot:
     def of(cls, texts: Mapping[str, str], **rest: object) -> "Snapshot":
         """A snapshot of texts by path, for a vault that lies in memory."""
         notes = {
-            path: read_note(path, text) for path, text in texts.items() if path.endswith(".md")
+            path: read_note(path, text)
+            for path, text in texts.items()
+            if path.endswith(".md") or is_canvas(path)
         }
         every = {
             path: OwnFile(path=path, text=texts[path], digest=sha256(texts[path])) for path in notes
         }
-        files = frozenset(path for path in texts if not path.endswith(".md"))
+        files = frozenset(path for path in texts if path not in notes)
         own = {path: file for path, file in every.items() if notes[path].markers}
         kept = {path: file for path, file in every.items() if path not in own}
         return cls(notes=notes, own=own, kept=kept, files=files, **rest)  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ here looks at the disk.
 import re
 from enum import Enum, auto
 
+from mdnetwork.notes.canvas import is_canvas
 from mdnetwork.settings import PAGES, Settings
 from mdnetwork.vault.globs import fold, read_glob
 from mdnetwork.vault.obsidian import Obsidian
@@ -149,7 +150,8 @@ def stub_of(path: str) -> str:
 
 
 def _kind_of_name(name: str) -> Kind:
-    if name[-3:] == ".md" and _PLAIN_NAME.match(name) and not _MAY_BE_COPY.search(name):
+    is_plain = name[-3:] == ".md" and _PLAIN_NAME.match(name) and not _MAY_BE_COPY.search(name)
+    if is_plain or is_canvas(name):
         return Kind.NOTE  # as nearly all are; what follows would say the same
     if _STUB.fullmatch(name):
         return Kind.STUB

@@ -143,8 +143,8 @@ COMMAND_LINES: Sequence[tuple[str, ...]] = (
     ("check", "--draft", "People/Ada.md"), ("path", "Me", "Bo Lee"), ("path", NAMED, "Ada"),
     ("path", "Me", "Ada", "--json"), ("intro", "Ada"), ("intro", NAMED), ("who-at", NAMED),
     ("who-at", "Acme", "--json"), ("who-in", NAMED), ("stats",), ("stats", "--json"),
-    ("export", "--format", "csv"), ("export", "--format", "dot"),
-    ("export", "--format", "graphml"), ("export", "--format", "json"),
+    ("export", "csv"), ("export", "dot"),
+    ("export", "graphml"), ("export", "json"), ("export", "html"),
     ("report", "--since", "90d"), ("report", "--since", "90d", "--json"), ("season", "close"),
     ("season", "close", "--json"), ("merge-page", NAMED, NAMED, NAMED),
 )  # fmt: skip

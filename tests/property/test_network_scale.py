@@ -11,6 +11,7 @@ from mdnetwork.network.export import read_network
 from mdnetwork.network.graph import referral_graph
 from mdnetwork.network.growth import growth
 from mdnetwork.network.introductions import Survey, introductions, survey, targets
+from mdnetwork.network.picture import read_picture
 from mdnetwork.network.shape import read_shape
 from mdnetwork.network.ties import Tie, Ties, join
 from mdnetwork.records.facts import Source
@@ -48,6 +49,7 @@ def ask_everything(about: Survey) -> None:
     led_to(about.histories, about.histories, by_key)
     read_shape(about.ties)
     read_network(about)
+    read_picture(about)
 
 
 def clique() -> Vault:

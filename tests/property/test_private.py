@@ -153,7 +153,7 @@ def _commands() -> Iterator[list[str]]:
     )
     yield from (["build", "--dry-run"], ["report", "--since", "1y", "--initials"])
     yield from (["list", kind] for kind in ("contacts", "meetings", "organizations", "names"))
-    yield from (["export", "--format", name] for name in ("graphml", "dot", "json", "csv"))
+    yield from (["export", name] for name in ("graphml", "dot", "json", "csv", "html"))
     yield from (["stats", "--led-to", "Saint Brendan Hospital"], ["who-at", "Bluefern Analytics"])
     yield from (["who-in", "Health services research"], ["intro", "Saint Brendan Hospital"])
     for name in PEOPLE:

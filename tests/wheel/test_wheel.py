@@ -107,6 +107,9 @@ def test_the_wheel_runs_outside_the_checkout(tmp_path: Path) -> None:
     assert (sample / "Network" / "Due follow-ups.md").is_file()
     run(mdnetwork, "check", sample, *DAY, cwd=here, state=state)
 
+    run(mdnetwork, "--vault", sample, "export", "html", "--out", "it.html", cwd=here, state=state)
+    assert "Cytoscape" in (here / "it.html").read_text("utf-8")
+
     where = run(scripts / "python", "-c", WHERE, cwd=here, state=state)
     paths = json.loads(where.splitlines()[-1])
     assert len(paths) > 20

@@ -9,7 +9,7 @@ from mdnetwork.errors import UsageError
 from mdnetwork.followups.rules import KINDS
 from mdnetwork.interviews.drafts.kinds import DRAFT_KINDS
 from mdnetwork.pages.choice import ARGUMENTS
-from mdnetwork.pages.world import TITLES
+from mdnetwork.pages.world import TITLES, file_name
 from mdnetwork.problems import CODES
 from mdnetwork.records.properties import PROPERTIES
 from mdnetwork.settings import Settings
@@ -57,7 +57,7 @@ _TOPICS = {
     "settings": (("Setting", "Default", "Meaning"), lambda: Settings().describe()),
     "problems": (("Code", "Severity"), lambda: tuple(CODES.items())),
     "follow-ups": (("Kind", "On the page", "A tick logs", "Only counted after"), _kinds),
-    "pages": (("Page", "File"), lambda: tuple((v, f"{t}.md") for v, t in TITLES.items())),
+    "pages": (("Page", "File"), lambda: tuple((view, file_name(view)) for view in TITLES)),
     "blocks": (("In the marker", "Shows only"), _blocks),
     "drafts": (("Kind", "What it is for"), _drafts),
     "draft-checks": (("Code", "What it finds", "Source"), _checks),

@@ -27,6 +27,7 @@ _LOGGED = re.compile(
 _ANY_MARKER = "<!-- mdnetwork "
 _MARKER = f"{_ANY_MARKER}page "
 _DUE = f"{_MARKER}due -->"
+_CANVAS = '"mdnetwork page canvas"'
 _CLOSING = "<!-- /mdnetwork"
 _BOX = re.compile(r"\[[ xX]\]")
 _BROKEN = "People/Yet another.md"
@@ -50,7 +51,8 @@ def is_log(path: str) -> bool:
 
 
 def is_page(data: bytes) -> bool:
-    return _MARKER in text_of(data) or _CLOSING in text_of(data)
+    text = text_of(data)
+    return _MARKER in text or _CLOSING in text or _CANVAS in text
 
 
 def read_log(files: Files) -> Logged:
@@ -110,7 +112,9 @@ def check_only_ours_changed(built: Built) -> None:
 
 def _check_change(path: str, old: str, new: str) -> None:
     """One file that changed: as a page, as the log, as the note of a task."""
-    if _ANY_MARKER in old:
+    if _CANVAS in old:
+        assert _CANVAS in new  # it holds no word of the person's here
+    elif _ANY_MARKER in old:
         assert _outside(old) == _outside(new), f"INV-2: text around the block of {path}"
     elif is_log(path) and new.startswith(old):
         assert new.endswith("\n")

@@ -86,8 +86,8 @@ class Device:
         self._memory = Memory(seen, load_notes(self.root, seen, SETTINGS), obsidian.daily)
 
     def files(self) -> Files:
-        """Every note by path, and nothing of ours that is half done."""
-        found = sorted(self.root.rglob("*.md"))
+        """Every note and canvas by path, and nothing of ours that is half done."""
+        found = sorted((*self.root.rglob("*.md"), *self.root.rglob("*.canvas")))
         return {file.relative_to(self.root).as_posix(): file.read_bytes() for file in found}
 
     def text(self, path: str) -> str | None:

@@ -10,7 +10,7 @@ from tests.property.season.page import DUE, is_done, plain_rows
 
 LOG = "Follow-up log.md"
 WORD = re.compile(r"\bzq\d+z\b")
-_COPY = ".sync-conflict-20260310-101010-ABCDEFG.md"
+_COPY = ".sync-conflict-20260310-101010-ABCDEFG"
 
 
 def union(old: bytes, new: bytes) -> bytes:
@@ -101,7 +101,8 @@ def _resolve(path: str, one: Device, other: Device, day: date, wins: Callable[[]
         one, other, mine = other, one, yours
     loser = other.files().get(path)
     if path != LOG and loser is not None:
-        copy = path.removesuffix(".md") + _COPY
+        name, dot, ending = path.rpartition(".")
+        copy = f"{name}{_COPY}{dot}{ending}"
         one.write(copy, loser, day)
         other.take(copy, one)
     other.take(path, one)

@@ -1,0 +1,154 @@
+"""Network calendar: this year at a glance, a row a week, and what was and will be on each day.
+
+Readable as it is, in any viewer. A line due stands on its day, past or to come: nothing here turns
+with the day alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+
+from mdnetwork.followups.followup import FollowUp
+from mdnetwork.notes.dates import add_days
+from mdnetwork.pages.linker import Linker
+from mdnetwork.pages.world import Sheet, World, count
+from mdnetwork.records.history import standing
+from mdnetwork.records.types import Meeting
+
+_MOST = 8
+_WEEK = 7
+_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_LEGEND = "●: a talk. ○: a talk is planned. ·: in touch otherwise. !: something is due."
+
+
+@dataclass(slots=True)
+class _Day:
+    """What is on one day: talks, keys of people in touch otherwise, and what is due."""
+
+    held: list[Meeting] = field(default_factory=list)
+    planned: list[Meeting] = field(default_factory=list)
+    touched: list[str] = field(default_factory=list)
+    due: list[FollowUp] = field(default_factory=list)
+
+    @property
+    def marks(self) -> str:
+        """The day in the year's table."""
+        marks = ("●", self.held), ("○", self.planned), ("·", self.touched), ("!", self.due)
+        return "".join(mark for mark, found in marks if found)
+
+    @property
+    def people(self) -> set[str]:
+        """Everyone you were in touch with."""
+        return {*self.touched, *(key for m in self.held for key in m.participants)}
+
+
+def view(world: World) -> tuple[Sheet, ...]:
+    """Made once you were in touch this year, or a talk is planned; not for what is due alone."""
+    made_from = [*world.said, world.agenda.shown]
+    return world.parts.made_in_time("calendar", made_from, lambda: _sheets(world))
+
+
+def _sheets(world: World) -> tuple[Sheet, ...]:
+    days = _days(world)
+    if not any(on.people or on.planned for on in days.values()):
+        return ()
+    linker = world.linker("calendar")
+    lines = [f"# Calendar {world.today.year}", "", _summary(days), ""]
+    lines += [f"## Weeks of {world.today.year}", "", _LEGEND, "", *_weeks(days), ""]
+    for month, found in groupby(sorted(days), key=lambda day: day.month):
+        lines += [f"## {_MONTHS[month - 1]}", ""]
+        lines += [_line(day, days[day], world, linker) for day in found]
+        lines += [""]
+    return (Sheet(view="calendar", lines=tuple(lines)),)
+
+
+def _days(world: World) -> dict[date, _Day]:
+    """Every day of this year with anything on it."""
+    found: defaultdict[date, _Day] = defaultdict(_Day)
+    for meeting in world.meetings:
+        state = standing(meeting, world.today)
+        if meeting.day and not meeting.practice and state in ("held", "planned"):
+            day = found[meeting.day]
+            (day.held if state == "held" else day.planned).append(meeting)
+    for contact in world.people:
+        talks = {meeting.day for meeting in world.histories[contact.key].held}
+        touched = {touch.day for touch in world.histories[contact.key].certain}
+        for each in touched - talks:
+            found[each].touched.append(contact.key)
+    for follow_up in world.agenda.shown:
+        if follow_up.due:
+            found[follow_up.due].due.append(follow_up)
+    return {day: on for day, on in found.items() if day.year == world.today.year}
+
+
+def _summary(days: dict[date, _Day]) -> str:
+    held, planned = (
+        sum(len(getattr(on, name)) for on in days.values()) for name in ("held", "planned")
+    )
+    people = {key for on in days.values() for key in on.people}
+    on_days = count(sum(1 for on in days.values() if on.people), "day")
+    return (
+        f"{count(held, 'talk')} held, {planned} planned; "
+        f"in touch with {count(len(people), 'person', 'people')} on {on_days}."
+    )
+
+
+def _weeks(days: dict[date, _Day]) -> Iterator[str]:
+    """A row a week: all from the first with anything to the last in touch, then those with some."""
+    yield f"| Week of | {' | '.join(_DAYS)} | In touch with |"
+    yield "|---" * (_WEEK + 2) + "|"
+    last = max((day for day, on in days.items() if on.people), default=date.min)
+    first = add_days(min(days), -min(days).weekday())
+    for number in range(0, (max(days) - first).days + 1, _WEEK):
+        week = [add_days(first, number + each) for each in range(_WEEK)]
+        if week[0] > last and days.keys().isdisjoint(week):
+            continue
+        people = {key for day in week if day in days for key in days[day].people}
+        cells = [f"{day.day} {days[day].marks}" if day in days else "" for day in week]
+        yield f"| {week[0]} | {' | '.join(cells)} | {len(people) or ''} |"
+
+
+def _line(day: date, on: _Day, world: World, linker: Linker) -> str:
+    """`- 2026-03-02 Mo: talked with [[Ana Ruiz]] in [[2026-03-02 Ana Ruiz]]; due: …`."""
+    said = [
+        *_talks("talked", on.held, world, linker),
+        *_talks("to talk", on.planned, world, linker),
+    ]
+    people = sorted(on.touched, key=world.name_order)
+    if people:
+        said.append(f"in touch with {_some([linker.person(world.contact(key)) for key in people])}")
+    if on.due:
+        owed = [f"**{x.kind.words}** {linker.person(x.contact)}" for x in on.due]
+        said.append(f"due: {_some(owed)}")
+    return f"- {day} {_DAYS[day.weekday()]}: {'; '.join(said)}"
+
+
+def _talks(verb: str, meetings: Sequence[Meeting], world: World, linker: Linker) -> Iterator[str]:
+    for meeting in meetings[:_MOST]:
+        people = [linker.person(world.contact(key)) for key in meeting.participants]
+        whom = f" with {_some(people)}" if people else ""
+        yield f"{verb}{whom} in {linker.note(meeting.path)}"
+    if len(meetings) > _MOST:
+        yield f"{verb} {len(meetings) - _MOST} times more"
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first few, and how many more."""
+    more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
+    return ", ".join(names[:_MOST]) + more

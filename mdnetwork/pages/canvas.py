@@ -1,0 +1,89 @@
+"""The referral network as a canvas: a card for everyone in it, arrows for who named whom.
+
+Nobody whom only you know is on it, and past a few hundred cards it ends with those who stand
+nearest to you: the page *Referral network* has everyone.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from mdnetwork.network.layout import lay_out
+from mdnetwork.network.tree import Branch
+from mdnetwork.pages.drawing import STEP, Arrow, Card, Drawing
+from mdnetwork.pages.linker import Linker
+from mdnetwork.pages.world import LOOKS, STATE_WORDS, Sheet, World, count
+from mdnetwork.records.types import ME
+from mdnetwork.settings import CANVAS
+
+_MOST = 500
+_SHAPE = 2.8
+_COLORS = {"talked": "4", "open": "3", "ask": "5", "rest": ""}
+_LEGEND = (
+    "**Who named whom**\n\nYou know whoever stands at the left end yourself. Green: you have "
+    "talked. Yellow: asked, or a talk is planned. Blue: not asked yet. No colour: resting.\n\n"
+    "Move cards as you like and add your own: both stay."
+)
+
+
+def view(world: World) -> tuple[Sheet, ...]:
+    """Made once somebody named someone to you."""
+    made_from = [world.records.namings, world.records.contacts, world.situation.footings]
+    return world.parts.made_in_time("canvas", made_from, lambda: _sheets(world))
+
+
+def _sheets(world: World) -> tuple[Sheet, ...]:
+    rows = world.tree
+    if not rows:
+        return ()
+    shown = _nearest(rows)
+    linker = world.linker(CANVAS)
+    drawing = Drawing(
+        cards=(_legend(len(shown), len(rows), world, linker), *_cards(shown, world, linker)),
+        arrows=tuple(_arrows(shown)),
+    )
+    said = f"{linker.page(world.path(CANVAS))}: {count(len(shown), 'person', 'people')} on cards"
+    lines = ("# Referral network as cards", "", said)
+    return (Sheet(view=CANVAS, lines=lines, drawing=drawing),)
+
+
+def _nearest(rows: Sequence[Branch]) -> list[Branch]:
+    """The rows of the people fewest steps from you, in the order they had; none without theirs."""
+    nearest = sorted(range(len(rows)), key=lambda place: (rows[place].depth, place))
+    return [rows[place] for place in sorted(nearest[:_MOST])]
+
+
+def _legend(shown: int, people: int, world: World, linker: Linker) -> Card:
+    page = linker.page(world.path("network"))
+    more = f"\n\n{shown} of {people} people, those nearest to you; the others: {page}"
+    text = _LEGEND + (more if shown < people else "")
+    return Card(key="/legend", text=text, wide=STEP[0] - 60, long=330)
+
+
+def _cards(rows: Sequence[Branch], world: World, linker: Linker) -> Iterator[Card]:
+    layout = lay_out([(row.person, row.depth) for row in rows], _SHAPE)
+    above: list[str] = []
+    for row in rows:
+        del above[row.depth - 1 :]
+        place, state = layout.places[row.person], world.situation.state(row.person)
+        yield Card(
+            key=row.person,
+            text=f"{linker.person(world.contact(row.person))}: {STATE_WORDS[state]}",
+            x=place.column * STEP[0],
+            y=round(place.row * STEP[1]),
+            color=_COLORS[LOOKS[state]],
+            beside=above[-1] if above else "",
+        )
+        above.append(row.person)
+
+
+def _arrows(rows: Sequence[Branch]) -> Iterator[Arrow]:
+    """Who stands beneath whom, and who else named them."""
+    shown = {row.person for row in rows}
+    above: list[str] = []
+    for row in rows:
+        del above[row.depth - 1 :]
+        if above:
+            yield Arrow(first=above[-1], second=row.person)
+        above.append(row.person)
+        for other in row.also_by:
+            if other != ME and other in shown:
+                yield Arrow(first=other, second=row.person, label="also")
