@@ -321,9 +321,8 @@ def _check_dress(name: str, settings: Settings) -> None:
 
 def _check_folder(name: str, settings: Settings) -> None:
     value = str(getattr(settings, name))
-    parts = value.replace("\\", "/").split("/")
-    odd = ":" in value or any(map(_is_control, value))
-    if odd or any(not part.strip() or part.startswith(".") for part in parts):
+    odd = ":" in value or "\\" in value or any(map(_is_control, value))
+    if odd or any(not part.strip() or part.startswith(".") for part in value.split("/")):
         raise BadSettingsError(
             f'{name} "{value}" does not lie inside the vault', "write a plain name or A/B"
         )

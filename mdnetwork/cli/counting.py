@@ -16,7 +16,7 @@ from mdnetwork.cli.network import (
 )
 from mdnetwork.cli.session import Session
 from mdnetwork.interviews.bank import talks_held
-from mdnetwork.interviews.learned import Saying, Word, told_twice
+from mdnetwork.interviews.learned import Saying, Word, sayings_of, told_twice
 from mdnetwork.network.connectors import (
     Connector,
     Flow,
@@ -140,7 +140,7 @@ def _count(about: Survey) -> _Counted:
         connectors=connectors(graph, histories, footings, order),
         generations=generations(graph, order),
         twice=named_twice(histories, order),
-        told=tuple(told_twice(talks_held(about.records, about.today), about.records)),
+        told=tuple(told_twice(sayings_of(talks_held(about.records, about.today), about.records))),
         dead_ends=tuple(sorted(silent, key=order)),
         flow=flow(histories),
         shape=read_shape(about.ties),
@@ -191,10 +191,17 @@ def _led(one: Led, about: Survey) -> str:
 def _twice(counted: _Counted) -> list[str]:
     about = counted.about
     return [
-        f"{name_of(one.person, about)}: by {listed([name_of(r, about) for r in one.referrers])}"
-        f"{', talked with' if one.talked else ', not talked with yet'}"
+        f"{name_of(one.person, about)}: {_voices(one, about)}, "
+        f"{'talked with' if one.talked else 'not talked with yet'}"
         for one in counted.twice
     ]
+
+
+def _voices(one: Twice, about: Survey) -> str:
+    """`by Ana, Bo and Cy`; those who were in one talk are one voice: `by Ana with Bo; by Cy`."""
+    names = [" with ".join(name_of(key, about) for key in voice) for voice in one.voices]
+    together = any(len(voice) > 1 for voice in one.voices)
+    return "; ".join(f"by {name}" for name in names) if together else f"by {listed(names)}"
 
 
 def _told(counted: _Counted) -> list[str]:
@@ -235,15 +242,15 @@ def _generations(found: tuple[int, ...]) -> list[str]:
 def _flow(found: Flow) -> list[str]:
     if not found.talked:
         return []
-    steps = [f"{_share(some, of)} {words}" for words, some, of in found.steps if of]
-    came = f"{_share(found.came, found.talked)} people you talked with came by a name"
+    steps = [f"{share(some, of)} {words}" for words, some, of in found.steps if of]
+    came = f"{share(found.came, found.talked)} people you talked with came by a name"
     verdict = "it carries itself" if found.carries_itself else "it does not carry itself yet"
     leak = found.leak
-    most = [f"most is lost at this step: {_share(leak[1], leak[2])} {leak[0]}"] if leak else []
+    most = [f"most is lost at this step: {share(leak[1], leak[2])} {leak[0]}"] if leak else []
     return [*steps, f"{came}: {verdict}", *most]
 
 
-def _share(some: int, of: int) -> str:
+def share(some: int, of: int) -> str:
     """`3 of 4`; with a percentage where the numbers are large enough for one."""
     return f"{some} of {of}{f' ({_percent(some, of)})' if of >= _ENOUGH else ''}"
 
@@ -304,7 +311,7 @@ def _days(found: Growth) -> list[str]:
 
 
 def _replies(found: Replies) -> str:
-    return f"{plain(found.words)}: {_share(found.replied, found.asked)} replied"
+    return f"{plain(found.words)}: {share(found.replied, found.asked)} replied"
 
 
 def _document(counted: _Counted) -> Document:

@@ -7,8 +7,9 @@ years) become a range with who said which; what else a question drew is counted 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from mdnetwork.interviews.amounts import Amount, Unit, amount_in, unit_of
-from mdnetwork.interviews.matching import Matcher
+from mdnetwork.interviews.amounts import Amount, Unit, amount_in, ranges, unit_of
+from mdnetwork.interviews.matching import Matcher, questions_alike
+from mdnetwork.interviews.wording import skill_words, stands_in
 from mdnetwork.records.learned import Asked, Question, TalkNotes, key_of
 from mdnetwork.records.types import Meeting, Naming, Records
 
@@ -53,13 +54,17 @@ class Heard:
         return frozenset(key for a in self.answered for key in a.meeting.participants)
 
     @property
-    def bounds(self) -> Amount | None:
-        """The least and the most that was said, if at least two talks gave a number."""
-        amounts = [answer.amount for answer in self.answers if answer.amount]
-        if len(amounts) < 2:  # noqa: PLR2004 - one is no range
-            return None
-        least, most = min(a.least for a in amounts), max(a.most for a in amounts)
-        return Amount(least=least, most=most)
+    def ranges(self) -> Mapping[Amount, tuple[Answer, ...]]:
+        """What was said, range by range, with who said it, if at least two talks gave a number.
+
+        What is not of one money, or not for the same time, is in ranges of its own.
+        """
+        counted = [(answer, answer.amount) for answer in self.answers if answer.amount]
+        whole = ranges(amount for _, amount in counted)
+        found: dict[Amount, tuple[Answer, ...]] = {}
+        for answer, amount in counted if len(counted) > 1 else ():
+            found[whole[amount]] = (*found.get(whole[amount], ()), answer)
+        return found
 
 
 def gather(held: Iterable[Meeting], records: Records, matcher: Matcher) -> tuple[Heard, ...]:
@@ -73,7 +78,7 @@ def gather(held: Iterable[Meeting], records: Records, matcher: Matcher) -> tuple
         for q in learned.questions
     }
     answers: dict[str, list[Answer]] = {}
-    own = Matcher(())
+    own = questions_alike()
     named: dict[str, list[Naming]] = {}
     for naming in records.namings:
         named.setdefault(naming.source.path, []).append(naming)
@@ -83,8 +88,7 @@ def gather(held: Iterable[Meeting], records: Records, matcher: Matcher) -> tuple
             if asked.was_asked and key_of(asked.words):
                 key = matcher.find(asked.words) or _own_key(asked, own, found)
                 answer = _answer(meeting, asked, notes, named.get(meeting.path, ()))
-                unit = found[key].unit
-                amount = amount_in(answer.text, unit) if unit else None
+                amount = amount_in(answer.text, found[key].words)
                 answers.setdefault(key, []).append(replace(answer, amount=amount))
     return tuple(
         replace(heard, answers=tuple(answers[key]))
@@ -107,7 +111,7 @@ def _own_key(asked: Asked, own: Matcher, found: dict[str, Heard]) -> str:
 def _answer(meeting: Meeting, asked: Asked, notes: TalkNotes, namings: Iterable[Naming]) -> Answer:
     """An answer with what stands beneath its question, or is said in it."""
     first, last = asked.source.line, asked.last
-    text = f" {key_of(' '.join(asked.answer))} "
+    text = skill_words(" ".join(asked.answer))
     skills = [f for f in notes.findings if f.topic == "skill words"]
     return Answer(
         meeting=meeting,
@@ -116,7 +120,7 @@ def _answer(meeting: Meeting, asked: Asked, notes: TalkNotes, namings: Iterable[
         words=tuple(
             f.words
             for f in skills
-            if first <= f.source.line <= last or f" {key_of(f.words)} " in text
+            if first <= f.source.line <= last or stands_in(skill_words(f.words), text)
         ),
         advice=tuple(a.words for a in meeting.advice if first <= a.source.line <= last),
     )
@@ -125,7 +129,7 @@ def _answer(meeting: Meeting, asked: Asked, notes: TalkNotes, namings: Iterable[
 def disagreements(heard: Iterable[Heard]) -> Iterator[Heard]:
     """Questions that several people answered; ranges first, then the most answered."""
     several = [one for one in heard if len(one.people) > 1]
-    yield from sorted(several, key=lambda one: (one.bounds is None, -len(one.people), one.words))
+    yield from sorted(several, key=lambda one: (not one.ranges, -len(one.people), one.words))
 
 
 def by_topic(

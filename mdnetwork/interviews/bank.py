@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from mdnetwork.followups.followup import Situation
-from mdnetwork.interviews.matching import Matcher
+from mdnetwork.interviews.matching import questions_alike
 from mdnetwork.interviews.places import Places
 from mdnetwork.notes.words import forms, squash
 from mdnetwork.records.history import standing
@@ -46,7 +46,7 @@ class Bank:
         """Reads every talk held or planned, and matches what is noted in it with the bank."""
         learned = situation.records.learned
         self.questions = learned.questions
-        self.matcher = Matcher(question.key for question in self.questions)
+        self.matcher = questions_alike(question.key for question in self.questions)
         self._situation = learned.background.situation
         self._contacts = situation.records.contacts
         self._places = places

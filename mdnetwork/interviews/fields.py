@@ -63,13 +63,13 @@ class Survey:
         self._records = records
         self._places = places
         self._areas: dict[str, Area] = {}
-        self._talks: dict[str, list[Meeting]] = {}
+        self._talks: dict[str, list[tuple[Meeting, tuple[str, ...]]]] = {}
         self._said: dict[str, list[Saying]] = {}
         self._named: dict[str, list[str]] = {}
         for meeting in held:
-            for area in places.areas_of_talk(meeting):
+            for area, people in places.heard_in(meeting):
                 self._areas.setdefault(area.key, area)
-                self._talks.setdefault(area.key, []).append(meeting)
+                self._talks.setdefault(area.key, []).append((meeting, people))
         for saying in words:
             self._said.setdefault(saying.meeting.path, []).append(saying)
         for naming in records.namings:
@@ -85,19 +85,21 @@ class Survey:
         order = sorted(self._areas.values(), key=lambda area: (fold(area.name), area.key))
         return tuple(self._heard(area, self._talks[area.key]) for area in order)
 
-    def _heard(self, area: Area, talks: Sequence[Meeting]) -> FieldHeard:
+    def _heard(self, area: Area, shares: Sequence[tuple[Meeting, tuple[str, ...]]]) -> FieldHeard:
+        """One field by its talks, each with those of its participants who are in it."""
+        talks = [meeting for meeting, _ in shares]
         last = {meeting.path for meeting in talks[-_LAST:]}
         sayings = [saying for meeting in talks for saying in self._said.get(meeting.path, ())]
         names: dict[str, str] = {}
         kinds: dict[str, str] = {}
         counts: Counter[str] = Counter()
-        for meeting in talks:
+        for meeting, there in shares:
             for key in self._named.get(meeting.path, ()):
                 names.setdefault(key, meeting.path)
-            for kind in _kinds(meeting, self._places):
+            for kind in self._places.kinds_heard(meeting, there):
                 kinds.setdefault(kind, meeting.path)
                 counts[kind] += 1
-        people = dict.fromkeys(key for meeting in talks for key in meeting.participants)
+        people = dict.fromkeys(key for _, there in shares for key in there)
         levels = {self._records.contacts[key].level for key in people} - {""}
         return FieldHeard(
             area=area,
@@ -110,11 +112,6 @@ class Survey:
             new_kinds=tuple(kind for kind, path in kinds.items() if path in last),
             next_kind=_next(counts, self._kinds.get(area.key, set())),
         )
-
-
-def _kinds(meeting: Meeting, places: Places) -> Iterable[str]:
-    notes = (places.organizations.get(place.path or "") for place in places.of_talk(meeting))
-    return dict.fromkeys(note.kind for note in notes if note and note.kind)
 
 
 def _next(counts: Counter[str], known: set[str]) -> str:

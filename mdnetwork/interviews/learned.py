@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mdnetwork.interviews.matching import Matcher, words_alike
+from mdnetwork.interviews.matching import words_alike
+from mdnetwork.interviews.wording import Words, skill_words, stands_in
 from mdnetwork.network.connectors import on_their_own
 from mdnetwork.records.facts import Source
 from mdnetwork.records.learned import Asked, Finding, Topic, key_of
@@ -40,6 +41,8 @@ _ON_THEIR_OWN: tuple[tuple[Topic, str], ...] = (
 )
 """What several may name beside people (guides A, C, D), and the word for one of it."""
 _DETAILS = re.compile(r"(?<=\w)(?:,| [(\[–—]).*")
+_BETWEEN = re.compile(r"[,;]|\sand\s", re.IGNORECASE)
+_TELLING = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,27 +113,26 @@ def _answered(asked: Asked, meeting: Meeting) -> Saying:
     return Saying(words=" ".join(asked.answer), meeting=meeting, source=asked.source)
 
 
-def counted(sayings: Iterable[Saying], matcher: Matcher | None = None) -> tuple[Word, ...]:
+def counted(sayings: Iterable[Saying]) -> tuple[Word, ...]:
     """What was said, variants as one, by how many people said it, then by word."""
-    matcher = matcher or words_alike()
+    matcher = words_alike()
     found: dict[str, list[Saying]] = {}
     for saying in sayings:
-        key = matcher.find(saying.words)
-        if key is None:
-            key = key_of(saying.words) or saying.words
-            matcher.add(key)
-        found.setdefault(key, []).append(saying)
-    words = (Word(words=said[0].words, sayings=tuple(said)) for said in found.values())
+        name = matcher.find(saying.words)
+        if name is None:
+            name = saying.words
+            matcher.add(name)
+        found.setdefault(name, []).append(saying)
+    words = (Word(words=name, sayings=tuple(said)) for name, said in found.items())
     return tuple(sorted(words, key=lambda w: (-len(w.people), key_of(w.words), w.words)))
 
 
-def told_twice(held: Sequence[Meeting], records: Records) -> Iterator[tuple[str, Word]]:
-    """Associations and books that two people or more named, each on their own, in these talks.
+def told_twice(found: Mapping[Topic, tuple[Saying, ...]]) -> Iterator[tuple[str, Word]]:
+    """Associations and books that two people or more named, each on their own, in talks.
 
     Each with the word for one of it. What follows a comma, or stands in brackets, is no part of
     its name: `Young Planners, every second Tuesday`.
     """
-    found = sayings_of(held, records)
     for topic, kind in _ON_THEIR_OWN:
         named = (replace(s, words=_DETAILS.sub("", s.words)) for s in found.get(topic, ()))
         for word in counted(named):
@@ -138,14 +140,22 @@ def told_twice(held: Sequence[Meeting], records: Records) -> Iterator[tuple[str,
                 yield kind, word
 
 
-def resume_words(words: Iterable[Word], skills: tuple[str, ...]) -> tuple[list[str], list[str]]:
+def resume_words(words: Iterable[Word], skills: Iterable[str]) -> tuple[list[str], list[str]]:
     """The words people said that your skills have, and those they have not yet."""
-    yours = [f" {key_of(skill)} " for skill in skills]
-    matcher = Matcher((key_of(skill) for skill in skills), least=88)
+    parts = [part for skill in skills for part in _BETWEEN.split(skill)]
+    yours = [skill_words(part) for part in parts]
+    matcher = words_alike(parts)
     have: list[str] = []
     lack: list[str] = []
     for word in words:
-        keys = (key_of(s.words) for s in word.sayings)
-        there = any(f" {key} " in skill for key in keys for skill in yours)
-        (have if there or matcher.find(word.words) else lack).append(word.words)
+        there = any(
+            matcher.find(s.words) is not None or _among(skill_words(s.words), yours)
+            for s in word.sayings
+        )
+        (have if there else lack).append(word.words)
     return have, lack
+
+
+def _among(words: Words, yours: Iterable[Words]) -> bool:
+    """Whether one of your skills has these words; so few letters say little beside other words."""
+    return len("".join(words)) >= _TELLING and any(stands_in(words, skill) for skill in yours)

@@ -1,74 +1,88 @@
 """When two texts are one: a question typed anew, a word in another form. rapidfuzz lives here only.
 
-Both are compared by their keys (`records.learned.key_of`), so case and punctuation never matter.
-How alike two keys must be is ours: small edits join, another question does not.
+They are one if their words are (`wording`), but for a slip within long words. A word a letter away
+is no slip if both are words: mediation is not medication.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Iterable
 
-from mdnetwork.records.learned import key_of
+from mdnetwork.interviews.neighbours import NEIGHBOURS
+from mdnetwork.interviews.wording import Words, question_words, skill_words
 
-_QUESTION = 78.0
-_WORD = 88.0
-_SHORTEST = 5
-_MANY = 400
-_TURNS = frozenset(
-    {
-        *("no", "not", "never", "without", "non", "like", "dislike", "enjoy", "hate"),
-        *("best", "worst", "most", "least", "more", "less", "first", "last", "before", "after"),
-        *("easy", "hard", "easiest", "hardest", "good", "bad", "better", "worse", "high", "low"),
-    }
-)
-"""Words that make another question of one, however alike the rest."""
+_LONG = 7
+_LONGER = 8
+_HEAD = 3
+_TAIL = 2
+_SOUND_ALIKE = (frozenset("aeiy"), frozenset("sz"))
 
 
 class Matcher:
-    """Finds the key among known ones that a text means; what was found once is remembered."""
+    """Finds the name among known ones that a text means."""
 
-    def __init__(self, known: Iterable[str], least: float = _QUESTION) -> None:
-        """`known` are keys; `least`: how alike two must be, of 100."""
-        self._known = dict.fromkeys(known)
-        self._least = least
-        self._found: dict[str, str | None] = {}
+    def __init__(self, known: Iterable[str], words: Callable[[str], Words]) -> None:
+        """`known` are names; `words` says by which of their words they are compared."""
+        self._words = words
+        self._by_words: dict[str, str] = {}
+        self._by_shape: dict[Words, list[tuple[Words, str]]] = {}
+        for name in known:
+            self.add(name)
 
-    def find(self, words: str) -> str | None:
-        """The known key that `words` mean, the first of those most alike, or none.
+    def find(self, text: str) -> str | None:
+        """The known name that the text means, the first of several, or none."""
+        words = self._words(text)
+        same = self._by_words.get("".join(words))
+        if same is not None:
+            return same
+        near = self._by_shape.get(_shape(words), ()) if any(map(_is_long, words)) else ()
+        return next((name for known, name in near if _are_one(words, known)), None)
 
-        Among very many only the same key counts: comparing each with each would never end.
-        """
-        if words not in self._found:
-            self._found[words] = self._find(key_of(words))
-        return self._found[words]
-
-    def _find(self, key: str) -> str | None:
-        if key in self._known:
-            return key
-        if len(self._known) > _MANY:
-            return None
-        return _nearest(key, self._known.keys(), self._least)
-
-    def add(self, key: str) -> None:
-        """From now on `key` is known too."""
-        self._known[key] = None
-        self._found.clear()
+    def add(self, name: str) -> None:
+        """From now on `name` is known too; one without words is never found."""
+        words = self._words(name)
+        if words:
+            self._by_words.setdefault("".join(words), name)
+        if any(map(_is_long, words)):
+            self._by_shape.setdefault(_shape(words), []).append((words, name))
 
 
-def words_alike() -> Matcher:
-    """A matcher for skill words and titles: plural and slips fold, other words do not."""
-    return Matcher((), _WORD)
+def questions_alike(known: Iterable[str] = ()) -> Matcher:
+    """A matcher for questions."""
+    return Matcher(known, question_words)
 
 
-def _nearest(key: str, known: Collection[str], least: float) -> str | None:
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - most notes spell a thing one way
-
-    if len(key) < _SHORTEST:
-        return None
-    near = process.extract(key, known, scorer=fuzz.ratio, score_cutoff=least, limit=3)
-    return next((found for found, _, _ in near if _may_be(key, found)), None)
+def words_alike(known: Iterable[str] = ()) -> Matcher:
+    """A matcher for skill words, titles and names; blanks and hyphens within them do not matter."""
+    return Matcher(known, skill_words)
 
 
-def _may_be(key: str, other: str) -> bool:
-    """Whether two keys that are alike can mean the same: none denies, turns or counts otherwise."""
-    one, two = set(key.split()), set(other.split())
-    apart = one ^ two
-    return not apart & _TURNS and not any(word.isdecimal() for word in apart)
+def _shape(words: Words) -> Words:
+    """The words, of those that may hold a slip only both ends: no slip is there."""
+    return tuple(f"{word[:_HEAD]}…{word[-_TAIL:]}" if _is_long(word) else word for word in words)
+
+
+def _is_long(word: str) -> bool:
+    return len(word) >= _LONG and word.isalpha()
+
+
+def _are_one(words: Words, others: Words) -> bool:
+    return all(a == b or _is_slip(a, b) for a, b in zip(words, others, strict=True))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether one is the other with one letter too many, too few, or two turned round.
+
+    A letter in another's place is a slip only where both sound alike, and only in the middle.
+    """
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - most notes spell a thing one way
+
+    apart = {a + b for a, b in zip(one, other, strict=False) if a != b}
+    return (
+        max(len(one), len(other)) >= _LONGER
+        and not (one in NEIGHBOURS and other in NEIGHBOURS)
+        and OSA.distance(one, other, score_cutoff=1) == 1
+        and (len(one) != len(other) or len(apart) > 1 or _sound_alike(apart))
+    )
+
+
+def _sound_alike(apart: set[str]) -> bool:
+    return any(set("".join(apart)) <= letters for letters in _SOUND_ALIKE)

@@ -1,11 +1,17 @@
 """Which career fields and organizations a person and a talk belong to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.records.resolve import Index, Resolved
 from mdnetwork.records.types import CareerField, Contact, Meeting, Organization, Place, Records
+
+T = TypeVar("T")
+Shares = tuple[tuple[T, tuple[str, ...]], ...]
+"""Places or fields of a talk, each with the keys of the participants it is heard from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,21 +66,38 @@ class Places:
 
     def of_talk(self, meeting: Meeting) -> tuple[Place, ...]:
         """The organizations a talk was about: its own, else where its participants work."""
+        return tuple(place for place, _ in self.heard_of(meeting))
+
+    def heard_of(self, meeting: Meeting) -> Shares[Place]:
+        """These organizations, each with the keys of those who spoke for it.
+
+        For an organization the talk's own note names everyone did, else who works there.
+        """
         if meeting.organizations:
-            return meeting.organizations
-        contacts = (self._records.contacts[key] for key in meeting.participants)
-        found = {place.key: place for c in contacts for place in c.organizations}
-        return tuple(found.values())
+            return tuple((place, meeting.participants) for place in meeting.organizations)
+        contacts = [self._records.contacts[key] for key in meeting.participants]
+        return _shares((c.key, place.key, place) for c in contacts for place in c.organizations)
 
     def areas_of_talk(self, meeting: Meeting) -> tuple[Area, ...]:
         """The fields of a talk: those of its participants, else of its organizations."""
-        contacts = (self._records.contacts[key] for key in meeting.participants)
-        found = {area.key: area for contact in contacts for area in self.areas(contact)}
-        if not found:
-            notes = (self.organizations.get(p.path or "") for p in meeting.organizations)
-            areas = (self.area(note.field) for note in notes if note and note.field)
-            found = {area.key: area for area in areas}
-        return tuple(found.values())
+        return tuple(area for area, _ in self.heard_in(meeting))
+
+    def heard_in(self, meeting: Meeting) -> Shares[Area]:
+        """These fields, each with the keys of those who are in it, so spoke for it."""
+        contacts = [self._records.contacts[key] for key in meeting.participants]
+        theirs = _shares((c.key, area.key, area) for c in contacts for area in self.areas(c))
+        notes = (self.organizations.get(p.path or "") for p in meeting.organizations)
+        areas = (self.area(note.field) for note in notes if note and note.field)
+        return theirs or tuple((a, meeting.participants) for a in dict.fromkeys(areas))
+
+    def kinds_heard(self, meeting: Meeting, people: Iterable[str]) -> tuple[str, ...]:
+        """The kinds of employer a talk told of: its own organizations', else where these work."""
+        keys = [place.path for place in meeting.organizations]
+        if not keys:
+            contacts = [self._records.contacts[key] for key in people]
+            keys = [place.path for c in contacts for place in c.organizations]
+        notes = (self.organizations.get(key or "") for key in keys)
+        return tuple(dict.fromkeys(note.kind for note in notes if note and note.kind))
 
     def unknown_targets(self) -> tuple[Place, ...]:
         """Your target organizations where you know nobody, by name.
@@ -97,6 +120,14 @@ class Places:
             return Place(name=name)
         organization = self.organizations.get(answer.path)
         return Place(name=organization.name, path=organization.path) if organization else None
+
+
+def _shares(said: Iterable[tuple[str, str, T]]) -> Shares[T]:
+    """Each thing once, by its key, with the persons it was said of; both in the order they came."""
+    found: dict[str, tuple[T, dict[str, None]]] = {}
+    for person, key, thing in said:
+        found.setdefault(key, (thing, {}))[1][person] = None
+    return tuple((thing, tuple(people)) for thing, people in found.values())
 
 
 def _note(name: str, index: Index, fields: dict[str, CareerField]) -> CareerField | None:

@@ -88,31 +88,39 @@ def generations(graph: Graph, order: Order) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twice:
-    """Someone named by several people on their own, by key in the order they did."""
+    """Someone named by several people on their own, by key in the order they did.
+
+    `voices` are those who named them, each time: two in one talk are one voice.
+    """
 
     person: str
-    referrers: tuple[str, ...]
+    voices: tuple[tuple[str, ...], ...]
     talked: bool
+
+    @property
+    def referrers(self) -> tuple[str, ...]:
+        """Everyone who named them, each once."""
+        return tuple(dict.fromkeys(key for voice in self.voices for key in voice))
 
 
 def named_twice(histories: Histories, order: Order) -> tuple[Twice, ...]:
     """Everyone whom two people or more named, each on their own; those not talked with first."""
     found = []
     for key, history in histories.items():
-        others = [n for n in history.namings if n.referrer != ME]
-        if on_their_own(_speakers(others, history)):
-            referrers = tuple(dict.fromkeys(n.referrer for n in others))
-            found.append(Twice(person=key, referrers=referrers, talked=history.has_talked))
-    return tuple(sorted(found, key=lambda t: (t.talked, -len(t.referrers), order(t.person))))
+        voices = _voices(history)
+        if on_their_own(map(frozenset, voices)):
+            found.append(Twice(person=key, voices=voices, talked=history.has_talked))
+    return tuple(sorted(found, key=lambda t: (t.talked, -len(t.voices), order(t.person))))
 
 
-def _speakers(namings: Iterable[Naming], history: History) -> Iterable[frozenset[str]]:
-    """Who named someone, together: in a talk all who were there, in their own note each alone."""
-    together: defaultdict[str, set[str]] = defaultdict(set)
-    for naming in namings:
-        own = naming.source.path == history.contact.path
-        together[naming.referrer if own else naming.source.path].add(naming.referrer)
-    return map(frozenset, together.values())
+def _voices(history: History) -> tuple[tuple[str, ...], ...]:
+    """Who named someone, each time: in a talk all who were there, in their own note each alone."""
+    voices: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for naming in history.namings:
+        if naming.referrer != ME:
+            own = naming.source.path == history.contact.path
+            voices[naming.referrer if own else naming.source.path][naming.referrer] = None
+    return tuple(dict.fromkeys(map(tuple, voices.values())))
 
 
 def on_their_own(speakers: Iterable[frozenset[str]]) -> bool:

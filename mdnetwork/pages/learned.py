@@ -1,6 +1,7 @@
 """Network learned: words, reading, remarks, impressions and fit over all talks, and who said so."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from mdnetwork.interviews.bank import talks_held
@@ -26,11 +27,12 @@ _NAMED = 5
 _NEWEST = 12
 
 
+Sayings = Mapping[Topic, tuple[Saying, ...]]
+
+
 def view(world: World) -> tuple[Sheet, ...]:
     """Made once a talk taught something that is noted."""
-    chosen = {meeting.path for meeting in world.meetings}
-    held = [meeting for meeting in talks_held(world.records, world.today) if meeting.path in chosen]
-    found = sayings_of(held, world.records)
+    held, found = sayings(world)
     rated = [m for m in held if world.records.learned.of(m.path).fit]
     if not found and not rated:
         return ()
@@ -46,10 +48,23 @@ def view(world: World) -> tuple[Sheet, ...]:
     return (Sheet(view="learned", lines=tuple(lines)),)
 
 
+def sayings(world: World) -> tuple[list[Meeting], Sayings]:
+    """The talks held among those to show, and all that was said in them."""
+    records = world.records
+    made_from = [world.today, records.meetings, records.learned]
+    return world.parts.made("sayings", made_from, lambda: _sayings(world))
+
+
+def _sayings(world: World) -> tuple[list[Meeting], Sayings]:
+    chosen = {meeting.path for meeting in world.meetings}
+    held = [meeting for meeting in talks_held(world.records, world.today) if meeting.path in chosen]
+    return held, sayings_of(held, world.records)
+
+
 class _Show:
     """Writes the parts of the page; each is empty while it has nothing to say."""
 
-    def __init__(self, world: World, found: Mapping[Topic, tuple[Saying, ...]]) -> None:
+    def __init__(self, world: World, found: Sayings) -> None:
         self._world = world
         self._found = found
         self._places = Places(world.records)
@@ -128,8 +143,8 @@ class _Show:
         for meeting in held:
             groups.add(meeting)
         rows = [
-            f"| {' | '.join(self._cells(place, talks))} |"
-            for place, talks in groups.sorted()
+            f"| {' | '.join(self._cells(place, talks, people))} |"
+            for place, talks, people in groups.sorted()
             if self._says(talks)
         ]
         if not rows:
@@ -140,8 +155,7 @@ class _Show:
     def _says(self, talks: Sequence[Meeting]) -> bool:
         return bool(self._fit(talks) or self._words_in(talks))
 
-    def _cells(self, place: Place, talks: Sequence[Meeting]) -> Iterator[str]:
-        people = dict.fromkeys(key for meeting in talks for key in meeting.participants)
+    def _cells(self, place: Place, talks: Sequence[Meeting], people: set[str]) -> Iterator[str]:
         yield self._linker.place(place, cell=True)
         yield f"{len(talks)} with {len(people)}"
         yield ", ".join(map(str, self._fit(talks)))
@@ -182,22 +196,36 @@ def _newest(sayings: Iterable[Saying]) -> list[Saying]:
     return sorted(sayings, key=lambda saying: str(saying.meeting.day), reverse=True)
 
 
+@dataclass(slots=True)
+class _Group:
+    """A field or an organization, its talks, and who spoke of it there; fields have rank 0."""
+
+    rank: int
+    place: Place
+    talks: list[Meeting] = field(default_factory=list)
+    people: set[str] = field(default_factory=set)
+
+
 class _Groups:
     """Talks by field and by organization."""
 
     def __init__(self, places: Places) -> None:
         self._places = places
-        self._found: dict[str, tuple[int, Place, list[Meeting]]] = {}
+        self._found: dict[tuple[int, str], _Group] = {}
 
     def add(self, meeting: Meeting) -> None:
-        """A talk, to each field and each organization it was about."""
-        for area in self._places.areas_of_talk(meeting):
-            place = Place(name=area.name, path=area.path)
-            self._found.setdefault(f"0{place.key}", (0, place, []))[2].append(meeting)
-        for place in self._places.of_talk(meeting):
-            self._found.setdefault(f"1{place.key}", (1, place, []))[2].append(meeting)
+        """A talk, to each field and each organization it was about, with those who spoke of it."""
+        for area, people in self._places.heard_in(meeting):
+            self._put(0, Place(name=area.name, path=area.path), meeting, people)
+        for place, people in self._places.heard_of(meeting):
+            self._put(1, place, meeting, people)
 
-    def sorted(self) -> list[tuple[Place, list[Meeting]]]:
+    def _put(self, rank: int, place: Place, meeting: Meeting, people: Iterable[str]) -> None:
+        group = self._found.setdefault((rank, place.key), _Group(rank, place))
+        group.talks.append(meeting)
+        group.people.update(people)
+
+    def sorted(self) -> list[tuple[Place, list[Meeting], set[str]]]:
         """Fields first, then organizations, by name."""
-        rows = sorted(self._found.values(), key=lambda r: (r[0], fold(r[1].name), r[1].key))
-        return [(place, talks) for _, place, talks in rows]
+        rows = sorted(self._found.values(), key=lambda g: (g.rank, fold(g.place.name), g.place.key))
+        return [(group.place, group.talks, group.people) for group in rows]

@@ -4,15 +4,14 @@ Whoever or whatever is named twice is worth the next step more than anything nam
 (INTERVIEWING, *named twice rises*). Said with who named it and where.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from mdnetwork.interviews.bank import talks_held
 from mdnetwork.interviews.learned import Word, told_twice
 from mdnetwork.network.connectors import Twice, named_twice
 from mdnetwork.notes.words import listed
 from mdnetwork.pages.choice import is_chosen
+from mdnetwork.pages.learned import sayings
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import cut
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import World
 from mdnetwork.records.history import first_namings
@@ -26,12 +25,17 @@ def named_lines(world: World) -> Sequence[str]:
     """The section, for the page of the network or a block of it; empty if there is nothing."""
     linker = world.linker("network")
     people = [
-        f"- {_person(one, world, linker)}"
+        one
         for one in named_twice(world.histories, world.name_order)
         if is_chosen(one.person, world.choice.people)
     ]
-    rows = [*people, *_things(world, linker)]
-    return [_TITLE, "", *cut(world, rows), ""] if rows else []
+    things = [*told_twice(sayings(world)[1])]
+    most = world.settings.split_at
+    rows = [f"- {_person(one, world, linker)}" for one in people[:most]]
+    rows += [f"- {_thing(kind, word, world, linker)}" for kind, word in things[:most]]
+    more = max(len(people) - most, 0) + max(len(things) - most, 0)
+    rows += [f"- and {more} more"] if more else []
+    return [_TITLE, "", *rows, ""] if rows else []
 
 
 def _person(one: Twice, world: World, linker: Linker) -> str:
@@ -51,19 +55,12 @@ def _person(one: Twice, world: World, linker: Linker) -> str:
     return f"{linker.person(contact)}: {'; '.join((*rows[:_NAMED], *more, end))}"
 
 
-def _things(world: World, linker: Linker) -> Iterator[str]:
-    """Associations and books, the ones most people named first."""
-    chosen = {meeting.path for meeting in world.meetings}
-    held = [m for m in talks_held(world.records, world.today) if m.path in chosen]
-    for kind, word in told_twice(held, world.records):
-        yield f"- {escape(word.words)} ({kind}): {_said(word, world, linker)}"
-
-
-def _said(word: Word, world: World, linker: Linker) -> str:
+def _thing(kind: str, word: Word, world: World, linker: Linker) -> str:
+    """`Young Planners (association): by [[Ana Ruiz]] in [[2026-03-02 Ana Ruiz]]; by …`."""
     meetings = word.meetings
     said = [f"by {_who(m, world, linker)} in {linker.note(m.path)}" for m in meetings[:_NAMED]]
     more = [f"{len(meetings) - _NAMED} more"] if len(meetings) > _NAMED else []
-    return "; ".join((*said, *more))
+    return f"{escape(word.words)} ({kind}): {'; '.join((*said, *more))}"
 
 
 def _who(meeting: Meeting, world: World, linker: Linker) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from mdnetwork.interviews.bank import talks_held
 from mdnetwork.network.whereabouts import presences
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import Grouped, Material, in_parts, initial, split
+from mdnetwork.pages.split import Grouped, in_parts, initial, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.types import Contact, Organization, Place
@@ -16,7 +17,7 @@ from mdnetwork.records.types import Contact, Organization, Place
 
 @dataclass(slots=True)
 class _Row:
-    """An organization and everyone known there."""
+    """An organization, everyone known there, and how many talks were about it."""
 
     place: Place
     organization: Organization | None = None
@@ -24,17 +25,17 @@ class _Row:
     people: list[Contact] = field(default_factory=list)
     past: list[Contact] = field(default_factory=list)
     named: list[Contact] = field(default_factory=list)
+    talks: int = 0
 
 
 def view(world: World) -> tuple[Sheet, ...]:
-    """Every organization with a note, or where someone is or was; targets first."""
+    """Every organization with a note, or that a person or a talk names; targets first."""
     records = world.records
-    made_from = [records.contacts, records.organizations, records.me.targets]
-    made_from += [records.namings, records.meetings]
+    made_from: list[object] = [records.contacts, records.organizations, records.me.targets]
+    made_from += [records.namings, records.meetings, world.today]
     grouped = world.parts.made("organizations", made_from, lambda: _by_initial(world))
     show = _Show(world)
-    material = Material(owners=lambda row: (contact.key for contact in row.people), told=show.told)
-    return split(world, "organizations", grouped, show.lines, material) if grouped else ()
+    return split(world, "organizations", grouped, show.lines) if grouped else ()
 
 
 def _by_initial(world: World) -> Grouped[_Row]:
@@ -56,10 +57,24 @@ def _rows(world: World) -> dict[str, _Row]:
             some = row.past if presence.past else row.named if contact.is_ghost else row.people
             if contact not in some:
                 some.append(contact)
+    _count_talks(world, rows)
     wanted = {fold(link_target(target) or target) for target in world.records.me.targets}
     for row in rows.values():
         row.target = row.target or fold(row.place.name) in wanted
     return {key: row for key, row in rows.items() if is_chosen(key, world.choice.places)}
+
+
+def _count_talks(world: World, rows: dict[str, _Row]) -> None:
+    """A talk counts for the organizations its note names, else for where its people are."""
+    there: dict[str, list[_Row]] = {}
+    for row in rows.values():
+        for contact in row.people:
+            there.setdefault(contact.key, []).append(row)
+    for meeting in talks_held(world.records, world.today):
+        own = [_row_of(rows, place) for place in meeting.organizations]
+        theirs = [row for key in meeting.participants for row in there.get(key, ())]
+        for row in {row.place: row for row in own or theirs}.values():
+            row.talks += 1
 
 
 def _row_of(rows: dict[str, _Row], place: Place) -> _Row:
@@ -71,11 +86,6 @@ class _Show:
 
     def __init__(self, world: World) -> None:
         self._world = world
-
-    def told(self, rows: Sequence[_Row]) -> list[object]:
-        """What the page of these organizations is made from."""
-        histories = self._world.histories
-        return [histories[contact.key].held for row in rows for contact in row.people]
 
     def lines(self, rows: Sequence[_Row], part: str) -> list[str]:
         """The page of these organizations; `part` is the initial they share, or empty."""
@@ -97,14 +107,13 @@ class _Show:
         about = f" ({words})" if words else ""
         return f"- {linker.place(row.place)}{about}: {'; '.join(self._facts(row, linker))}"
 
-    def _facts(self, row: _Row, linker: Linker) -> list[str]:
-        histories = self._world.histories
-        talks = {m.path for c in row.people for m in histories[c.key].held}
+    @staticmethod
+    def _facts(row: _Row, linker: Linker) -> list[str]:
         facts = [", ".join(linker.person(c) for c in row.people) or "you know nobody there yet"]
         if row.named:
             facts.append("known by name: " + ", ".join(linker.person(c) for c in row.named))
         if row.past:
             facts.append("once there: " + ", ".join(linker.person(c) for c in row.past))
-        if row.people:
-            facts.append(count(len(talks), "talk") if talks else "no talk yet")
+        if row.people or row.talks:
+            facts.append(count(row.talks, "talk") if row.talks else "no talk yet")
         return facts

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mdnetwork.interviews.answers import Answer, Heard, by_topic, disagreements, gather
 from mdnetwork.interviews.bank import Bank, talks_held
-from mdnetwork.interviews.openness import open_form
+from mdnetwork.interviews.openness import is_closed, open_form
 from mdnetwork.interviews.places import Places
 from mdnetwork.notes.words import listed
 from mdnetwork.pages.choice import is_chosen
@@ -12,6 +12,7 @@ from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.split import cut
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
+from mdnetwork.records.learned import Question
 
 _NEWEST = 12
 _UNITS = {"hours": "Hours", "pay": "Pay", "years": "Years"}
@@ -23,11 +24,7 @@ def view(world: World) -> tuple[Sheet, ...]:
     held = [meeting for meeting in talks_held(world.records, world.today) if meeting.path in chosen]
     bank = Bank(world.situation, Places(world.records))
     heard = gather(held, world.records, bank.matcher)
-    closed = [
-        (question, form)
-        for question in bank.questions
-        if not question.closed and (form := open_form(question.words))
-    ]
+    closed = [q for q in bank.questions if not q.closed and is_closed(q.words)]
     if not heard and not closed:
         return ()
     show = _Show(world)
@@ -40,13 +37,15 @@ def view(world: World) -> tuple[Sheet, ...]:
     lines += show.others(heard)
     lines += _topics(by_topic(bank.questions, heard)) if heard else []
     linker = world.linker("questions")
-    rows = [
-        f"- {escape(question.words)} Ask rather: {escape(form)} "
-        f"See {linker.note(question.source.path)}."
-        for question, form in closed
-    ]
+    rows = [f"- {_reworded(one)}See {linker.note(one.source.path)}." for one in closed]
     lines += ["## Answered by yes or no", "", *rows, ""] if rows else []
     return (Sheet(view="questions", lines=tuple(lines)),)
+
+
+def _reworded(question: Question) -> str:
+    """A closed question, and how to ask it openly if there is a good way."""
+    form = open_form(question.words)
+    return f"{escape(question.words)} " + (f"Ask rather: {escape(form)} " if form else "")
 
 
 def _topics(counts: Mapping[str, tuple[int, int]]) -> list[str]:
@@ -84,13 +83,19 @@ class _Show:
         return [f"- {count(earlier, 'earlier answer')}", *rows] if earlier > 0 else rows
 
     def _range(self, one: Heard) -> list[str]:
-        bounds = one.bounds
-        if bounds is None or one.unit is None:
+        """Numbers as ranges, each with who said which; nothing where fewer than two gave one."""
+        if one.unit is None or not one.ranges:
             return []
-        said = [
-            f"{self._who(answer)} {answer.amount.words}" for answer in one.answers if answer.amount
-        ][-_NEWEST:]
-        return [f"{_UNITS[one.unit]}: {bounds.words} ({', '.join(said)})", ""]
+        rows = [
+            f"{escape(f'also {span.words}')} ({', '.join(self._numbers(answers[-_NEWEST:]))})"
+            for span, answers in one.ranges.items()
+        ]
+        return [f"{_UNITS[one.unit]}: {'; '.join(rows).removeprefix('also ')}", ""]
+
+    def _numbers(self, answers: tuple[Answer, ...]) -> list[str]:
+        if len(answers) == 1:
+            return [self._who(answers[0])]
+        return [f"{self._who(a)} {a.amount.numbers}" for a in answers if a.amount]
 
     def others(self, heard: Iterable[Heard]) -> list[str]:
         """Questions one person answered, and those of which no answer is noted."""

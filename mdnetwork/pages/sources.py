@@ -1,9 +1,11 @@
 """Network sources: kinds of source, what was given and received, and whom you could help."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from mdnetwork.interviews.giving import Gift, Help, Tie, could_help, ties
 from mdnetwork.interviews.sources import HINTS, Tried, tried, untried
+from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.text import escape
@@ -30,7 +32,7 @@ def view(world: World) -> tuple[Sheet, ...]:
     linker = world.linker("sources")
     lines = ["# Sources", ""]
     lines += _kinds(kinds) if kinds else []
-    lines += _listed("You could help", [_help(one, linker) for one in helps])
+    lines += _listed("You could help", _helps(helps, linker))
     for title, some in _by_balance(gifts):
         lines += _listed(title, [_tie(tie, linker) for tie in some], world.settings.split_at)
     return (Sheet(view="sources", lines=tuple(lines)),)
@@ -51,12 +53,23 @@ def _kinds(kinds: tuple[Tried, ...]) -> list[str]:
     return [*_listed("Tried", rows), *_listed("Not tried yet", [HINTS[s] for s in untried(kinds)])]
 
 
-def _help(one: Help, linker: Linker) -> str:
-    seeker = linker.person(one.seeker)
-    if one.helper is None:
-        return f"{seeker} looks for {escape(one.wanted)}; you can: {escape(one.because)}"
-    helper = linker.person(one.helper)
-    return f"{seeker} looks for {escape(one.wanted)}; {helper}: {escape(one.because)}"
+def _helps(helps: Iterable[Help], linker: Linker) -> list[str]:
+    """One row for each person who looks for something: what, and who could help with it."""
+    rows: list[str] = []
+    for _, theirs in groupby(helps, key=lambda one: one.seeker.key):
+        some = [*theirs]
+        wants = [
+            f"{escape(wanted)}: {', '.join(_helper(one, linker) for one in same)}"
+            for wanted, same in groupby(some, key=lambda one: one.wanted)
+        ]
+        rows.append(f"{linker.person(some[0].seeker)} looks for {'; '.join(wants)}")
+    return rows
+
+
+def _helper(one: Help, linker: Linker) -> str:
+    """Who could help, and why if that is in other words."""
+    who = linker.person(one.helper) if one.helper else "you"
+    return who if fold(one.because) == fold(one.wanted) else f"{who} ({escape(one.because)})"
 
 
 def _tie(tie: Tie, linker: Linker) -> str:

@@ -5,7 +5,7 @@ mean something else now, so that only the notes that looked for one of them are 
 """
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
@@ -35,12 +35,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Called:
-    """A name without a note, called by a place that names people: `rank` of the place, 0 first."""
+    """A name without a note, called by a place that names people: `rank` of the place, 0 first.
+
+    `hearsay`: whether it is called here depends on what others call. Only names that someone calls
+    for certain count for that; else two notes could call a name for each other's sake, or call it
+    and take it back for ever.
+    """
 
     rank: int
     source: Source
     place: int
     name: str
+    hearsay: bool = False
 
     @property
     def key(self) -> str:
@@ -57,6 +63,8 @@ class Directory:
         self.names = Names()
         self.kinds: dict[str, Kind] = {}
         self.ghosts: dict[str, Contact] = {}
+        self.certain: set[str] = set()
+        """The keys of ghosts that a note calls whatever others call."""
         self.mine: set[str] = set()
         """The paths of your own notes."""
         self._private: set[str] = set()
@@ -111,8 +119,9 @@ class Directory:
         """Let these be the ghosts the note at `path` calls."""
         first: dict[str, Called] = {}
         for one in called:
-            if one.key not in first or one < first[one.key]:
-                first[one.key] = one
+            known = first.setdefault(one.key, one)
+            hearsay = known.hearsay and one.hearsay
+            first[one.key] = replace(min(known, one), hearsay=hearsay)
         before = self._called.pop(path, frozenset())
         if first:
             self._called[path] = frozenset(first)
@@ -128,13 +137,17 @@ class Directory:
     def _ghost(self, key: str) -> News:
         """Make the ghost with that key anew from who calls it."""
         before, callers = self.ghosts.get(key), self._callers.get(key)
+        was_certain = key in self.certain
+        self.certain.discard(key)
         if not callers:
             self._callers.pop(key, None)
             del self.ghosts[key]
             return {key, *self.names.drop(key, before.name)} if before else {key}
         one = min(callers.values())
+        is_certain = not all(caller.hearsay for caller in callers.values())
+        self.certain |= {key} if is_certain else set()
         if before and (before.name, before.source) == (one.name, one.source):
-            return set()
+            return {key} if is_certain != was_certain else set()
         self.ghosts[key] = Contact(key=key, name=one.name, path=None, source=one.source)
         if before:
             self.names.drop(key, before.name)

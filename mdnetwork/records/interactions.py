@@ -39,11 +39,11 @@ def _of_item(
 ) -> Iterator[Interaction]:
     source = Source(path=reading.note.path, line=item.line)
     own = people.contact_links(reading.note.path)
-    about = (own,) if own else _subjects(item, verb, source, people)
+    about, is_sure = ((own,), True) if own else _subjects(item, verb, source, people)
     others = [link for link in item.links if not _means(link, about, source, people)]
     named: tuple[str, ...] = ()
     if verb in ("referred", "introduced"):
-        keys = (people.linked(link, source) for link in others)
+        keys = (people.linked(link, source, hearsay=not is_sure) for link in others)
         named = tuple(key for key in keys if key and key != ME and key not in about)
     if verb == "introduced":
         about = tuple(dict.fromkeys((*about, *named)))
@@ -64,12 +64,16 @@ def _of_item(
         )
 
 
-def _subjects(item: Item, verb: str, source: Source, people: People) -> tuple[str, ...]:
+def _subjects(
+    item: Item, verb: str, source: Source, people: People
+) -> tuple[tuple[str, ...], bool]:
     """The contact the line links first and those joined to it by a comma, and, & or with.
 
     An unknown name is a person only after a verb we know: a list of dated links is no network.
+    Also whether that is so whatever others call: not if it links a note that may be a ghost's.
     """
     ghost = verb in VERBS
+    is_sure = True
     found: list[str] = []
     end = 0
     for link in item.links:
@@ -77,10 +81,11 @@ def _subjects(item: Item, verb: str, source: Source, people: People) -> tuple[st
             break
         end = link.end
         calls = ghost and _is_missing(link, people, source)
-        key = people.linked(link, source, ghost=calls)
+        key = people.linked(link, source, ghost=calls, hearsay=ghost and not (calls and is_sure))
+        is_sure &= calls or people.is_contact(key)
         if key and key != ME:
             found.append(key)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)), is_sure
 
 
 def _is_missing(link: Link, people: People, source: Source) -> bool:
@@ -89,7 +94,8 @@ def _is_missing(link: Link, people: People, source: Source) -> bool:
 
 
 def _means(link: Link, about: tuple[str, ...], source: Source, people: People) -> bool:
-    return people.linked(link, source, ghost=False) in about
+    hearsay = not _is_missing(link, people, source)
+    return people.linked(link, source, ghost=False, hearsay=hearsay) in about
 
 
 def _linked(item: Item, source: Source, people: People) -> Iterator[str]:

@@ -75,6 +75,11 @@ class Asked:
     box: str = ""
 
     @property
+    def question(self) -> str:
+        """The question as typed, with its mark even if that was left out."""
+        return f"{self.words.rstrip(' ?:.')}?"
+
+    @property
     def was_asked(self) -> bool:
         """Whether it was: it is ticked or answered; one without a box is noted because it was."""
         return bool(self.answer) or not self.box or self.box in _TICKED

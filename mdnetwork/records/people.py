@@ -5,6 +5,7 @@ A note that is no contact but is named as a person is read as a ghost of that na
 """
 
 from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from mdnetwork.notes.dates import parse_date
@@ -59,11 +60,12 @@ class People:
         """Whether the key is that of anyone: a contact, or a ghost called so far."""
         return self.is_contact(key) or (key is not None and self._is_ghost(key))
 
-    def _is_ghost(self, key: str) -> bool:
-        if key in self.called:
+    def _is_ghost(self, key: str, *, certain: bool = False) -> bool:
+        called = self.called.get(key)
+        if called and not (certain and called.hearsay):
             return True
         self._looked.add(key)
-        return key in self.directory.ghosts
+        return key in (self.directory.certain if certain else self.directory.ghosts)
 
     def named(  # noqa: PLR0913 - where a name stands, and how it was typed
         self,
@@ -74,11 +76,13 @@ class People:
         ghost: bool = True,
         link: bool = True,
         markdown: bool = False,
+        hearsay: bool = False,
     ) -> str | None:
         """The key of the person `name` (a link's target or a plain name) means, or none.
 
         `ghost`: an unknown name makes a ghost. `link`: it was typed as a link, so that an alias
-        deserves a hint.
+        deserves a hint. `hearsay`: what others call decides whether this note calls the name, or
+        whether it calls another: of ghosts only those count that are called for certain.
         """
         if fold(name) in NO_NAMES or parse_date(name):
             return None
@@ -87,16 +91,25 @@ class People:
             case Resolved():
                 if answer.alias and link and self.is_contact(answer.path):
                     self._hint_alias(name, answer.path, source, column)
-                return self._at(answer.path, source, column, ghost=ghost)
+                return self._at(answer.path, source, column, ghost=ghost, hearsay=hearsay)
             case Ambiguous():
                 return self._choose(name, answer.paths, source, column, ghost=ghost)
             case Missing():
-                return self._unknown(answer.name, source, ghost=ghost)
+                return self._unknown(answer.name, source, ghost=ghost, hearsay=hearsay)
         assert_never(answer)
 
-    def linked(self, link: Link, source: Source, *, ghost: bool = True) -> str | None:
-        """The person a link in a note's text means, or none."""
-        return self.named(link.target, source, link.column, ghost=ghost, markdown=link.markdown)
+    def linked(
+        self, link: Link, source: Source, *, ghost: bool = True, hearsay: bool = False
+    ) -> str | None:
+        """The person a link in a note's text means, or none; as `named`."""
+        return self.named(
+            link.target,
+            source,
+            link.column,
+            ghost=ghost,
+            markdown=link.markdown,
+            hearsay=hearsay,
+        )
 
     def in_property(self, values: Iterable[Scalar], path: str) -> tuple[str, ...]:
         """The persons named by a property's values, links or plain names, in order."""
@@ -128,7 +141,9 @@ class People:
         """The key of the contact whose note lies at `path`, or none."""
         return path if self.is_contact(path) else None
 
-    def _at(self, path: str, source: Source, column: int, *, ghost: bool) -> str | None:
+    def _at(
+        self, path: str, source: Source, column: int, *, ghost: bool, hearsay: bool
+    ) -> str | None:
         if self.is_contact(path):
             return path
         kind = self.directory.kinds.get(path)
@@ -137,11 +152,11 @@ class People:
         if self.directory.is_private(path) or kind is None:
             return None
         if not ghost:
-            return self._ghost_key(stem(path))
+            return self._ghost_key(stem(path), certain=hearsay)
         if kind in _UNNAMED_KINDS:
             message = f"{stem(path)} is named as a person; add type: contact to that note"
             self._problem(source, column, "not-a-person", message)
-            return self._unknown(stem(path), source, ghost=True)
+            return self._unknown(stem(path), source, ghost=True, hearsay=hearsay)
         message = f"{stem(path)} is {_A[kind]}, not a person; name a contact here"
         self._problem(source, column, "not-a-person", message)
         return None
@@ -160,19 +175,23 @@ class People:
             self._problem(source, column, "ambiguous-link", message)
         return None
 
-    def _ghost_key(self, name: str) -> str | None:
+    def _ghost_key(self, name: str, *, certain: bool) -> str | None:
         key = "?" + fold(name)
-        return key if self._is_ghost(key) else None
+        return key if self._is_ghost(key, certain=certain) else None
 
-    def _unknown(self, name: str, source: Source, *, ghost: bool) -> str | None:
+    def _unknown(self, name: str, source: Source, *, ghost: bool, hearsay: bool) -> str | None:
         if fold(name) == fold(ME):
             return ME
         if not ghost:
-            return self._ghost_key(name)
+            return self._ghost_key(name, certain=hearsay)
         if not fold(name):
             return None
-        called = Called(rank=self.rank, source=source, place=len(self.called), name=name)
-        self.called.setdefault(called.key, called)
+        called = Called(
+            rank=self.rank, source=source, place=len(self.called), name=name, hearsay=hearsay
+        )
+        known = self.called.setdefault(called.key, called)
+        if known.hearsay and not hearsay:
+            self.called[called.key] = replace(known, hearsay=False)
         return called.key
 
     def _hint_alias(self, name: str, path: str, source: Source, column: int) -> None:

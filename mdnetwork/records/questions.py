@@ -4,6 +4,7 @@ A question of a talk stands under Questions, as an item or as a heading of its o
 was answered if there is text after its question mark or beneath it; a ticked box says it was asked.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from mdnetwork.notes.note import Heading, Item
@@ -16,6 +17,7 @@ from mdnetwork.records.tasks import plain
 
 _FACTS = forms("fact")
 _STRUCK = "-"
+_ASKS = re.compile(r"\W*(?:how|what|which|where|when|who|why)\b", re.IGNORECASE)
 
 
 def read_bank(readings: Iterable[Reading]) -> tuple[Question, ...]:
@@ -116,9 +118,14 @@ def _lines(said: Iterable[str]) -> tuple[str, ...]:
 
 
 def split_answer(text: str) -> tuple[str, str]:
-    """A question as typed, and what stands behind its last question mark or in further lines."""
+    """A question as typed, and what stands behind its last question mark or in further lines.
+
+    Where the mark was left out, what stands behind a colon.
+    """
     row, _, more = text.partition("\n")
     head, mark, tail = row.rpartition("?")
+    if not mark and _ASKS.match(row):
+        head, mark, tail = row.partition(": ")
     if not mark or not key_of(tail):
         return row, more
-    return f"{head}?", f"{tail.strip(' *_~')} {more}"
+    return f"{head}{mark.strip(' :')}", f"{tail.strip(' *_~')} {more}"

@@ -88,7 +88,7 @@ def name_of(item: Item, reading: Reading, people: People) -> tuple[str, ...]:
     for link in item.links:
         inside = link.start < end
         if inside or _is_contact(people, link.target, source):
-            key = people.linked(link, source)
+            key = people.linked(link, source, hearsay=not inside)
             if key and key != ME:
                 found.append(key)
     if found or item.links:
@@ -97,7 +97,7 @@ def name_of(item: Item, reading: Reading, people: People) -> tuple[str, ...]:
 
 
 def _is_contact(people: People, target: str, source: Source) -> bool:
-    return people.is_known(people.named(target, source, ghost=False, link=False))
+    return people.is_known(people.named(target, source, ghost=False, link=False, hearsay=True))
 
 
 def _plain_name(name: str, item: Item, reading: Reading, people: People) -> tuple[str, ...]:

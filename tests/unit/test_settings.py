@@ -46,6 +46,7 @@ def test_no_key_but_the_format_gives_the_defaults() -> None:
         ('format = 1\nfolder = "../Other"', "does not lie inside the vault", "plain name"),
         ('format = 1\nfolder = "/tmp"', "does not lie inside the vault", "plain name"),
         ('format = 1\nfolder = "C:\\\\x"', "does not lie inside the vault", "plain name"),
+        ('format = 1\nfolder = "A\\\\B"', "does not lie inside the vault", "plain name or A/B"),
         ('format = 1\nfolder = ".git"', "does not lie inside the vault", "plain name"),
         ('format = 1\nfolder = ""', "does not lie inside the vault", "plain name"),
         ('format = 1\nlog = "a//b"', "does not lie inside the vault", "plain name"),

@@ -8,7 +8,9 @@ from mdnetwork.build import build
 from mdnetwork.followups.followup import Situation
 from mdnetwork.interviews.bank import Bank, fitting
 from mdnetwork.interviews.places import Places
-from mdnetwork.records.learned import Question, key_of
+from mdnetwork.records.facts import Source
+from mdnetwork.records.learned import Asked, Question, key_of
+from mdnetwork.records.questions import split_answer
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
 
@@ -135,3 +137,22 @@ def test_questions_that_fit(minutes: int, number: int) -> None:
 def test_one_question_in_two_spellings() -> None:
     assert key_of("What's NEW — here? (for: student)") == key_of("what s new  here")
     assert key_of("…?") == ""
+
+
+@pytest.mark.parametrize(
+    ("row", "question", "answer"),
+    [
+        ("How many hours? 38", "How many hours?", "38 "),
+        ("how many hours: roughly 38", "how many hours", "roughly 38 "),
+        ("How many hours", "How many hours", ""),
+        ("Pay: how much?", "Pay: how much?", ""),
+        ("A thought: none", "A thought: none", ""),
+    ],
+)
+def test_an_answer_stands_behind_the_mark_or_a_colon(row: str, question: str, answer: str) -> None:
+    assert split_answer(row) == (question, answer)
+
+
+@pytest.mark.parametrize("typed", ["how many hours", "how many hours ?", "how many hours?"])
+def test_a_question_is_shown_with_its_mark(typed: str) -> None:
+    assert Asked(words=typed, source=Source(path="a.md"), last=1).question == "how many hours?"

@@ -65,7 +65,9 @@ def test_named_twice_is_by_two_each_on_their_own() -> None:
     }
     found = named_twice(surveyed(together).histories, by_key)
     assert [one.person for one in found] == ["?di", "People/Gil.md"]
-    assert [one.referrers for one in found] == [("?ana", "?bo"), ("?ana", "?bo")]
+    assert found[0].referrers == ("?ana", "?bo")
+    assert found[0].voices == (("?ana", "?bo"), ("?ana",), ("?bo",))
+    assert found[1].voices == (("?ana",), ("?bo",))
 
 
 def test_the_flow_and_where_it_leaks() -> None:
