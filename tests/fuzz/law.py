@@ -3,9 +3,11 @@
 Pure: texts by path in, an AssertionError out. Nothing here knows how a vault came about.
 """
 
+import json
 import re
 
 from mdnetwork.build import Result, build
+from mdnetwork.notes.canvas import KEY, is_canvas, parse_canvas
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.blocks import Block, read_block, read_blocks
 from mdnetwork.pages.world import default_path
@@ -82,7 +84,9 @@ def check_change(change: Write, files: Vault, settings: Settings) -> None:
 
 
 def outside(path: str, text: str) -> list[str]:
-    """The text before, between and after blocks, opening markers included."""
+    """The text before, between and after blocks, opening markers included; of a canvas all else."""
+    if is_canvas(path):
+        return theirs(text)
     note = Snapshot.of({path: text}).notes[path]
     found = read_block(text, note.markers) if note.page else read_blocks(text, note.markers)
     blocks = (found,) if isinstance(found, Block) else found
@@ -92,6 +96,15 @@ def outside(path: str, text: str) -> list[str]:
     ends = [*(block.start + 1 for block in blocks), len(rows)]
     kept = ["\n".join(rows[start:end]) for start, end in zip(starts, ends, strict=True)]
     return [*kept, *(_MARKER.sub("", rows[block.end]) for block in blocks)]
+
+
+def theirs(text: str) -> list[str]:
+    """What of a canvas is not ours: cards, arrows and keys."""
+    canvas = parse_canvas(text)
+    every = [*canvas.pop("nodes"), *canvas.pop("edges")]
+    del canvas[KEY]
+    others = [one for one in every if not str(one["id"]).startswith(f"{KEY}-")]
+    return [json.dumps(one) for one in (canvas, *others)]
 
 
 def _check_pages(result: Result, files: Vault, settings: Settings) -> None:

@@ -26,7 +26,7 @@ class Looking:
         """Look once at every page; the seconds until the next look."""
         folder = self._vault / "Network"
         for entry in os.scandir(folder) if folder.is_dir() else ():
-            if entry.name.endswith(".md") and not entry.name.startswith("."):
+            if entry.name.endswith((".md", ".canvas")) and not entry.name.startswith("."):
                 self._look_at(f"Network/{entry.name}")
         return _LOOK
 
