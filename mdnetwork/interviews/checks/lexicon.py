@@ -176,7 +176,8 @@ secondments?|headcount
     about|how|what|in|the|that) )[a-z0-9][a-z0-9'/&-]* ){0,5}?POST
 """,
     "AGENT": r"""
-someone|somebody|anyone|anybody|people|person|body|girl|boy|lad|lass|bod|hands?|pair of hands
+someone|somebody|anyone|anybody|people|person|body|man|woman|chap|bloke|girl|boy|lad|lass|bod|
+    hands?|pair of hands
 help|helpers?|staff|assistants?|interns?|assistance|cover|extras?|volunteers?|juniors?
 graduates?|grads?|trainees?|apprentices?|nurses?|temps?|guy|members?|chefs?|cooks?|clerks?
 recruits?|hires?|candidates?|paralegals?|postdocs?|students?|registrars?|employees?|freelancers?
