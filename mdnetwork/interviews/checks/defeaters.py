@@ -111,7 +111,8 @@ when i was|back then|in those days|years ago i|i used to|once (?:wanted|hoped|dr
 """)
 _FOR_ME = one_of("me|my|words?")
 _YOU_DID = phrases(r"""
-(?<!if )(?<!wish )(?<!whether )(?<!would )(?<!could )(?:you|they|he|she) (?:have |had |also |
+(?<!if )(?<!wish )(?<!whether )(?<!would )(?<!could )(?<!post )(?<!job )(?<!role )(?<!position
+    )(?<!vacancy )(?:you|they|he|she) (?:have |had |also |
     kindly |so |already |just )*(?:(?!need)[a-z]{2,}ed|gave|sent|spoke|told|took|kept|brought|
     got|let|thought|wrote)
 ^ (?:[a-z]+ , )?you (?:put|got|let)

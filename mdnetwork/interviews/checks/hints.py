@@ -33,6 +33,9 @@ rather (work|be working|start|be employed)
 (make|making|made|be) sure .. have my (?:details|name|number|cv|resume|card)
 (?:anyone|anybody|someone|whoever) (?:is )?(?:needing|needs|wanting|short of|after) ADJ(?:AGENT)(?=
     [.?!,;])
+(?:kind|good|quiet|friendly|nice) (?:word|mention|nudge)(?= (?:or two )?(?:would|could|will) not
+    (?:hurt|go|do))
+would like to (?:do|run|keep|make|teach) (?:[a-z]+ ){1,2}for your (?:[a-z]+ )?TEAM
 would (?:gladly |happily )?(?:jump at (?:it|that)|bite your (?:hand|arm) off|say yes before)
 if (?:it|that) (?:got|gets|would get|brought|meant getting) me (?:a [a-z]+ )?(?:in|into|onto|on|
     aboard|through)

@@ -134,6 +134,7 @@ my (?:[a-z]+ ){0,2}?(?:materials|papers|file|form|details|profile|particulars|in
     blurb|contact|number|card|linkedin|background|interest|email|qualifications|name)
 """,
     "OPENING": r"""
+(?:lecture|curator|director|professor|associate)ships?
 vacanc(?:y|ies)|headcount|internships?|traineeships?|apprenticeships?|placements?|clerkships?
 secondments?|employment(?! (?:law|rate|figures|statistics|tribunal|agency))|studentships?
 (?:training|fixed-term|temporary) contracts?|work experience

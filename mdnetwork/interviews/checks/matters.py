@@ -199,9 +199,9 @@ to interview (?:with|at|for|there)
 (?:YOUORG|company|team|there|if|anything|something) .. (anything|something|somewhere) (?:[a-z]+
     ){0,3}?(for me|i (?:can|could|might|may) (?:do|help|be|fill|take|turn)|for (?:a|an|someone|
     somebody) |free|available|going|open)
-(have|got|find|offer|take|in|do|for|of) (something|anything)(?= [.?!,;]| you| for me| at all| at
-    your| on your| in my| in your| with you| part-time| paid| that| going| available| over
-    there| i )
+(have|have you|got|find|offer|take|in|do|for|of) (something|anything)(?= [.?!,;]| starting| you|
+     for me| at all| at your| on your| in my| in your| with you| part-time| paid| that| going|
+     available| over there| i )
 (hear|know|see|spot|learn|come across|think|wind) (of|about|across)? ?(?:any |some |a |an
     )?(anything|something|somewhere|leads?|one(?= [.?!,;]| i | that might| that would)|
     (?:anyone|someone|anybody|somebody) (?:who |that )?(?:is |might be |may be |could be
