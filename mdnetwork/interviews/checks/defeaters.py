@@ -115,7 +115,7 @@ _YOU_DID = phrases(r"""
     )(?<!vacancy )(?:you|they|he|she) (?:have |had |also |
     kindly |so |already |just )*(?:(?!need)[a-z]{2,}ed|gave|sent|spoke|told|took|kept|brought|
     got|let|thought|wrote)
-^ (?:[a-z]+ , )?you (?:put|got|let)
+^ (?:[a-z]+ , |(?:dear|hi|hello) [^,]*, |, )?(?:you|they|he|she) (?:put|got|let)
 """)
 """What somebody has done for the writer: "you passed my CV on"."""
 _TO_TAKE_ME = one_of("(?:hire|employ|take|use|have|consider|appoint|recruit|interview|get|pick) me")

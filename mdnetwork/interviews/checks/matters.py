@@ -32,6 +32,7 @@ give (?:it|them|him|her|the [a-z]+|my [a-z]+) (?:a|another) (?:[a-z]+ )?(nudge|p
 (mine|my name|i|me) (?:is|am|be|will be|would be|to be) (?:the|your) (?:first|next|one) (?:name |
     one |person )?(?:that |who |whom )?(?:you )?(?:think of|call|ring|comes to mind|turn to)
 offer of (?:a|an|the|some) (?:[a-z]+ )?WORK(?= [.?!,;]| is| was| still| at| on| in| stands)
+(?:be|become|being) (?:a )?part of the (?:[a-z]+ )?(?:crew|team|staff|cast|gang|squad|workforce)
 come to (?:an|some) (?:arrangement|agreement|understanding)
 TELL (?:DECIDER|COLLEAGUES) to (?:see|try|hire|take|have|interview|pick|choose|consider|employ)
     (?:me|us)(?= [.?!,;]| for| on| as)
