@@ -18,7 +18,8 @@ _ACT = one_of(r"""
 please|kindly|pls|plz|any|(?:you|have|,|hey) got|you mind|mind [a-z]+ing|mind if
 got (?:a|any|room|space|work)|if|whether|should|were|in case|whenever
 (?:once|when) (?:you|your|the|a|an|that|it|something|they|one)|wonder|wondering|wondered|hope
-hopes|hoping|hoped|hopeful|want|wanted|wish|need|needs|looking|look|seeking|seek|search
+hopes|hoping|hoped|hopeful|want|(?<!you )(?<!they )wanted|wish|need|needs|looking|look|seeking|
+    seek|search
 searching|hunting|(?:am|be|are) after|ask|asking|request|requesting|beg|let me know|let me
 tell me|tip me|keep me|keep (?:an|your|my)|send
 i would (?:[a-z]+ )?(?!never|have|say|not|guess|imagine)[a-z]+|keen|eager|interested|interest

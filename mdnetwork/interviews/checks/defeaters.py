@@ -23,7 +23,8 @@ hear (?:about|how|your|what|more about)|hearing (?:about|how|what)|understand|un
 tell (?:someone|somebody|a|us|me about|me more)|curious about|thoughts|views?(?! to)|feedback
 critique|proofread|comments?|perspective|insights?|opinions?|read|reading|stor(?:y|ies)
 experiences? (?:of|as|with|in|how)|advice (?:on|about|for|to)|tips (?:on|for|about)|guidance on
-recommendations? (?:on|for)|have you ever|were you|was your|is it true|(?:is|it) like to
+recommendations? (?:on|for)|have you ever|were you(?! (?:serious|joking|in earnest|hoping|looking|
+    after))|was your|is it true|(?:is|it) like to
 about (?:your|the) (?:job|role|work|career|path)|who (?:does|do (?!i)|did|looks|reads|decides)
 how often|courses?|book|article|prepare for|decide (?:between|whether|what|which|how)|decided
     (?:between|how|what)|deciding|choose
@@ -66,10 +67,14 @@ be (?:very |so |most |really |truly |deeply |extremely |ever so )?(?:grateful|th
 would (?:really |very much |greatly |so )?(?:appreciate|be grateful)
 """)
 _TOLD = one_of(r"""
-you (?:also |had |have |kindly |once |even )?(?:said|mentioned|told|suggested|advised|wrote|
+(?<!post )(?<!job )(?<!role )(?<!position )(?<!vacancy )(?<!opening )(?<!place )you (?:also |had |
+    have |kindly |once |even )?(?:said|mentioned|told|suggested|advised|wrote|
     asked|explained|recommended|encouraged|urged|warned)(?: me| us)?
-(?:he|she|they|who|~?[a-z]+) (?:also |had |has )?(?:said|says|mentioned|told (?:me|us)|tells me|
+(?:he|she|they|who|(?!you )~?[a-z]+) (?:also |had |has )?(?:said|says|mentioned|told (?:me|us)|
+    tells me|
     wrote|asked me|advised|suggested(?! you)|urged me)
+(?:they|people|everyone|everybody|folk|(?!always |perhaps |yes )[a-z]{3,}s) (?:all |both
+    )?(?:tells?|keeps? telling) (?:me|us)
 (?!i |we |and |just |also |only |really |always |you |have |had |then |even |often )~?[a-z]+
     (?:wanted|wants|wondered|wonders|keeps asking|asked) (?:to know|if|whether)
 """)
@@ -84,6 +89,7 @@ my (?:[a-z]+ )?(?:company|firm|office|team|employer|hospital|department|manager|
 """)
 """The writer's own side, that offers something."""
 _WE_HIRE = one_of(r"""
+we (?:also |still |now )?need (?:[a-z]+ )?[a-z]{2,}(?:ers|ors|ists|ants|staff|people|stewards)
 we are (?:also |now |still )?(?:hiring|looking|recruiting|short)
 (?:our|my) (?:[a-z]+ )?(?:company|firm|office|team|employer|hospital|department|group) (?:is|
     are|has|needs|wants)
@@ -105,10 +111,11 @@ when i was|back then|in those days|years ago i|i used to|once (?:wanted|hoped|dr
 """)
 _FOR_ME = one_of("me|my|words?")
 _YOU_DID = phrases(r"""
-(?<!if )(?<!wish )(?<!whether )(?<!would )(?<!could )(?:you|they|he|she) (?:have |had |also |
+(?<!if )(?<!wish )(?<!whether )(?<!would )(?<!could )(?<!post )(?<!job )(?<!role )(?<!position
+    )(?<!vacancy )(?:you|they|he|she) (?:have |had |also |
     kindly |so |already |just )*(?:(?!need)[a-z]{2,}ed|gave|sent|spoke|told|took|kept|brought|
     got|let|thought|wrote)
-^ (?:[a-z]+ , )?you (?:put|got|let)
+^ (?:[a-z]+ , |(?:dear|hi|hello) [^,]*, |, )?(?:you|they|he|she) (?:put|got|let)
 """)
 """What somebody has done for the writer: "you passed my CV on"."""
 _TO_TAKE_ME = one_of("(?:hire|employ|take|use|have|consider|appoint|recruit|interview|get|pick) me")
@@ -134,11 +141,30 @@ _OWNER = re.compile(
     r"(?:(?:who|that|is|are) ){0,2})$"
 )
 """Who has the post, right before it: "your", "part of the", "people looking for"."""
+_SEEKS = one_of(r"""
+i .. to (?:find|add|meet|include|reach) (?:someone|somebody|people|one|another|an? [a-z]+) (?:who|
+    that)(?! (?:[a-z]+ )?(?:hir|recruit|need|want|look|tak|seek))
+i (?:need|want|could (?:do with|use)) (?:a|some) (?:hand|help|advice) with(?! (?:a job|finding|
+    getting|
+    my (?:job|application|search)))
+""")
+"""Somebody the writer wants for an end of their own: "I'd love to find someone who does lime"."""
+_WE_WANT = one_of(r"""
+(?:i|we) (?:am |are )?(?:also |now |still )?(?:need|looking for|after|short of|seeking|in search
+    of) (?:an?|some|another) (?!(?:[a-z-]+ ){0,2}(?:supervisor|employer|recruiter|sponsor|
+    referee|mentor|manager|advis[eo]r|jobs?|work|posts?|positions?|roles?) )ADJ(?:AGENT|speaker|
+    editor|reader|
+    judge|guest|host) (?:who|that|on|for|to)
+""")
+"""A person the writer wants, for a talk or a work of theirs."""
 _DAY = one_of(r"""
 calendar|diary|schedule|agenda|timetable|appointment|reschedule|rearrange
 another (?:day|time|date)|(?:move|postpone|change) (?:our|the|it)
 (?:another|any) (?:time|day|hour)|next week|your side
 """)
+_WEEKDAY = one_of("(?:on|next|this|for) (?:mon|tues|wednes|thurs|fri|satur|sun)day")
+_GAP = one_of("slots?|gaps?|spots?|space|time|free")
+"""What one has for a talk on a day: "a slot for me next Tuesday"."""
 _SLOT = one_of(r"""
 openings?|slots?|spots?|space|opens|comes|opening|room|place|time|free|anything|something|work
 if|when|need
@@ -175,10 +201,17 @@ def is_taken_back(place: Place) -> bool:
         or is_done(place)
         or is_owned(place)
         or is_learned(place)
+        or _SEEKS.search(words)
         or (_DAY.search(words) and _SLOT.search(place.found))
+        or (_WEEKDAY.search(words) and _GAP.search(place.found))
         or (_SEAT.search(place.found) and _EVENT.search(words, place.start))
         or (_NAMED.search(place.found) and _TALK.search(words[place.start :]))
     )
+
+
+def is_wanted_by_us(words: str) -> bool:
+    """Whether the writer wants someone: "we are looking for a speaker on trees"."""
+    return bool(_WE_WANT.search(words))
 
 
 def is_thanks(clause: str) -> bool:

@@ -31,6 +31,14 @@ look (?:up)?on .. favou?rably
 (chance|opportunity) to (show|prove|demonstrate) (?:you |myself |them )?(what|that|my|how|at)
 rather (work|be working|start|be employed)
 (make|making|made|be) sure .. have my (?:details|name|number|cv|resume|card)
+(?:anyone|anybody|someone|whoever) (?:is )?(?:needing|needs|wanting|short of|after) ADJ(?:AGENT)(?=
+    [.?!,;])
+(?:kind|good|quiet|friendly|nice) (?:word|mention|nudge)(?= (?:or two )?(?:would|could|will) not
+    (?:hurt|go|do))
+would like to (?:do|run|keep|make|teach) (?:[a-z]+ ){1,2}for your (?:[a-z]+ )?TEAM
+would (?:gladly |happily )?(?:jump at (?:it|that)|bite your (?:hand|arm) off|say yes before)
+if (?:it|that) (?:got|gets|would get|brought|meant getting) me (?:a [a-z]+ )?(?:in|into|onto|on|
+    aboard|through)
 sign me up(?! .. (?:newsletter|list|workshop|event|session|course))
 (be|being|get|getting) referred
 have what (?:YOUORG) .. (?:looking for|need|needs|want|wants)
@@ -169,7 +177,8 @@ SEND .. MYPAPERS .. (along|on|around|round|onward|onwards|forward|to|with|in|int
 (put|putting|say|saying|drop|dropping|throw|speak|add|slip|whisper|send|share) .. (good|kind|
     nice|positive|favou?rable|strong|quick|friendly|encouraging|flattering|warm|supportive)
     (words?|mention|nod|remark|comment|line|note)
-(put|putting|drop|have|say|breathe|slip|send) (in )?(a|some|your|one|any|that|two|few|the)
+(?!say the word [.?!,;])(put|putting|drop|have|say|breathe|slip|send) (in )?(a|some|your|one|any|
+    that|two|few|the)
     (?:[a-z]+ )?words?(?= (?:in|with|for|about|on|to (?!you)|[.?!,;]))(?! (?:in|for|on) (?:the
     (?:margin|title)|your (?:notes|book)))
 (refer|refers|referring) (me|us|him|her)(?= [.?!,;)-]| for| to (?:the|your|a|an|any|hr|~)| at|

@@ -14,7 +14,7 @@ from dataclasses import replace
 from mdnetwork.interviews.checks import hints, matters
 from mdnetwork.interviews.checks.asking import is_asked
 from mdnetwork.interviews.checks.check import Check, Draft, Found
-from mdnetwork.interviews.checks.defeaters import is_taken_back
+from mdnetwork.interviews.checks.defeaters import is_taken_back, is_wanted_by_us
 from mdnetwork.interviews.checks.message import Message, Sentence
 from mdnetwork.interviews.checks.parts import Place, place
 from mdnetwork.interviews.checks.phrases import phrase, phrases
@@ -75,7 +75,7 @@ def find(draft: Draft) -> Iterator[Found]:
     open_to_doubt = not denies and speaks_of_work("".join(s.words for s in message.every))
     before = ""
     for sentence in _with_papers_named(message):
-        words = _asked(sentence.words, rows)
+        words = "" if is_wanted_by_us(before) else _asked(sentence.words, rows)
         if not words and open_to_doubt:
             words = asks_for_more(sentence.words, before)
         if words:

@@ -134,6 +134,7 @@ my (?:[a-z]+ ){0,2}?(?:materials|papers|file|form|details|profile|particulars|in
     blurb|contact|number|card|linkedin|background|interest|email|qualifications|name)
 """,
     "OPENING": r"""
+(?:lecture|curator|director|professor|associate)ships?
 vacanc(?:y|ies)|headcount|internships?|traineeships?|apprenticeships?|placements?|clerkships?
 secondments?|employment(?! (?:law|rate|figures|statistics|tribunal|agency))|studentships?
 (?:training|fixed-term|temporary) contracts?|work experience
@@ -176,7 +177,8 @@ secondments?|headcount
     about|how|what|in|the|that) )[a-z0-9][a-z0-9'/&-]* ){0,5}?POST
 """,
     "AGENT": r"""
-someone|somebody|anyone|anybody|people|person|body|girl|boy|lad|lass|bod|hands?|pair of hands
+someone|somebody|anyone|anybody|people|person|body|man|woman|chap|bloke|girl|boy|lad|lass|bod|
+    hands?|pair of hands
 help|helpers?|staff|assistants?|interns?|assistance|cover|extras?|volunteers?|juniors?
 graduates?|grads?|trainees?|apprentices?|nurses?|temps?|guy|members?|chefs?|cooks?|clerks?
 recruits?|hires?|candidates?|paralegals?|postdocs?|students?|registrars?|employees?|freelancers?

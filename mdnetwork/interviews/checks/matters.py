@@ -25,6 +25,18 @@ give (?:it|them|him|her|the [a-z]+|my [a-z]+) (?:a|another) (?:[a-z]+ )?(nudge|p
     boost|leg up)
 (second|extra|another|fresh|spare) pair of (eyes|hands|legs|ears|boots)
 (stand|have|got) (?:a|any|some|much) (chance|hope|shot|prayer) (?:with|at|of)
+(check|checking|chase|chasing|follow up|following up|chase up|ask|asking|enquire|ringing|calling|
+    phoning|writing) (?:in )?(?:on|about|after) (?:the|that|your) ADJ(role|position|vacancy|
+    internship|card|advert|ad|sign|notice|posting|listing|advertisement)(?! (?:of|you (?:have|
+    hold)))
+(mine|my name|i|me) (?:is|am|be|will be|would be|to be) (?:the|your) (?:first|next|one) (?:name |
+    one |person )?(?:that |who |whom )?(?:you )?(?:think of|call|ring|comes to mind|turn to)
+offer of (?:a|an|the|some) (?:[a-z]+ )?WORK(?= [.?!,;]| is| was| still| at| on| in| stands)
+(?:be|become|being) (?:a )?part of the (?:[a-z]+ )?(?:crew|team|staff|cast|gang|squad|workforce)
+come to (?:an|some) (?:arrangement|agreement|understanding)
+TELL (?:DECIDER|COLLEAGUES) to (?:see|try|hire|take|have|interview|pick|choose|consider|employ)
+    (?:me|us)(?= [.?!,;]| for| on| as)
+in with (?:a|any|much of a) (?:[a-z]+ )?(chance|shout|shot)(?! to)
 (?:my|the) (wish|hope|aim|dream|plan|intention|goal|desire) (?:is|would be) to .. (?:your|~[^
     ]+|you)
 (work|working) (?:at|for) the (?!(?:moment|minute|time|best|same|first|end|age|start|back|next)
@@ -77,7 +89,7 @@ expression of interest
     ){0,3}?(?:student|intern|trainee|volunteer|undergraduate|graduate|AGENT)(?! to (?:talk|
     dinner))
 OPENING
-(?<! the )(?<! this )(?<! that )POST
+(?<! the )(?<! this )(?<! that )(?<! day )POST(?! that pays)
 (for|fill|take|have|get|want|like|love|need|after|use|appreciate|interested in|land|secure|win|
     to|into|apply|about) (the|this|that|one of the|one of your|your) (?:[a-z'/-]+ ){0,4}?(?:job|
     role|position|post|jobs|roles|positions|internship)(?! (?:market|of|in (?:the|your)
@@ -85,7 +97,7 @@ OPENING
 (for|fill|take|have|get|want|love|into|up) (the|this|that|one of the) (?:[a-z'/-]+
     ){0,2}?(?:spot|seat|slot|place)(?! (?:where|in (?:the|your)|on the|i))
 (?:the|this|that|your) (?:[a-z'/-]+ ){0,4}?(?:job|role|position|post|vacancy|opening|place|spot)
-    .. (still |currently |now |yet )?(open|available|vacant|free|filled|unfilled|going|taken|
+    ... (still |currently |now |yet |been )?(open|available|vacant|free|filled|unfilled|going|taken|
     advertised|posted)(?! (?:position|question|plan))
 (?:any|some|no|got|for|more|after|paid|about|find|do|need|getting|get|want|wanting|me|bit of|
     doing|have|offer|freelance|contract) work(?= [.?!,:;)]| with (?:you|your|~)| at (?:you|your|
@@ -101,7 +113,8 @@ OPENING
 (YOUORG|employer|they|anyone|someone|anybody|somebody|people|(?:the|a) (?:TEAM|school|parish|
     orchestra|agency|[a-z]+ team)|to|of|ever|still) .. (hire|hires|take on|takes on|taking on|
     take people|taking people|bring on|bring in|bringing in|bringing on|need|needs|use|want|
-    wants|wanting|needing|look for|looking for|looking to (?:hire|add|grow|expand|fill)|after|
+    wants|wanting|needing|look for|looking for|hoping for|looking to (?:hire|add|grow|expand|fill)|
+    after|
     searching for|short of|welcome|consider|considering|accept|require|requires|seek|seeking|
     interested in|willing to (?:hire|take|interview|consider|train)|open to|lacking|lacks|
     missing|squeeze in|fit in|room for|space for|place for|use for|budget for|funding for|do
@@ -187,9 +200,9 @@ to interview (?:with|at|for|there)
 (?:YOUORG|company|team|there|if|anything|something) .. (anything|something|somewhere) (?:[a-z]+
     ){0,3}?(for me|i (?:can|could|might|may) (?:do|help|be|fill|take|turn)|for (?:a|an|someone|
     somebody) |free|available|going|open)
-(have|got|find|offer|take|in|do|for|of) (something|anything)(?= [.?!,;]| you| for me| at all| at
-    your| on your| in my| in your| with you| part-time| paid| that| going| available| over
-    there| i )
+(have|have you|got|find|offer|take|in|do|for|of) (something|anything)(?= [.?!,;]| starting| you|
+     for me| at all| at your| on your| in my| in your| with you| part-time| paid| that| going|
+     available| over there| i )
 (hear|know|see|spot|learn|come across|think|wind) (of|about|across)? ?(?:any |some |a |an
     )?(anything|something|somewhere|leads?|one(?= [.?!,;]| i | that might| that would)|
     (?:anyone|someone|anybody|somebody) (?:who |that )?(?:is |might be |may be |could be

@@ -7,9 +7,9 @@ name, something to read or to see. So a request passes only if it says one of th
 
 import re
 
-from mdnetwork.interviews.checks.defeaters import is_generic, is_ours
+from mdnetwork.interviews.checks.defeaters import is_generic, is_ours, is_wanted_by_us
 from mdnetwork.interviews.checks.parts import parts
-from mdnetwork.interviews.checks.phrases import one_of
+from mdnetwork.interviews.checks.phrases import one_of, phrase
 
 _OPENER = (
     r"^(?: (?:[,;:.()-]|and|so|but|or|then|also|just|perhaps|maybe|well|anyway|ps|p|s|hi|hey|hello|"
@@ -107,7 +107,14 @@ postpone|move it|send you|favou?rite|part of the|mention me to [a-z]+(?: (?:,|so
 believe|display
 fete|match|cheque|by email|sent you|email you|look(?:ing)? over|look(?:ing)? through|go(?:ing)?
     over|frankly|regrets?
-eat|tomatoes|attend|mention (?:you|your)|name your?|quote you
+breakfast|brunch|supper|sandwich|beer|cider|curry|meal|(?:buy|treat|feed|pester|bother) you
+mark(?:ing)? (?:it|this|them|my [a-z]+) (?:up|down)?|merciless|brutal(?:ly)?|ruthless(?:ly)?|pick
+    holes|
+    tear (?:it|this|them) (?:up|apart|to)|fly on the wall
+(?:strike|cross|striking) out|cut (?:it|what|them)|trim|prune|polish|edit|proofread|red (?:ink|
+    pencil)
+typos?|spelling|mistakes?|cook for you|bake|pay you|make it up to you|drive you
+eat|say the word|tomatoes|attend|mention (?:you|your)|name your?|quote you
 your (?:[a-z]+ )?(?:career|path|journey|work|job|role|company's|side of)|a word about how
 """)
 _WITHIN = 12
@@ -116,6 +123,22 @@ _NEAR = 4
 _NO_REQUEST = one_of(
     "not|no|never|none|nobody|nothing|thank|thanks|congratulations|glad you|happy for"
 )
+_STOP = one_of(r"""
+(?:please|could you|would you) (?:[a-z]+ )?(?:hold (?:off|fire|back)|wait|scrap|ignore|disregard|
+    skip|cancel|call off|leave (?:it|that|off))
+""")
+"""A request to do less: "please hold off"."""
+_TOLD_ON = phrase("^ (?:, )?(?:and|then) (?:put|let|cut|set|hit|shut|cast)")
+_DID = one_of(r"""
+(?:have|has|had) [a-z]+|(?:they|he|she|who|[a-z]+s) (?:put|gave|took|made|let|[a-z]{2,}ed)
+(?:gave|took|made|moved|offered|handed|kept|sent|found) me
+""")
+"""A tale that goes on: "they moved me to the night shift and put me next to the door"."""
+_PIECE = one_of(r"""
+i am (?:[a-z]+ )?(?:writing|making|preparing|putting together|researching|recording) (?:an?|the|my)
+    (?:[a-z]+ )?(?:piece|article|book|zine|podcast|film|documentary|novel|play|report|essay|talk)
+""")
+"""What the writer makes, for which a request is no ask: "I'm writing a piece on kitchens"."""
 _WISHED = one_of("could|would|can|may|might|will|wish|like|love|hope|please")
 _POINTS_BACK = re.compile(
     r" (?:it|that|this|so) (?:[?.!,]|all right|of|possible|on|something|work|to me) |"
@@ -164,6 +187,10 @@ def asks_for_more(words: str, before: str) -> str:
 
 
 def _may_be_asked(words: str, part: str, what: str, before: str) -> bool:
+    if is_wanted_by_us(before) or _PIECE.search(before):
+        return True
+    if _STOP.search(part) or _goes_on(words, part):
+        return True
     begun = part.removesuffix(what) + " ".join(["", *what.split()[:_NEAR], ""])
     if _NO_REQUEST.search(begun) or is_generic(part) or is_ours(words):
         return True
@@ -172,3 +199,10 @@ def _may_be_asked(words: str, part: str, what: str, before: str) -> bool:
         meant = _WISHED.search(before) or not _ABOUT_WORK.search(before)
         said = f"{before if meant else ''}{words}"
     return bool(_MAY_ASK.search(said))
+
+
+def _goes_on(words: str, part: str) -> bool:
+    """Whether a part tells on what somebody did: "they moved me and put me in charge"."""
+    told = words[: words.index(part)]
+    asks = _REQUEST.search(told) or _ANYWHERE.search(told)
+    return bool(_TOLD_ON.search(part) and _DID.search(told) and not asks)

@@ -8,7 +8,8 @@ import re
 
 _NO = re.compile(
     r" (?:not|never|no|(?<!is )(?<!are )without|neither|nor|none|nothing|nobody|rather than|"
-    r"instead of|far from|avoid|refrain|stop short of|least of all|anything but) "
+    r"instead of|far from|avoid|refrain|stop short of|least of all|anything but|"
+    r"hold off|hold fire|scrap|call off) "
 )
 _NO_DENIAL = re.compile(
     r" (?:not (?:only|just|merely|simply|too|hesitate|least|sure|certain|long|mind|suppose|happen|"
