@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mdnetwork.notes.canvas import is_canvas
 from mdnetwork.notes.read import read_bytes
 from mdnetwork.pages.blocks import Block, read_block
+from mdnetwork.pages.drawing import read_drawing
 from tests.faults.fingerprint import Fingerprint, fingerprint
 from tests.faults.program import Program
 from tests.faults.sample import (
@@ -103,8 +105,10 @@ def _is_whole(path: str, data: bytes, sample: Sample) -> bool:
     old = sample.old.get(path, b"")
     if path == LOG:
         return data.startswith(old) and data.endswith(b"-->\n")
-    blocks = read_bytes(path, data).markers
-    block = read_block(data.decode(), blocks)
+    text = data.decode()
+    block = (
+        read_drawing(text) if is_canvas(path) else read_block(text, read_bytes(path, data).markers)
+    )
     outside = not old.startswith(ABOVE.encode()) or data.startswith(ABOVE.encode())
     return isinstance(block, Block) and block.ours and outside
 
