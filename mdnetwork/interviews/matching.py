@@ -22,6 +22,7 @@ class Matcher:
     def __init__(self, known: Iterable[str], words: Callable[[str], Words]) -> None:
         """`known` are names; `words` says by which of their words they are compared."""
         self._words = words
+        self._found: dict[str, str | None] = {}
         self._by_words: dict[str, str] = {}
         self._by_shape: dict[Words, list[tuple[Words, str]]] = {}
         for name in known:
@@ -29,6 +30,11 @@ class Matcher:
 
     def find(self, text: str) -> str | None:
         """The known name that the text means, the first of several, or none."""
+        if text not in self._found:  # a few questions are asked in most talks
+            self._found[text] = self._find(text)
+        return self._found[text]
+
+    def _find(self, text: str) -> str | None:
         words = self._words(text)
         same = self._by_words.get("".join(words))
         if same is not None:
@@ -38,6 +44,7 @@ class Matcher:
 
     def add(self, name: str) -> None:
         """From now on `name` is known too; one without words is never found."""
+        self._found.clear()
         words = self._words(name)
         if words:
             self._by_words.setdefault("".join(words), name)
