@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from mdnetwork.notes.links import find_links
 from mdnetwork.notes.note import Marker
@@ -240,6 +241,7 @@ def _counted(lines: list[str]) -> Iterator[str]:
             yield stable(line) if beneath else line.rstrip()
 
 
+@lru_cache(maxsize=1 << 13)  # a page is hashed as it is made, and when it is read again
 def unlinked(line: str) -> str:
     """A line without the names of the notes it links.
 
