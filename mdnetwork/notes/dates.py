@@ -6,19 +6,25 @@ All dates are calendar dates of the vault's own zone; a zone typed after a time 
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 _DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 _CLOCK = r"(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?"
 _DATE = re.compile(rf"^(?:\[\[)?{_DAY}(?:\]\])?(?:[T ]+{_CLOCK})?$")
-_IN_NAME = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_IN_TEXT = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _TIME = re.compile(
     r"^(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)?\s*(am|pm|a\.m\.|p\.m\.|uhr|h)?$", re.IGNORECASE
 )
 _PERIOD = re.compile(
     r"^(?:in|every|each|after)?\s*(\d{1,4}|an?|one|two|three|four|six)?\s*([a-z]+)$"
 )
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""The months in English, whatever this machine speaks."""
 _NOON = 12
 _CENTURY = 36525
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "": 1}
@@ -135,11 +141,15 @@ def parse_time(text: str) -> time | None:
 
 def date_in_name(name: str) -> date | None:
     """The first ISO date in a file's name."""
-    for found in _IN_NAME.finditer(name):
+    return next(dates_in(name), None)
+
+
+def dates_in(text: str) -> Iterator[date]:
+    """Every ISO date in a text."""
+    for found in _IN_TEXT.finditer(text):
         day = _day(*found.groups())
         if day:
-            return day
-    return None
+            yield day
 
 
 def parse_period(text: str) -> Period | None:

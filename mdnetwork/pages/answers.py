@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from mdnetwork.followups.followup import ALSO, SAY
 from mdnetwork.followups.rules import KINDS
-from mdnetwork.notes.dates import parse_date
+from mdnetwork.notes.dates import dates_in, parse_date
 from mdnetwork.notes.links import find_links
 from mdnetwork.pages.kept import ENDING, Line, read_lines
 from mdnetwork.pages.repeated import ByKind, Unkeyed, is_told, logged_by_kind, says
@@ -24,7 +24,6 @@ from mdnetwork.records.facts import Source
 from mdnetwork.records.types import Answers, Reply
 
 _PARTS = re.compile(r"^- \[ \] \*\*(?P<words>[^*]+)\*\*\s+(?P<rest>.*)$")
-_DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 _PERSON_ALONE = frozenset({"answer", "ask", "nudge", "keep-in-touch"})
 _FOR_OTHERS = re.compile(f"; (?:{ALSO}|{SAY})")
 """What a task's line carries besides the task's own words."""
@@ -159,8 +158,9 @@ class Reader:
     def _turn_to(self, asked: Asked) -> None:
         self._page, self._place = asked.place[0], asked.place
         self._own_day = asked.own or self._today
-        is_sound = asked.modified and self._own_day <= asked.modified <= self._today
-        self._day = asked.modified if asked.modified and is_sound else self._today
+        self._day = self._today
+        if asked.modified and self._own_day <= asked.modified <= self._today:
+            self._day = asked.modified
 
     def _read(self, line: Line) -> None:
         if line.is_done and line.box != " ":
@@ -316,8 +316,7 @@ class Reader:
     def _first_day(self, line: Line) -> date:
         """The first day an answer to a line is of: one before was to another with its words."""
         named, _ = dated(line.words, self._today)
-        said = (parse_date(match[0]) for match in _DAY.finditer(line.text))
-        return min(self._own_day, *(day for day in (self._today, named, *said) if day))
+        return min(self._own_day, self._today, named or self._today, *dates_in(line.text))
 
     def _logged(self) -> ByKind:
         """What the log answers, and will with what was found so far."""

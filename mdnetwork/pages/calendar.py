@@ -11,7 +11,7 @@ from datetime import date
 from itertools import groupby
 
 from mdnetwork.followups.followup import FollowUp
-from mdnetwork.notes.dates import add_days
+from mdnetwork.notes.dates import MONTHS, add_days
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.history import standing
@@ -20,20 +20,6 @@ from mdnetwork.records.types import Meeting
 _MOST = 8
 _WEEK = 7
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _LEGEND = "●: a talk. ○: a talk is planned. ·: in touch otherwise. !: something is due."
 
 
@@ -72,7 +58,7 @@ def _sheets(world: World) -> tuple[Sheet, ...]:
     lines = [f"# Calendar {world.today.year}", "", _summary(days), ""]
     lines += [f"## Weeks of {world.today.year}", "", _LEGEND, "", *_weeks(days), ""]
     for month, found in groupby(sorted(days), key=lambda day: day.month):
-        lines += [f"## {_MONTHS[month - 1]}", ""]
+        lines += [f"## {MONTHS[month - 1]}", ""]
         lines += [_line(day, days[day], world, linker) for day in found]
         lines += [""]
     return (Sheet(view="calendar", lines=tuple(lines)),)

@@ -3,29 +3,16 @@
 import re
 from datetime import date
 
+from mdnetwork.notes.dates import MONTHS
 from mdnetwork.records.daily_notes import DailyNotes
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_SHORT = tuple(month[:3].casefold() for month in _MONTHS)
+_SHORT = tuple(month[:3].casefold() for month in MONTHS)
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _TOKENS = {
     "YYYY": r"(?P<year>\d{4})",
     "YY": r"(?P<short>\d{2})",
-    "MMMM": f"(?P<name>{'|'.join(_MONTHS)})",
-    "MMM": f"(?P<name>{'|'.join(m[:3] for m in _MONTHS)})",
+    "MMMM": f"(?P<name>{'|'.join(MONTHS)})",
+    "MMM": f"(?P<name>{'|'.join(m[:3] for m in MONTHS)})",
     "MM": r"(?P<month>\d{2})",
     "M": r"(?P<month>\d{1,2})",
     "DD": r"(?P<day>\d{2})",

@@ -11,6 +11,7 @@ from mdnetwork.followups.followup import Situation
 from mdnetwork.followups.report_back import giver_of
 from mdnetwork.interviews.drafts.permission import referrers
 from mdnetwork.network.whereabouts import known_places, places_named
+from mdnetwork.notes.dates import MONTHS
 from mdnetwork.notes.words import listed, squash
 from mdnetwork.records.history import History
 from mdnetwork.records.tasks import plain
@@ -63,10 +64,6 @@ CAME_ACROSS: Mapping[str, str] = {
 }
 """Kinds of source as they stand after "I came across your name"."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _NEAR = 14
 Found = Iterator[tuple[str, str]]
 
@@ -225,7 +222,7 @@ def _occasions(asked: Asked) -> Found:
     if birthday and any(
         _is_birthday(birthday.month, birthday.day, today, n) for n in range(-_NEAR, _NEAR + 1)
     ):
-        yield "birthday", f"{birthday.day} {_MONTHS[birthday.month - 1]}"
+        yield "birthday", f"{birthday.day} {MONTHS[birthday.month - 1]}"
 
 
 def _is_birthday(month: int, day: int, today: date, days: int) -> bool:
@@ -252,4 +249,4 @@ def _quoted(advice: Iterable[Advice]) -> str:
 
 def day_words(day: date) -> str:
     """`Thursday 12 March`: as people write it, in every country; the year goes without saying."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
