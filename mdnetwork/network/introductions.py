@@ -199,8 +199,7 @@ def _when(meeting: Meeting) -> tuple[date, str]:
 def _unasked(about: Survey, labels: Iterable[Label]) -> Iterator[Label]:
     """The chains on which you are introduced to nobody you deal with already: those you ask."""
     for label in labels:
-        _, _, *later, _ = (*label.chain().people, "")
-        histories = [about.histories[key] for key in later]
+        histories = [about.histories[key] for key in label.chain().people[2:]]
         if not any(history.contacted or history.planned for history in histories):
             yield label
 
@@ -209,8 +208,9 @@ def _distinct(labels: Iterable[Label], most: int) -> tuple[Label, ...]:
     """The first `most` of them that begin with different people."""
     found: dict[str, Label] = {}
     for label in labels:
-        if len(found) < most:
-            found.setdefault(label.first, label)
+        if len(found) >= most:
+            break
+        found.setdefault(label.first, label)
     return tuple(found.values())
 
 

@@ -57,12 +57,6 @@ def clause_start(words: str, start: int) -> int:
     return max((mark for mark in marks if mark <= start), default=0)
 
 
-def clause_end(words: str, end: int) -> int:
-    """Where the clause ends that holds the place `end` of a sentence's words."""
-    mark = _NEW_CLAUSE.search(words, max(end - 1, 0))
-    return mark.start() if mark else len(words)
-
-
 def is_denied(words: str, start: int, end: int) -> bool:
     """Whether the phrase from `start` to `end` is denied within its own clause."""
     clause = words[clause_start(words, start) : end]
