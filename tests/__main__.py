@@ -39,20 +39,24 @@ STEPS = (
 def main() -> int:
     """Run every step; the code of the first that fails."""
     install_editors()
-    tools = Path(sys.executable).parent
-    environment = {
+    tools = environment(Path(sys.executable).parent)
+    for name, command in STEPS:
+        print(f"== {name}: {' '.join(command)}", flush=True)
+        code = subprocess.run(command, cwd=ROOT, env=tools, check=False).returncode
+        if code:
+            print(f"== {name} failed", flush=True)
+            return code
+    return 0
+
+
+def environment(tools: Path) -> dict[str, str]:
+    """What the steps run in, with the programs of the folder `tools` before all others."""
+    return {
         "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # a plugin that happens to be here is none of ours
         "HYPOTHESIS_PROFILE": "ci",  # the same examples everywhere, so that a red gate stays red
         **os.environ,
         "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
     }
-    for name, command in STEPS:
-        print(f"== {name}: {' '.join(command)}", flush=True)
-        code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
-        if code:
-            print(f"== {name} failed", flush=True)
-            return code
-    return 0
 
 
 def install_editors() -> None:

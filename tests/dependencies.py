@@ -6,7 +6,6 @@ it, but style and types, which know one version only.
 """
 
 import argparse
-import os
 import re
 import subprocess
 import sys
@@ -16,7 +15,7 @@ import venv
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.__main__ import ROOT, STEPS
+from tests.__main__ import ROOT, STEPS, environment
 
 _LOWEST = re.compile(r"^(?P<name>[\w.-]+)>=(?P<version>[\d.]+)$")
 
@@ -39,14 +38,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="mdnetwork-dependencies-") as folder:
         python = _environment(Path(folder), [*lowest()] if wanted.which == "lowest" else [])
         [command] = [command for name, command in STEPS if name == "tests"]
-        environment = {
-            **os.environ,
-            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
-            "HYPOTHESIS_PROFILE": "ci",
-            "PATH": f"{python.parent}{os.pathsep}{os.environ['PATH']}",
-        }
         line = [str(python), "-m", *command, *wanted.tests]
-        return subprocess.run(line, cwd=ROOT, env=environment, check=False).returncode
+        tools = environment(python.parent)
+        return subprocess.run(line, cwd=ROOT, env=tools, check=False).returncode
 
 
 def _environment(folder: Path, held: list[str]) -> Path:
