@@ -51,7 +51,7 @@ from mdnetwork.plan import (
     Write,
 )
 from mdnetwork.problems import Problem
-from mdnetwork.records.copies import without_copies
+from mdnetwork.records.copies import Copies
 from mdnetwork.records.read import RecordsMemo
 from mdnetwork.records.resolve import Index
 from mdnetwork.records.snapshot import OwnFile, Snapshot
@@ -91,6 +91,7 @@ class Memo:
     def __init__(self, snapshot: Snapshot, settings: Settings) -> None:
         """Nothing was built yet; it serves snapshots like this one, and these settings."""
         self.settings = settings
+        self.copies = Copies()
         self.parts = Parts()
         self.paths = Paths()
         self.linked: Step[Key, Linked] = Step()
@@ -174,8 +175,8 @@ def build(  # noqa: PLR0913 - what a build may know, each a plain value
     if memo is None or not memo.goes_on(snapshot, settings):
         memo = Memo(snapshot, settings)
     memo.parts.turn()
-    snapshot = healed(without_copies(snapshot, f"{settings.log}.md"))
-    own = own_pages(snapshot, memo.parts)
+    snapshot = healed(memo.copies.set_aside(snapshot, f"{settings.log}.md"))
+    own = own_pages(snapshot, memo.parts, memo.wrote)
     pages, page_problems = find_pages(snapshot, own, settings, accept)
     memo.turn(pages)
     before = memo.look(snapshot, today)

@@ -180,23 +180,26 @@ class Parts:
     def made_of(
         self,
         name: Hashable,
-        things: Sequence[object],
-        owners: Iterable[Hashable],
-        made_from: Callable[[], Sequence[object]],
+        things: Sequence[T],
+        owners: Callable[[T], Iterable[Hashable]],
+        told: Callable[[T], object],
         make: Callable[[], V],
     ) -> V:
-        """The same, for what is made of many `things` and of all that is told of their `owners`.
+        """The same, for what is made of many `things` and of what is `told` of each.
 
-        While the things are the same and no owner is news, all that was told is not looked at.
+        Of whom or what a thing tells are its `owners`; while none of them is news, what is told of
+        it is not looked at.
         """
+        places = self.made((name, "owners"), things, lambda: _places(things, owners))
         known = self._made.get(name) or self._before.get(name)
         if known is None or self.news is None or known[0][0] != things:
-            return self.made(name, [things, *made_from()], make)
-        if not self.news.isdisjoint(owners):
-            return self.made(name, [things, *made_from()], make)
-        self._made[name] = known
-        value: V = known[1]
-        return value
+            return self.made(name, [things, [*map(told, things)]], make)
+        said = known[0][1]
+        if touched := {place for owner in self.news for place in places.get(owner, ())}:
+            said = [*said]  # type: ignore[misc] # the list made above
+            for place in touched:
+                said[place] = told(things[place])
+        return self.made(name, [things, said], make)
 
     def made_in_time(self, name: Hashable, made_from: Sequence[object], make: Callable[[], V]) -> V:
         """The same, for what takes long: past those `allowed` it stays as it was, and waits."""
@@ -209,3 +212,14 @@ class Parts:
                 return old
             self.allowed -= 1
         return self.made(name, made_from, make)
+
+
+def _places(
+    things: Sequence[T], owners: Callable[[T], Iterable[Hashable]]
+) -> dict[Hashable, list[int]]:
+    """Where in `things` stands what tells of each owner."""
+    found: dict[Hashable, list[int]] = {}
+    for place, thing in enumerate(things):
+        for owner in owners(thing):
+            found.setdefault(owner, []).append(place)
+    return found

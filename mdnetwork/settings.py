@@ -43,6 +43,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
 """Every page: its file's name, which no note of a person's has, and what it shows."""
 CANVAS = "canvas"
 """The one page that is no Markdown; its name has its ending, as links to it have."""
+_CANVAS_NAME = PAGES[CANVAS][0].lower()
 DRESSES = ("everyday", "field", "professional", "interview")
 LINK_STYLES = ("wiki", "markdown")
 _SPANS = 'write e.g. away = [["2026-12-20", "2027-01-05"]]'
@@ -52,6 +53,11 @@ Words = Mapping[str, tuple[str, ...]]
 Spans = tuple[tuple[date, date], ...]
 Read = Callable[[str, object], object]
 T = TypeVar("T")
+
+
+def is_canvas(path: str) -> bool:
+    """Whether a file has the name of our canvas, wherever it lies."""
+    return path.rpartition("/")[2].lower() == _CANVAS_NAME
 
 
 def _numbers(**values: int) -> Numbers:

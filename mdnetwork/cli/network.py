@@ -13,7 +13,7 @@ from mdnetwork.network.chains import Chain
 from mdnetwork.network.introductions import Survey, Target, survey
 from mdnetwork.pages.next_ask import Voice, tie_words
 from mdnetwork.pages.text import plain
-from mdnetwork.records.copies import without_copies
+from mdnetwork.records.copies import Copies
 from mdnetwork.records.facts import Source
 from mdnetwork.records.read import read_people
 from mdnetwork.records.types import ME
@@ -30,7 +30,7 @@ class Seen:
 
 def look(session: Session) -> Seen:
     """Read the notes as they lie, and all the ties in them."""
-    snapshot = without_copies(session.load(), f"{session.settings.log}.md")
+    snapshot = Copies().set_aside(session.load(), f"{session.settings.log}.md")
     with session.stage("network"), gc_paused():
         records, histories = read_people(snapshot, session.settings, session.today)
         about = survey(records, histories, session.settings, session.today)

@@ -11,8 +11,11 @@ from mdnetwork.cli.session import Session
 from mdnetwork.plan import Plan
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
-from mdnetwork.vault.pause import gc_paused, keep_all
+from mdnetwork.vault.pause import collect, gc_paused, keep_all
 from mdnetwork.vault.watch import watch
+
+_SELDOM = 50
+"""Builds from one look of the collector to the next: they leave it nothing, as was measured."""
 
 
 def watch_vault(session: Session, *, paranoid: bool = False) -> None:
@@ -30,7 +33,7 @@ def watch_vault(session: Session, *, paranoid: bool = False) -> None:
         rebuild.paranoid = paranoid
         return watch(session.root, session.settings, rebuild, lambda: session.today, tell, stop)
 
-    with _stopped_by_signals() as stop:
+    with _stopped_by_signals() as stop, gc_paused():
         tell(f"Watching {session.root}; stop with Ctrl-C.")
         while changed := watch_on(stop):
             session.settings = changed
@@ -48,16 +51,19 @@ class Rebuilder:
         self._say = say
         self._day_given = day_given
         self._previous: Result | None = None
+        self._builds = 0
 
     def __call__(self, snapshot: Snapshot, today: date) -> Plan:
         """The plan for a snapshot and a day; a build that fails leaves nothing to go on from."""
         before, self._previous = self._previous, None
-        with gc_paused():
-            result = self._build(snapshot, today, before, hasty=not self.paranoid)
+        result = self._build(snapshot, today, before, hasty=not self.paranoid)
+        self._builds += 1
+        if before and self.paranoid:
+            result = self._compared(result, self._build(snapshot, today, None, hasty=False))
         if before is None:
             keep_all()
-        elif self.paranoid:
-            result = self._compared(result, self._build(snapshot, today, None, hasty=False))
+        elif self.paranoid or not self._builds % _SELDOM:
+            collect()
         self._previous = result
         return result.plan
 

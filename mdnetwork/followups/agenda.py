@@ -71,11 +71,18 @@ class Sections:
 
 def make_sections(shown: Iterable[FollowUp], settings: Settings, today: date) -> Sections:
     """The lines of the due page by section, one person's lines together."""
-    horizon = add_days(today, settings.month_days)
+    horizon, week = (add_days(today, days) for days in (settings.month_days, settings.week_days))
+
+    def section(follow_up: FollowUp) -> int:
+        due = follow_up.due or date.max
+        if due <= today:
+            return 0 if due < today else 1
+        return 2 if due <= week else 3
+
     near = [f for f in shown if f.due and f.due <= horizon]
     places: dict[int, list[Group]] = {0: [], 1: [], 2: [], 3: []}
-    for group in _by_person(near, settings, today):
-        places[_section(group[0], settings, today)].append(group)
+    for group in _by_person(sorted(near, key=section)):
+        places[section(group[0])].append(group)
     overdue, later = _first_few(places[0], settings.overdue_shown, today)
     return Sections(
         overdue=overdue,
@@ -86,16 +93,8 @@ def make_sections(shown: Iterable[FollowUp], settings: Settings, today: date) ->
     )
 
 
-def _section(follow_up: FollowUp, settings: Settings, today: date) -> int:
-    due = follow_up.due or date.max
-    if due <= today:
-        return 0 if due < today else 1
-    return 2 if due <= add_days(today, settings.week_days) else 3
-
-
-def _by_person(near: list[FollowUp], settings: Settings, today: date) -> list[Group]:
+def _by_person(ordered: Iterable[FollowUp]) -> list[Group]:
     """Groups in order: each stands where its most pressing line would."""
-    ordered = sorted(near, key=lambda f: _section(f, settings, today))
     groups: dict[str, list[FollowUp]] = {}
     for follow_up in ordered:
         groups.setdefault(follow_up.contact.key, []).append(follow_up)

@@ -8,16 +8,10 @@ import json
 from typing import Any
 
 from mdnetwork.notes.note import Marker, Note
-from mdnetwork.settings import CANVAS, PAGES
+from mdnetwork.settings import CANVAS
 
 KEY = "mdnetwork"
-_NAME = PAGES[CANVAS][0].lower()
 _BOTH = 2
-
-
-def is_canvas(path: str) -> bool:
-    """Whether a file has the name of our canvas, wherever it lies."""
-    return path.rpartition("/")[2].lower() == _NAME
 
 
 def parse_canvas(text: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from mdnetwork.notes.block import Block
 from mdnetwork.notes.blocks import blocks
-from mdnetwork.notes.canvas import is_canvas, read_canvas
+from mdnetwork.notes.canvas import read_canvas
 from mdnetwork.notes.inert import without_code, without_comments
 from mdnetwork.notes.links import Found, find_links
 from mdnetwork.notes.loglines import read_log_line
@@ -28,6 +28,7 @@ from mdnetwork.notes.note import (
 )
 from mdnetwork.notes.top import read_frontmatter
 from mdnetwork.problems import Problem
+from mdnetwork.settings import is_canvas
 
 _BOX = re.compile(r"^\[(.)\](?:[ \t\n]+|$)")
 _TAG_LINE = re.compile(r"^(?:#[^\s#,]+[\s,]*)+$")

@@ -77,14 +77,17 @@ class Damaged:
     torn: bool = False
 
 
-def read_block(text: str, markers: tuple[Marker, ...]) -> Block | Damaged:
-    """The one block of a page whose text is `text` and whose markers are `markers`."""
+def read_block(text: str, markers: tuple[Marker, ...], *, written: bool = False) -> Block | Damaged:
+    """The one block of a page whose text is `text` and whose markers are `markers`.
+
+    `written`: the text is known to be what we wrote, so that its digest need not be looked at.
+    """
     view = _view(markers)
     if len(markers) != 2:  # noqa: PLR2004 - one opens, one closes
         why = "a marker is missing" if len(markers) < 2 else "a marker stands there twice"  # noqa: PLR2004
         line = markers[0].line if view else _stray(markers)
         return Damaged(view=view, line=line, why=why)
-    found = _pair(markers[0], markers[1], _rows(text))
+    found = _pair(markers[0], markers[1], _rows(text), written=written)
     return found if isinstance(found, Block) else of_page(found, view)
 
 
@@ -131,7 +134,9 @@ def _unopened(closing: Marker) -> Damaged:
     return Damaged(view="", line=closing.line, why=why)
 
 
-def _pair(first: Marker, last: Marker, rows: list[str]) -> Block | Damaged:
+def _pair(
+    first: Marker, last: Marker, rows: list[str], *, written: bool = False
+) -> Block | Damaged:
     """The block between two markers, or what is wrong with one of them and how to mend it."""
     for marker in (first, last):
         row = rows[marker.line - 1] if marker.line <= len(rows) else ""
@@ -140,8 +145,10 @@ def _pair(first: Marker, last: Marker, rows: list[str]) -> Block | Damaged:
             return Damaged(view="", line=marker.line, why=why)
     lines = rows[first.line : last.line - 1]
 
-    def holds(written: str) -> bool:
-        return is_ours(lines, written) if written else not any(row.strip() for row in lines)
+    def holds(known: str) -> bool:
+        if known:
+            return written or is_ours(lines, known)
+        return not any(row.strip() for row in lines)
 
     return read_words(first, last, holds)
 

@@ -28,13 +28,10 @@ class _Show:
         self._world = world
         self._next = world.agenda.next_due
 
-    def told(self, people: Sequence[Contact]) -> list[object]:
-        """What the page of these people is made from."""
-        histories, footings = self._world.histories, self._world.situation.footings
-        found: list[object] = [histories[contact.key] for contact in people]
-        found += [footings[contact.key] for contact in people]
-        found += [self._next(contact.key) for contact in people]
-        return found
+    def told(self, person: Contact) -> object:
+        """What a page looks at of a person."""
+        key = person.key
+        return self._world.histories[key], self._world.situation.footings[key], self._next(key)
 
     def lines(self, people: Sequence[Contact], part: str) -> list[str]:
         """The page of these people; `part` is the initial they share, or empty."""

@@ -53,17 +53,16 @@ class _Show:
         self._names = world.parts.made("names", [namings], lambda: _names(namings))
         self._named = world.parts.made("named", [namings], lambda: told_by_names(world.records))
 
-    def told(self, meetings: Sequence[Meeting]) -> list[object]:
-        """What the page of these meetings is made from."""
-        names, people = self._names, {key for m in meetings for key in m.participants}
-        known = [self._world.histories[key] for key in sorted(people)]
-        found: list[object] = [self._world.today]
-        for history in known:
-            found += (history.contact, history.held, history.lines, history.namings)
-        found += [self._unthanked(history.contact.key) for history in known]
-        found += [names.get(meeting.path) for meeting in meetings]
-        found += [self._world.records.learned.of(meeting.path) for meeting in meetings]
-        return found
+    def told(self, meeting: Meeting) -> object:
+        """What a page looks at of a meeting; of its people no more than has to do with talks."""
+        known = [self._world.histories[key] for key in meeting.participants]
+        return (
+            self._world.today,
+            self._names.get(meeting.path),
+            self._world.records.learned.of(meeting.path),
+            *((x.contact, x.held, x.lines, x.namings) for x in known),
+            *(self._unthanked(x.contact.key) for x in known),
+        )
 
     def _unthanked(self, person: str) -> tuple[str, ...]:
         owed = self._world.agenda.owed.get(person)

@@ -1,10 +1,10 @@
 """Our pages as they lie in the vault: which there are, and what is off with any of them."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from mdnetwork.memo import Parts
-from mdnetwork.notes.canvas import is_canvas
 from mdnetwork.notes.note import Note
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.blocks import Block, Damaged, read_block
@@ -13,7 +13,7 @@ from mdnetwork.pages.merging import conflict_in
 from mdnetwork.pages.world import TITLES, default_path
 from mdnetwork.problems import Problem
 from mdnetwork.records.snapshot import OwnFile, Snapshot
-from mdnetwork.settings import CANVAS, Settings
+from mdnetwork.settings import CANVAS, Settings, is_canvas
 
 TAKEN = "a note of yours has the name of this page; rename the note, or set another `folder`"
 AWAY = "iCloud has taken the content of this page away; open it once to bring it back"
@@ -68,25 +68,27 @@ class Paths:
         return min(self._paths.get(fold(path), ()), default="")
 
 
-def own_pages(snapshot: Snapshot, parts: Parts) -> tuple[OwnPage, ...]:
-    """Every page of ours as it lies, copies too, by path."""
+def own_pages(
+    snapshot: Snapshot, parts: Parts, wrote: Callable[[OwnFile], bool]
+) -> tuple[OwnPage, ...]:
+    """Every page of ours as it lies, copies too, by path; `wrote`: whether it is as we wrote it."""
+
+    def read(file: OwnFile, note: Note) -> OwnPage:
+        return OwnPage(file=file, block=_block(file, note, written=wrote(file)))
+
     pages = [(f, snapshot.notes[p]) for p, f in sorted(snapshot.own.items())]
-    return tuple(_read(file, note, parts) for file, note in pages if note.page)
-
-
-def _read(file: OwnFile, note: Note, parts: Parts) -> OwnPage:
-    return parts.made(
-        ("own", file.path),
-        [file, note],
-        lambda: OwnPage(file=file, block=_block(file, note)),
+    return tuple(
+        parts.made(("own", file.path), [file, note], partial(read, file, note))
+        for file, note in pages
+        if note.page
     )
 
 
-def _block(file: OwnFile, note: Note) -> Block | Damaged:
+def _block(file: OwnFile, note: Note, *, written: bool) -> Block | Damaged:
     """The block of a page; one in which a merge left what does not fit together is not ours."""
     if is_canvas(file.path):
         return read_drawing(file.text)
-    block = read_block(file.text, note.markers)
+    block = read_block(file.text, note.markers, written=written)
     conflict = conflict_in(note)
     if not conflict:
         return block

@@ -13,7 +13,7 @@ def lines_of(sheet: Sheet, kept: Sequence[Line] = ()) -> list[str]:
     """The lines of a page with those a person wrote that stay; of a canvas what its cards say."""
     if sheet.view == CANVAS:
         return [card.text for card in _drawing(sheet).cards]
-    return framed(keep_lines(kept, sheet.lines))
+    return framed(keep_lines(kept, sheet.lines) if kept else sheet.lines)
 
 
 def lying_lines(text: str, block: Block) -> list[str]:

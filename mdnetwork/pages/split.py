@@ -40,11 +40,12 @@ class Material(Generic[T]):
     """What the pages of a view are made from, beside their entries.
 
     `owners` are the persons (by key) and notes (by path) of which an entry tells, and `told` is
-    all that the page of some entries looks at of them: while that is the same, so is the page.
+    all that its page looks at of them, and the day if it looks at that: while what is told of all
+    its entries is the same, so is a page.
     """
 
     owners: Callable[[T], Iterable[Hashable]]
-    told: Callable[[Sequence[T]], Sequence[object]]
+    told: Callable[[T], object]
 
 
 def split(
@@ -67,12 +68,7 @@ def split(
         name, parts = (view, part), world.parts
         if material is None:
             return parts.made(name, entries, make)
-        owners = parts.made(
-            (view, part, "owners"),
-            entries,
-            lambda: tuple(key for entry in entries for key in material.owners(entry)),
-        )
-        return parts.made_of(name, entries, owners, lambda: material.told(entries), make)
+        return parts.made_of(name, entries, material.owners, material.told, make)
 
     number = sum(len(entries) for _, entries in grouped)
     if number <= world.settings.split_at:

@@ -7,7 +7,7 @@ no note, and that is said, as for the copies that their names give away (`vault/
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from mdnetwork.notes.note import Note
@@ -32,21 +32,45 @@ _COMMON = frozenset({"type", "tags", "categories", "date", "cssclasses"})
 _ENOUGH = 2
 
 
-def without_copies(snapshot: Snapshot, log: str) -> Snapshot:
-    """The vault with such copies set aside, each with its problem; `log` is the log's path.
+class Copies:
+    """Which notes of one vault are copies, kept so that the next look can go on from it."""
 
-    One of the log stays: it is a set of lines, and what it says counts.
-    """
-    found = dict(_copies(snapshot))
-    if not found:
-        return snapshot
-    aside = frozenset(path for path, original in found.items() if fold(original) != fold(log))
-    problems = [_problem(path, of, is_read=path not in aside) for path, of in found.items()]
-    return replace(
-        snapshot.without(aside),
-        files=snapshot.files | aside,
-        problems=tuple(sorted((*snapshot.problems, *problems))),
-    )
+    def __init__(self) -> None:
+        """Nothing was looked at yet."""
+        self._paths: list[str] = []
+        self._numbered: dict[str, str] = {}
+        """The notes whose name may be a copy's, and the path of the note beside each."""
+        self._known: dict[str, tuple[Note, Note, bool]] = {}
+
+    def set_aside(self, snapshot: Snapshot, log: str) -> Snapshot:
+        """The vault without such copies, each with its problem; `log` is the log's path.
+
+        One of the log stays: it is a set of lines, and what it says counts.
+        """
+        found = dict(self._find(snapshot.notes))
+        if not found:
+            return snapshot
+        aside = frozenset(path for path, original in found.items() if fold(original) != fold(log))
+        problems = [_problem(path, of, is_read=path not in aside) for path, of in found.items()]
+        return replace(
+            snapshot.without(aside),
+            files=snapshot.files | aside,
+            problems=tuple(sorted((*snapshot.problems, *problems))),
+        )
+
+    def _find(self, notes: Mapping[str, Note]) -> Iterator[tuple[str, str]]:
+        """Each copy, and the note it is a copy of."""
+        paths = [*notes]
+        if paths != self._paths:
+            self._paths, self._numbered, self._known = paths, dict(_numbered(notes)), {}
+        for path, original in self._numbered.items():
+            note, beside = notes[path], notes[original]
+            known = self._known.get(path)
+            if known is None or known[0] is not note or known[1] is not beside:
+                is_copy = not note.page and not beside.page and _is_copy(note, beside)
+                known = self._known[path] = note, beside, is_copy
+            if known[2]:
+                yield path, original
 
 
 def _problem(path: str, original: str, *, is_read: bool) -> Problem:
@@ -58,15 +82,13 @@ def _problem(path: str, original: str, *, is_read: bool) -> Problem:
     return Problem(path=path, code="conflict-copy", message=message)
 
 
-def _copies(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
-    """Each copy, and the note it is a copy of."""
-    for path, note in snapshot.notes.items():
+def _numbered(notes: Mapping[str, Note]) -> Iterator[tuple[str, str]]:
+    for path in notes:
         if path[-4:-3] not in _ENDS or not _MAY_BE.search(path, len(path) - 6):
             continue  # as nearly all are
         numbered = _NUMBERED.fullmatch(path)
         original = f"{numbered['of']}.md" if numbered else ""
-        beside = snapshot.notes.get(original)
-        if beside and not note.page and not beside.page and _is_copy(note, beside):
+        if original in notes:
             yield path, original
 
 

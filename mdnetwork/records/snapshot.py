@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mdnetwork.notes.canvas import is_canvas
 from mdnetwork.notes.note import Note
 from mdnetwork.notes.read import read_note
 from mdnetwork.problems import Problem
 from mdnetwork.records.daily_notes import DailyNotes
+from mdnetwork.settings import is_canvas
 
 _DATED = re.compile(r"[📅📆🗓]|due")
 

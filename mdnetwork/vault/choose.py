@@ -7,8 +7,7 @@ here looks at the disk.
 import re
 from enum import Enum, auto
 
-from mdnetwork.notes.canvas import is_canvas
-from mdnetwork.settings import PAGES, Settings
+from mdnetwork.settings import PAGES, Settings, is_canvas
 from mdnetwork.vault.globs import fold, read_glob
 from mdnetwork.vault.obsidian import Obsidian
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def put(path: Path, data: bytes) -> None:
 
     Another process never reads half of it.
     """
-    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    temporary = path.with_name(f".{os.urandom(8).hex()}.tmp")
     try:
         descriptor = disk.create(temporary, 0o600)
         try:

@@ -21,6 +21,11 @@ def gc_paused() -> Iterator[None]:
             gc.enable()
 
 
+def collect() -> None:
+    """Look once at what was made since, for whoever keeps the collector at rest for long."""
+    gc.collect()
+
+
 def keep_all() -> None:
     """Never look at all that is there now again: a watcher keeps it as long as it runs.
 

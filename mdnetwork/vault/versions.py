@@ -4,7 +4,7 @@ These are git's own temporaries, named by whoever calls; nothing here looks for 
 """
 
 import contextlib
-import secrets
+import os
 from pathlib import Path
 
 from mdnetwork.errors import NotMergedError
@@ -28,7 +28,7 @@ def put(path: Path, old: str, text: str) -> None:
 
     Raises NotMergedError if it was changed meanwhile or cannot be written; it is whole then.
     """
-    temporary = path.parent / f".mdnetwork-{secrets.token_hex(8)}.tmp"
+    temporary = path.parent / f".mdnetwork-{os.urandom(8).hex()}.tmp"
     try:
         descriptor = disk.create(temporary, 0o600)
         try:

@@ -42,6 +42,7 @@ _POLL = 2.0
 _POLL_SHARE = 20
 _BUSY = 1.0
 _SOON = 0.3
+_REST = 2.0
 _LONGEST_PAUSE = 60.0
 _SETTINGS_QUIET = 2.0
 
@@ -111,6 +112,7 @@ class _Watcher:
         self._next_rescan = 0.0
         self._built: date | None = None
         self._news_since: float | None = None
+        self._last_news = 0.0
         self._not_before = 0.0
         self._again_at = float("inf")
         self._pause = _BUSY
@@ -328,14 +330,15 @@ class _Watcher:
 
     def _news(self) -> None:
         """Something is to be built; counted from the first of it."""
+        self._last_news = time.monotonic()
         if self._news_since is None:
-            self._news_since = time.monotonic()
+            self._news_since = self._last_news
 
     def _run_if_ready(self) -> None:
         now, day = time.monotonic(), self._today()
         if now >= self._again_at or day != self._built:
             self._again_at = float("inf")
-            self._news()
+            self._news_since = self._news_since or now
         if self._memory is None or self._news_since is None or self._stop.is_set():
             return
         if now < self._not_before or (len(self._belief) and now < self._news_since + _HOLD):
@@ -363,10 +366,12 @@ class _Watcher:
         for path in wrong:
             self._belief.touch(path, now)
         self._built, self._news_since, self._said = day, None, ""
-        again = self._next_pause() if wrong else _SOON if plan.unfinished else float("inf")
-        self._again_at = min(now + again, self._carrier.next_fill)
+        again = now + self._next_pause() if wrong else float("inf")
         if not wrong:
             self._pause = _BUSY
+            if plan.unfinished:  # who writes goes on soon: until they rest, nothing is in the way
+                again = max(now + _SOON, self._last_news + _REST)
+        self._again_at = min(again, self._carrier.next_fill)
 
     def _next_pause(self) -> float:
         """Seconds until what failed is tried again: longer each time, until a run succeeds."""

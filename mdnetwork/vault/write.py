@@ -13,7 +13,6 @@ portable call can close; another program writing right then is overwritten.
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -371,7 +370,7 @@ def _verify(target: Path, data: bytes) -> None:
 
 
 def _temporary(folder: Path) -> Path:
-    return folder / f".mdnetwork-{secrets.token_hex(8)}.tmp"
+    return folder / f".mdnetwork-{os.urandom(8).hex()}.tmp"
 
 
 def _drop(temporary: Path) -> None:

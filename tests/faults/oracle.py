@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mdnetwork.notes.canvas import is_canvas
 from mdnetwork.notes.read import read_bytes
 from mdnetwork.pages.blocks import Block, read_block
 from mdnetwork.pages.drawing import read_drawing
+from mdnetwork.settings import is_canvas
 from tests.faults.fingerprint import Fingerprint, fingerprint
 from tests.faults.program import Program
 from tests.faults.sample import (

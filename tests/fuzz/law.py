@@ -7,13 +7,13 @@ import json
 import re
 
 from mdnetwork.build import Result, build
-from mdnetwork.notes.canvas import KEY, is_canvas, parse_canvas
+from mdnetwork.notes.canvas import KEY, parse_canvas
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.blocks import Block, read_block, read_blocks
 from mdnetwork.pages.world import default_path
 from mdnetwork.plan import Append, Create, Edit, Fill, Unchanged, Update, Write, lies_inside
 from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.settings import Settings
+from mdnetwork.settings import Settings, is_canvas
 from tests import parsed
 from tests.strategies import TODAY, Vault
 
