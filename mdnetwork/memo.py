@@ -177,29 +177,27 @@ class Parts:
         """Take in of whom or what anything else is told; none: it may be of any."""
         self.news = None if news is None or self.news is None else {*self.news, *news}
 
-    def made_of(
+    def rows(
         self,
         name: Hashable,
         things: Sequence[T],
         owners: Callable[[T], Iterable[Hashable]],
-        told: Callable[[T], object],
-        make: Callable[[], V],
-    ) -> V:
-        """The same, for what is made of many `things` and of what is `told` of each.
+        row: Callable[[T], str],
+    ) -> Sequence[str]:
+        """A row for each of `things`; the same ones as before but for those that may differ.
 
-        Of whom or what a thing tells are its `owners`; while none of them is news, what is told of
-        it is not looked at.
+        A row tells of its `owners` and of nothing else: while none of them is news, it stays.
         """
         places = self.made((name, "owners"), things, lambda: _places(things, owners))
         known = self._made.get(name) or self._before.get(name)
-        if known is None or self.news is None or known[0][0] != things:
-            return self.made(name, [things, [*map(told, things)]], make)
-        said = known[0][1]
-        if touched := {place for owner in self.news for place in places.get(owner, ())}:
-            said = [*said]  # type: ignore[misc] # the list made above
-            for place in touched:
-                said[place] = told(things[place])
-        return self.made(name, [things, said], make)
+        if known is None or self.news is None or known[0] != things:
+            made = [*map(row, things)]
+        else:
+            made = known[1]
+            if touched := {place for owner in self.news for place in places.get(owner, ())}:
+                made = [row(things[at]) if at in touched else old for at, old in enumerate(made)]
+        self._made[name] = things, made
+        return made
 
     def made_in_time(self, name: Hashable, made_from: Sequence[object], make: Callable[[], V]) -> V:
         """The same, for what takes long: past those `allowed` it stays as it was, and waits."""

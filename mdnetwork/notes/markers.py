@@ -7,6 +7,13 @@ from mdnetwork.notes.note import Marker
 from mdnetwork.settings import PAGES
 
 _OPENING = re.compile(r"^ {0,3}<!--\s*(?=/?mdnetwork\b)", re.MULTILINE)
+_PAGE = re.compile(
+    r"<!-- (?P<opening>mdnetwork page [^>]*) -->\n(?P<inside>\n(?:.*\n)??\n?)"
+    r"<!-- (?P<closing>/mdnetwork [^>]*) -->\n*",
+    re.DOTALL,
+)
+_HIDES = re.compile(r"^[ \t]*[<`~]", re.MULTILINE)
+_BOTH = 2
 _CLOSING = "-->"  # found with str.find: a pattern would look to the end for each opening
 
 
@@ -28,6 +35,22 @@ def find_markers(text: str, line: int) -> Iterator[Marker]:
             line=line + text.count("\n", 0, opening.start()),
             alone=text[opening.start() : at].strip() == whole,
         )
+
+
+def page_markers(body: str, line: int) -> tuple[Marker, ...]:
+    """The two markers of a body that is a page of ours from the first line (`line`) to the last.
+
+    None if anything could hide one of them: code or HTML that a line opens, a third that speaks of
+    us. An open list or quote could not, as the closing one stands below an empty line.
+    """
+    page = _PAGE.fullmatch(body)
+    if not page or body.count("mdnetwork") > _BOTH or "%%" in body:
+        return ()
+    inside = page["inside"]
+    if not inside.endswith("\n\n") or _HIDES.search(inside):
+        return ()
+    last = line + 1 + inside.count("\n")
+    return Marker(words=page["opening"], line=line), Marker(words=page["closing"], line=last)
 
 
 def is_page(path: str, markers: tuple[Marker, ...]) -> bool:

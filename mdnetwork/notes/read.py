@@ -15,7 +15,7 @@ from mdnetwork.notes.canvas import read_canvas
 from mdnetwork.notes.inert import without_code, without_comments
 from mdnetwork.notes.links import Found, find_links
 from mdnetwork.notes.loglines import read_log_line
-from mdnetwork.notes.markers import find_markers, is_page
+from mdnetwork.notes.markers import find_markers, is_page, page_markers
 from mdnetwork.notes.note import (
     MAX_WORDS,
     FrontMatter,
@@ -157,7 +157,9 @@ class _Body:
             return
         self.percents = body.count("%%")
         if "mdnetwork" in body:
-            self._read_marked(body)
+            self.markers.extend(page_markers(body, self.offset + 1))
+            if not self.markers:
+                self._read_marked(body)
         else:
             for block in blocks(body):
                 self._take(block)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import Material, in_parts, initial, split
+from mdnetwork.pages.split import in_parts, initial, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import STATE_WORDS, Sheet, World, count
 from mdnetwork.records.types import Contact
@@ -17,8 +17,7 @@ def view(world: World) -> tuple[Sheet, ...]:
         lambda: in_parts(world.known, lambda contact: initial(contact.name)),
     )
     show = _Show(world)
-    material = Material(owners=lambda contact: (contact.key,), told=show.told)
-    return split(world, "contacts", grouped, show.lines, material) if grouped else ()
+    return split(world, "contacts", grouped, show.lines, show.rows) if grouped else ()
 
 
 class _Show:
@@ -28,43 +27,47 @@ class _Show:
         self._world = world
         self._next = world.agenda.next_due
 
-    def told(self, person: Contact) -> object:
-        """What a page looks at of a person."""
-        key = person.key
-        return self._world.histories[key], self._world.situation.footings[key], self._next(key)
+    def rows(self, people: Sequence[Contact], part: str) -> Sequence[str]:
+        """Each person's row, of the table or of the list."""
+        linker = self._world.linker("contacts", part)
+        return self._world.parts.rows(
+            ("contacts", part, "rows"),
+            people,
+            lambda contact: (contact.key,),
+            lambda contact: self._row(contact, linker),
+        )
 
     def lines(self, people: Sequence[Contact], part: str) -> list[str]:
         """The page of these people; `part` is the initial they share, or empty."""
-        linker = self._world.linker("contacts", part)
         title = f"# Contacts {part}".rstrip()
         if not people:
             return [title, ""]
-        state = self._world.situation.state
-        noted = [c for c in people if state(c.key) == "unknown" and not self._next(c.key)]
-        left = {contact.key for contact in noted}
-        active = [contact for contact in people if contact.key not in left]
+        rows = self.rows(people, part)
+        noted = [row for row in rows if row.startswith("- ")]
+        active = [row for row in rows if not row.startswith("- ")]
         lines = [title, "", count(len(people), "contact") + ".", ""]
         if active:
             lines += [
                 "| Who | Where they stand | Last contact | Next |",
                 "| --- | --- | --- | --- |",
+                *active,
+                "",
             ]
-            lines += [self._row(contact, linker) for contact in active]
-            lines += [""]
         if noted:
-            lines += ["## Not contacted yet", ""]
-            lines += [f"- {linker.person(contact)}{_what(contact, linker)}" for contact in noted]
-            lines += [""]
+            lines += ["## Not contacted yet", "", *noted, ""]
         return lines
 
     def _row(self, contact: Contact, linker: Linker) -> str:
-        history = self._world.histories[contact.key]
-        last = history.last_contact
+        """A row of the table; of whom nothing more is known, a line of the list."""
+        state, due = self._world.situation.state(contact.key), self._next(contact.key)
+        if state == "unknown" and not due:
+            return f"- {linker.person(contact)}{_what(contact, linker)}"
+        last = self._world.histories[contact.key].last_contact
         cells = (
             linker.person(contact, cell=True) + _what(contact, linker, cell=True),
-            STATE_WORDS[self._world.situation.state(contact.key)],
+            STATE_WORDS[state],
             f"{last.day}{' (mentioned)' if last.mentioned else ''}" if last else "",
-            self._next(contact.key),
+            due,
         )
         return f"| {' | '.join(cells)} |"
 

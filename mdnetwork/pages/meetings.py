@@ -5,7 +5,7 @@ from itertools import groupby
 
 from mdnetwork.interviews.closing import GAPS, gaps, told_by_names
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import Grouped, Material, in_parts, split
+from mdnetwork.pages.split import Grouped, in_parts, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.history import standing
@@ -17,10 +17,7 @@ def view(world: World) -> tuple[Sheet, ...]:
     """Every meeting with a date; made once there is one."""
     grouped = world.parts.made("meetings", [world.records.meetings], lambda: _by_year(world))
     show = _Show(world)
-    material = Material(
-        owners=lambda meeting: (meeting.path, *meeting.participants), told=show.told
-    )
-    return split(world, "meetings", grouped, show.lines, material) if grouped else ()
+    return split(world, "meetings", grouped, show.lines, show.rows) if grouped else ()
 
 
 def _by_year(world: World) -> Grouped[Meeting]:
@@ -53,15 +50,14 @@ class _Show:
         self._names = world.parts.made("names", [namings], lambda: _names(namings))
         self._named = world.parts.made("named", [namings], lambda: told_by_names(world.records))
 
-    def told(self, meeting: Meeting) -> object:
-        """What a page looks at of a meeting; of its people no more than has to do with talks."""
-        known = [self._world.histories[key] for key in meeting.participants]
-        return (
-            self._world.today,
-            self._names.get(meeting.path),
-            self._world.records.learned.of(meeting.path),
-            *((x.contact, x.held, x.lines, x.namings) for x in known),
-            *(self._unthanked(x.contact.key) for x in known),
+    def rows(self, meetings: Sequence[Meeting], part: str) -> Sequence[str]:
+        """Each meeting's row."""
+        linker = self._world.linker("meetings", part)
+        return self._world.parts.rows(
+            ("meetings", part, "rows"),
+            meetings,
+            lambda meeting: (meeting.path, *meeting.participants),
+            lambda meeting: self._row(meeting, linker),
         )
 
     def _unthanked(self, person: str) -> tuple[str, ...]:
@@ -73,10 +69,10 @@ class _Show:
         title = f"# Meetings {part}".rstrip()
         if not meetings:
             return [title, ""]
-        linker = self._world.linker("meetings", part)
+        rows = zip(meetings, self.rows(meetings, part), strict=True)
         lines = [title, "", count(len(meetings), "meeting") + ".", ""]
-        for month, group in groupby(meetings, key=lambda m: str(m.day)[:7]):
-            lines += [f"## {month}", "", *(self._row(m, linker) for m in group), ""]
+        for month, group in groupby(rows, key=lambda of: str(of[0].day)[:7]):
+            lines += [f"## {month}", "", *(row for _, row in group), ""]
         return lines
 
     def _row(self, meeting: Meeting, linker: Linker) -> str:

@@ -1,9 +1,8 @@
 """Pages past a few hundred entries: one part per initial or year, and a page that lists them."""
 
 import unicodedata
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from mdnetwork.pages.world import Sheet, World, count
 
@@ -35,40 +34,25 @@ def cut(world: World, rows: Sequence[str]) -> list[str]:
     return [*rows[:most], f"- and {more} more"] if more > 0 else [*rows]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Material(Generic[T]):
-    """What the pages of a view are made from, beside their entries.
-
-    `owners` are the persons (by key) and notes (by path) of which an entry tells, and `told` is
-    all that its page looks at of them, and the day if it looks at that: while what is told of all
-    its entries is the same, so is a page.
-    """
-
-    owners: Callable[[T], Iterable[Hashable]]
-    told: Callable[[T], object]
-
-
 def split(
     world: World,
     view: str,
     grouped: Grouped[T],
     show: Callable[[Sequence[T], str], list[str]],
-    material: Material[T] | None = None,
+    rows: Callable[[Sequence[T], str], Sequence[str]] | None = None,
 ) -> tuple[Sheet, ...]:
     """One sheet of all entries, or past `split_at` a sheet that lists its parts, and the parts.
 
     `show` makes the lines of some entries on the page of a part (empty for the whole), from the
-    entries and the `material` alone.
+    entries alone, or from them and their `rows`: while those are the same, so is the page.
     """
 
     def sheet(entries: Sequence[T], part: str = "") -> Sheet:
         def make() -> Sheet:
             return Sheet(view=view, part=part, lines=tuple(show(entries, part)))
 
-        name, parts = (view, part), world.parts
-        if material is None:
-            return parts.made(name, entries, make)
-        return parts.made_of(name, entries, material.owners, material.told, make)
+        made_from = [entries, rows(entries, part)] if rows else entries
+        return world.parts.made((view, part), made_from, make)
 
     number = sum(len(entries) for _, entries in grouped)
     if number <= world.settings.split_at:

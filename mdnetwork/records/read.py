@@ -292,6 +292,8 @@ class RecordsMemo:
         changed = {key: self._contact(key) for key in keys}
         changed = {key: now for key, now in changed.items() if self.contacts.get(key) != now}
         self.changed.people |= changed.keys()
+        named = ((self.contacts.get(key), now) for key, now in changed.items())
+        self.changed.links |= any(was and now and was.name != now.name for was, now in named)
         self._together.contacts.put({key: (c,) if c else () for key, c in changed.items()})
         if changed:
             self.contacts = {contact.key: contact for contact in self._together.contacts.all}

@@ -20,7 +20,7 @@ from mdnetwork.settings import Settings
 from tests.strategies import GHOSTS, PEOPLE, TODAY, Vault, contacts, log_lines, meetings, vaults
 
 SETTINGS = Settings(split_at=4, keep_in_touch_shown=2)
-NAMES = (*PEOPLE, *GHOSTS, "Acme", "Public health")
+NAMES = (*PEOPLE, *GHOSTS, "flo ng", "GUS", "bo lee", "Acme", "Public health")
 LOG = "Follow-up log.md"
 Change = tuple[str, str | None]
 """A path and its new text; none: it is gone."""
@@ -181,6 +181,14 @@ CASES: dict[str, tuple[Vault, list[list[Change] | int]]] = {
     "a talk finds its person by name later": (
         {"Meetings/2026-03-01 Ada.md": "## Notes\nyes\n"},
         [[("People/Ada.md", "")], [("People/Ada.md", "---\nprivate: yes\n---\n")]],
+    ),
+    "a name is spelled otherwise where it was first called": (
+        {
+            "People/Ada.md": "",
+            "Meetings/2026-02-01 Cy.md": "## Names\n- [[Bo Lee]]\n",
+            "Meetings/2026-03-01 Ada.md": "---\npeople: [Ada]\n---\n## Names\n- [[bo lee]]\n",
+        },
+        [[("Meetings/2026-02-01 Cy.md", "## Names\n- [[BO LEE]]\n")]],
     ),
     "a ghost whose line waits gets a note": (
         {
