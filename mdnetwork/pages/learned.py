@@ -174,7 +174,7 @@ class _Show:
         """Impressions and fit, organization by organization (guides A, D; E for the fit)."""
         topics: tuple[Topic, ...] = ("impressions", "fit")
         sayings = [saying for topic in topics for saying in self._found.get(topic, ())]
-        placed = [(self._place_of(saying.meeting), saying) for saying in sayings]
+        placed = [(place, saying) for saying in sayings for place in self._at(saying.meeting)]
         order = sorted(placed, key=lambda pair: (fold(pair[0].name), pair[0].key))
         lines: list[str] = []
         for _, group in groupby(order, key=lambda pair: pair[0].key):
@@ -186,9 +186,9 @@ class _Show:
             lines += [f"### {self._linker.place(pairs[0][0])}", "", *shown, ""]
         return ["## Impressions and fit", "", *lines] if lines else []
 
-    def _place_of(self, meeting: Meeting) -> Place:
-        places = self._places.of_talk(meeting)
-        return places[0] if places else Place(name="Elsewhere")
+    def _at(self, meeting: Meeting) -> tuple[Place, ...]:
+        """Every organization a talk was about, as nobody says of which an impression is."""
+        return self._places.of_talk(meeting) or (Place(name="Elsewhere"),)
 
 
 def _newest(sayings: Iterable[Saying]) -> list[Saying]:

@@ -99,7 +99,7 @@ def _who(asked: Asked) -> Found:
     contact = asked.contact
     yield "name", contact.name
     yield "role", plain(contact.role)
-    yield "field", _within(plain(contact.field))
+    yield "field", _within(plain(next(iter(contact.fields), "")))
     yield "organization", _at(contact, asked)
 
 
