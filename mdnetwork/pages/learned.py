@@ -82,7 +82,8 @@ class _Show:
         place = Place(name=one.area.name, path=one.area.path)
         talks, people = count(len(one.talks), "talk"), count(len(one.people), "person", "people")
         kinds = ", ".join(f"{escape(kind)} {number}" for kind, number in one.kinds)
-        parts = [f"{talks} with {people}", kinds, ", ".join(map(escape, one.levels))]
+        levels = f"levels: {', '.join(map(escape, one.levels))}" if one.levels else ""
+        parts = [f"{talks} with {people}", kinds, levels]
         new = [
             count(len(one.new_words), "word"),
             count(len(one.new_names), "name"),
@@ -98,7 +99,9 @@ class _Show:
 
     def counted(self, topic: Topic, title: str) -> list[str]:
         """What was said on a topic, by how many people, with who and where."""
-        words = self._words if topic == "skill words" else counted(self._found.get(topic, ()))
+        words = (
+            self._words if topic == "skill words" else counted(self._found.get(topic, ()), topic)
+        )
         rows = [f"- {self._word(word)}" for word in words]
         return [f"## {title}", "", *cut(self._world, rows), ""] if rows else []
 
