@@ -24,13 +24,16 @@ _MOST_PEOPLE = 3
 _MOST_LINES = 3
 
 
-def who_they_are(contact: Contact, areas: Iterable[Area], *, alone: bool) -> Row:
+def who_they_are(
+    contact: Contact, places: tuple[Place, ...], areas: Iterable[Area], *, alone: bool
+) -> Row:
     """`Data manager at [[Acme]], senior, Millbrook; field: Public health`, as far as is known.
 
-    `areas` are the fields they are in. Level and place are told of someone who comes alone.
+    `places` are where they work, `areas` the fields they are in. Level and town are told of someone
+    who comes alone.
     """
     role: Row = (shortened(contact.role),) if contact.role else ()
-    at = joined(contact.organizations)
+    at = joined(places)
     parts: Row = (*role, " at ", *at) if role and at else (*role, *at)
     for text in (contact.level, contact.location):
         if text and alone:

@@ -34,6 +34,7 @@ from mdnetwork.interviews.openness import open_form
 from mdnetwork.interviews.overview import SHORT, choose_overview
 from mdnetwork.interviews.places import Places
 from mdnetwork.interviews.rows import Row, Said, Section, joined, shortened, whole
+from mdnetwork.network.whereabouts import known_places, workplaces
 from mdnetwork.notes.note import stem
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import standing
@@ -91,6 +92,7 @@ class Preparer:
             for meeting in situation.records.meetings
             if meeting.practice and standing(meeting, situation.today) == "held"
         ]
+        self._all_places = known_places(self._records)
         self._targets = self._places.unknown_targets()
 
     def sheet(self, contact: Contact, meeting: Meeting | None) -> Prep:
@@ -203,10 +205,15 @@ class Preparer:
 
     def _who(self, contact: Contact, *, alone: bool) -> Iterator[Row]:
         """Who someone is, and who sent you."""
-        what = who_they_are(contact, self._places.areas(contact), alone=alone)
+        areas = self._places.areas(contact)
+        what = who_they_are(contact, self._work_of(contact), areas, alone=alone)
         if what or not alone:
             yield (contact, *((": ", *what) if what else ()))
         yield from who_sent_you(contact, self._situation, alone=alone)
+
+    def _work_of(self, contact: Contact) -> tuple[Place, ...]:
+        namings = self._situation.histories[contact.key].namings
+        return workplaces(contact, namings, self._all_places)
 
     def _more(self, contact: Contact, *, alone: bool) -> Iterator[Row]:
         """What you have in common, and what you noted of them."""
@@ -217,7 +224,7 @@ class Preparer:
     def _about(self, people: tuple[Contact, ...], meeting: Meeting | None) -> Iterator[Row]:
         """What you noted of the place and the field, and what others said of them."""
         talk = self._places.of_talk(meeting) if meeting else ()
-        places = {place.key: place for c in people for place in (*talk, *c.organizations)}
+        places = {place.key: place for c in people for place in (*talk, *self._work_of(c))}
         areas = {area.key: area for contact in people for area in self._places.areas(contact)}
         for place in places.values():
             note = self._places.organizations.get(place.path or "")

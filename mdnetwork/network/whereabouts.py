@@ -6,7 +6,7 @@ and someone whose note names no organization where they received you.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
@@ -60,6 +60,14 @@ def known_places(records: Records) -> frozenset[str]:
 def places_named(naming: Naming, known: Container[str]) -> tuple[Place, ...]:
     """The organizations the line that named someone says they are at; `known` are all there are."""
     return tuple(place for place in naming.places if place.key in known)
+
+
+def workplaces(
+    contact: Contact, namings: Sequence[Naming], known: Container[str]
+) -> tuple[Place, ...]:
+    """Where someone works: as their note says, else as the last line that named them does."""
+    told = (places_named(naming, known) for naming in reversed(namings))
+    return contact.organizations or next(filter(None, told), ())
 
 
 def _told(records: Records, most: int) -> Iterator[tuple[str, tuple[Place, ...], Source]]:
