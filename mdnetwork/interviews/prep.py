@@ -26,7 +26,7 @@ from mdnetwork.interviews.agenda import (
 )
 from mdnetwork.interviews.bank import Bank, fitting, talks_held
 from mdnetwork.interviews.closing import habit
-from mdnetwork.interviews.drafts.facts import CAME_ACROSS
+from mdnetwork.interviews.drafts.facts import CAME_ACROSS, within
 from mdnetwork.interviews.drafts.permission import referrers
 from mdnetwork.interviews.heard import Heard
 from mdnetwork.interviews.one_page import Share, fit, lines
@@ -314,7 +314,7 @@ class Preparer:
         chosen = choose_overview(self._learned.overview, SHORT)
         yield whole(chosen.bite.words) if chosen else ("Say one sentence about yourself.",)
         areas = self._places.areas(contact)
-        what: Row = (Said(areas[0].name),) if areas else ("your work",)
+        what: Row = (Said(within(areas[0].name)),) if areas else ("your work",)
         yield ("I would like to learn about ", *what, " from someone who does it, no more.")
         yield ("Would you have fifteen or twenty minutes, now or on a day that suits you?",)
         yield ("If now: on to the questions. If not: which day, and what hour?",)

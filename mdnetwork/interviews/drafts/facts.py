@@ -99,11 +99,11 @@ def _who(asked: Asked) -> Found:
     contact = asked.contact
     yield "name", contact.name
     yield "role", plain(contact.role)
-    yield "field", _within(plain(next(iter(contact.fields), "")))
+    yield "field", within(plain(next(iter(contact.fields), "")))
     yield "organization", _at(contact, asked)
 
 
-def _within(words: str) -> str:
+def within(words: str) -> str:
     """Words as they stand within a sentence: `Public health` → `public health`.
 
     Only where the words after the first show that its capital opens a sentence: `Nursing` may be a
