@@ -125,7 +125,8 @@ class Preparer:
         agenda = tuple(self._agenda(meeting))
         yield Share(title="Agenda", rows=agenda, least=_LEAST_AGENDA, stands=here)
         questions = asked or tuple(self._openers(meeting))
-        yield Share(title="Questions", rows=questions, least=_LEAST_QUESTIONS, stands=here)
+        bank = tuple(question.source for question in self._bank.questions[:1]) or here
+        yield Share(title="Questions", rows=questions, least=_LEAST_QUESTIONS, stands=bank)
         yield _all("Course", course(minutes, hour, len(asked)))
         yield _all("Closing asks", closing_asks(self._habit, self._targets))
         yield _all("To bring", to_bring(medium, self._situation.settings.dress))
