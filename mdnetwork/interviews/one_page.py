@@ -102,10 +102,10 @@ def _left_out(shares: Sequence[Share], taken: Sequence[int]) -> Iterator[Row]:
     out = [(share, share.rows[most:]) for share, most in zip(shares, taken, strict=True)]
     number = sum(len(rows) for _, rows in out)
     if number:
-        what = "one more line, which stands" if number == 1 else f"{number} more lines; they stand"
         paths = dict.fromkeys(path for share, rows in out for path in _notes(share, rows))
         where = tuple(Source(path=path) for path in paths)[:_MOST_NOTES]
-        yield (f"{what} in ", *joined(where))
+        what = "one line" if number == 1 else f"{number} lines"
+        yield (f"{what} for want of room", *(("; see ", *joined(where)) if where else ()))
 
 
 def _notes(share: Share, rows: Sequence[Row]) -> Iterator[str]:
