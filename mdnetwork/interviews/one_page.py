@@ -14,7 +14,7 @@ from mdnetwork.records.types import Place
 
 _LETTERS = 90
 """Of 95, as lines break between words and rows stand in from the margin."""
-MOST_LINES = 48
+MOST_LINES = 45
 """So many lines a sheet may have, its title and headings among them, blank lines not."""
 _LEAST_KNOWN = 14
 """So many lines are kept for what may give way, if other rows can be run together for it."""
@@ -47,9 +47,9 @@ def lines(row: Row) -> int:
 def fit(shares: Sequence[Share], besides: int) -> tuple[list[tuple[Row, ...]], tuple[Row, ...]]:
     """The rows of each share that fit beside so many other lines, and a row on what is left out."""
     room = MOST_LINES - besides
-    if _size(shares, everything=True) <= room:
-        return [share.rows for share in shares], ()
-    tight = _tightened(shares, room - _LEFT_OUT)
+    tight = _tightened(shares, room)
+    if _fits(tight, room):
+        return [share.rows for share in tight], ()
     taken = _taken(tight, room - _LEFT_OUT - _size(tight))
     rows = [share.rows[:most] for share, most in zip(tight, taken, strict=True)]
     return rows, tuple(_left_out(tight, taken))
@@ -66,11 +66,15 @@ def _size(shares: Sequence[Share], *, everything: bool = False) -> int:
     return size + sum(number > 1 for number in rows.values())
 
 
+def _fits(shares: Sequence[Share], room: int) -> bool:
+    return _size(shares, everything=True) <= room
+
+
 def _tightened(shares: Sequence[Share], room: int) -> list[Share]:
-    """As many sections run together as it takes for the rest to have some room."""
+    """As many sections run together as it takes for all to fit, or what gives way to have room."""
     tight = list(shares)
     for title in _RUN_TOGETHER:
-        if room - _size(tight) >= _LEAST_KNOWN:
+        if _fits(tight, room) or room - _LEFT_OUT - _size(tight) >= _LEAST_KNOWN:
             break
         tight = [_together(share) if share.title == title else share for share in tight]
     return tight

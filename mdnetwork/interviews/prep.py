@@ -96,8 +96,8 @@ class Preparer:
         self._targets = self._places.unknown_targets()
 
     def sheet(self, contact: Contact, meeting: Meeting | None) -> Prep:
-        """The sheet for a talk with `contact`, its first participant; without one planned, too."""
-        keys = meeting.participants if meeting else (contact.key,)
+        """The sheet for a talk with `contact`, who comes first in it; without one planned, too."""
+        keys = dict.fromkeys((contact.key, *(meeting.participants if meeting else ())))
         people = tuple(self._records.contacts[key] for key in keys)
         say = _say(people[:_MOST_PEOPLE])
         shares = (*self._needed(contact, meeting, people), *self._known(people, meeting))
