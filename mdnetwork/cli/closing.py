@@ -87,7 +87,7 @@ def _owed(closing: Closing, people: People) -> Iterator[str]:
         yield f"{people.name(word.person)}: {'; '.join(_why(word, people))}"
     if not closing.owed:
         helped = closing.report.met or closing.left_alone
-        yield "Nobody: who helped you has heard all of it." if helped else "Nobody yet."
+        yield "Nobody: who helped you has heard all your news." if helped else "Nobody yet."
     if closing.left_alone:
         yield f"and {count(closing.left_alone, 'person', 'people')} left in peace"
 

@@ -1,5 +1,6 @@
 """`draft` and `check --draft`: templates and files read, messages and what is off in them said."""
 
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,9 +21,10 @@ from mdnetwork.interviews.drafts.facts import Asked, read_facts
 from mdnetwork.interviews.drafts.kinds import DRAFT_KINDS, DraftKind, kind_answering
 from mdnetwork.interviews.drafts.permission import referrers, unnamed
 from mdnetwork.interviews.drafts.template import Written, fill
+from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import listed
 from mdnetwork.problems import Problem
-from mdnetwork.records.types import Contact
+from mdnetwork.records.types import Contact, Records
 from mdnetwork.settings import Settings
 from mdnetwork.vault import disk
 
@@ -64,7 +66,15 @@ def draft(wanted: Wanted, session: Session) -> int:
     if others and not permitted and kind.name in {"request", "phone", "nudge"}:
         named = listed([other.name for other in others])
         session.talk(f"{named} named them; your notes do not say that you may use the name.")
+    if _names_private(written.text, records):
+        session.talk("It names someone whose note is private; look it over before you send it.")
     return session.finish(result)
+
+
+def _names_private(text: str, records: Records) -> bool:
+    """Whether words of another note, a piece of advice perhaps, name whom none may know of."""
+    people = (path for path in records.private if records.kinds.get(path) == "contact")
+    return any(re.search(rf"\b{re.escape(stem(path))}\b", text) for path in people)
 
 
 def _kind(wanted: Wanted, contact: Contact, result: Result) -> DraftKind:

@@ -17,6 +17,7 @@ from mdnetwork.exchange.naming import safe_name
 from mdnetwork.interviews.bank import Bank, fitting
 from mdnetwork.interviews.places import Places
 from mdnetwork.notes.dates import parse_time
+from mdnetwork.pages.text import plain
 from mdnetwork.plan import Create
 from mdnetwork.records.making import (
     Talk,
@@ -35,6 +36,7 @@ _QUESTIONS = (
     ("Name: ", "Whom did they name? A line each: name, place, may use name."),
 )
 _OTHERS = "Invited too, without a note here: {}. Write who is to come under people."
+_SKIPPED = "Left out of the calendar, as no day can be read of it: {}"
 _USUAL_MINUTES = 20
 _DAY_MINUTES = 24 * 60
 
@@ -86,6 +88,8 @@ def new_meeting(wanted: Wanted, session: Session) -> int:
     text = _with_questions(text, talk, wanted, keys, result, session)
     if guests.others:
         session.talk(_OTHERS.format(", ".join(guests.others)))
+    if invitation and invitation.skipped:
+        session.talk(_SKIPPED.format(plain(", ".join(invitation.skipped))))
     return make(Create(path=f"Meetings/{title}.md", text=text), session, dry_run=wanted.dry_run)
 
 

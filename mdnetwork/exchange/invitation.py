@@ -6,14 +6,14 @@ holds are left to the calendar.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from mdnetwork.errors import UsageError
 
 if TYPE_CHECKING:
-    from icalendar import Event
+    from icalendar import Component, Event
 
 _REMOTE = (
     ("video", re.compile(r"zoom|teams|meet\.|webex|skype|video|https?://", re.IGNORECASE)),
@@ -22,6 +22,8 @@ _REMOTE = (
 _THINGS = ("ROOM", "RESOURCE")
 """Kinds of calendar user that are nobody (RFC 5545, 3.2.3)."""
 _MOST_MINUTES = 24 * 60
+_BROKEN = (ValueError, KeyError, TypeError, AttributeError)
+"""What icalendar raises at something that is not as RFC 5545 has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,8 @@ class Invited:
 class Invitation:
     """A talk as a calendar tells it; the day and hour are those of the zone asked for.
 
-    Without an hour the event takes the whole day, and `minutes` says nothing.
+    Without an hour the event takes the whole day, and `minutes` says nothing. `skipped`: the titles
+    of other events of its calendar, that could not be read.
     """
 
     day: date
@@ -44,6 +47,7 @@ class Invitation:
     minutes: int | None
     people: tuple[Invited, ...]
     place: str
+    skipped: tuple[str, ...] = ()
 
     @property
     def medium(self) -> str:
@@ -53,27 +57,44 @@ class Invitation:
 
 
 def read_invitation(data: bytes, zone: tzinfo | None, today: date) -> Invitation:
-    """The next event of a calendar from `today` on, else its last; raises if there is none."""
+    """The next event of a calendar from `today` on, else its last; raises if there is none.
+
+    An event that cannot be read costs itself: it is named in the answer's `skipped`.
+    """
+    from icalendar import Calendar  # noqa: PLC0415 - slow to import, and rarely needed
+
     try:
-        events = [*_events(data, zone)]
-    except (ValueError, KeyError, TypeError, AttributeError):
+        walked = Calendar.from_ical(data).walk("VEVENT")
+    except _BROKEN:
         raise UsageError("this is no calendar file", "name a file .ics") from None
+    read = [_read(event, zone) for event in walked if not _is_cancelled(event)]
+    events = [event for event in read if isinstance(event, Invitation)]
+    skipped = tuple(title for title in read if isinstance(title, str))
     if not events:
-        raise UsageError("this calendar has no event", "name another file")
+        what = " with a day that can be read" if skipped else ""
+        raise UsageError(f"this calendar has no event{what}", "name another file")
     ahead = [event for event in events if event.day >= today]
-    return min(ahead, key=_when) if ahead else max(events, key=_when)
+    found = min(ahead, key=_when) if ahead else max(events, key=_when)
+    return replace(found, skipped=skipped)
 
 
 def _when(invitation: Invitation) -> tuple[date, time]:
     return invitation.day, invitation.hour or time.min
 
 
-def _events(data: bytes, zone: tzinfo | None) -> Iterator[Invitation]:
-    from icalendar import Calendar, Event  # noqa: PLC0415 - slow to import, and rarely needed
+def _is_cancelled(event: "Component") -> bool:
+    return str(event.get("STATUS", "")).upper() == "CANCELLED"
 
-    for event in Calendar.from_ical(data).walk("VEVENT"):
-        if isinstance(event, Event) and str(event.get("STATUS", "")).upper() != "CANCELLED":
-            yield _invitation(event, zone)
+
+def _read(event: "Component", zone: tzinfo | None) -> Invitation | str:
+    """What an event says, or its title if no day or hour can be made out of it."""
+    from icalendar import Event  # noqa: PLC0415 - slow to import, and rarely needed
+
+    title = " ".join(str(event.get("SUMMARY", "")).split()) or "an event without a title"
+    try:
+        return _invitation(event, zone) if isinstance(event, Event) else title
+    except _BROKEN:
+        return title
 
 
 def _invitation(event: "Event", zone: tzinfo | None) -> Invitation:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from mdnetwork.followups.followup import Situation
 from mdnetwork.followups.in_common import both_know, found_in_common
 from mdnetwork.interviews.places import Area
-from mdnetwork.interviews.rows import Row, Said, joined, shortened
+from mdnetwork.interviews.rows import Row, Said, joined, run_together, shortened
 from mdnetwork.records.history import first_namings
 from mdnetwork.records.lists import found_how
 from mdnetwork.records.permission import may_name
@@ -24,49 +24,56 @@ _MOST_PEOPLE = 3
 _MOST_LINES = 3
 
 
-def who_they_are(contact: Contact, areas: Iterable[Area]) -> Row:
+def who_they_are(
+    contact: Contact, places: tuple[Place, ...], areas: Iterable[Area], *, alone: bool
+) -> Row:
     """`Data manager at [[Acme]], senior, Millbrook; field: Public health`, as far as is known.
 
-    `areas` are the fields they are in.
+    `places` are where they work, `areas` the fields they are in. Level and town are told of someone
+    who comes alone.
     """
-    role: Row = (Said(contact.role),) if contact.role else ()
-    at = joined(contact.organizations)
+    role: Row = (shortened(contact.role),) if contact.role else ()
+    at = joined(places)
     parts: Row = (*role, " at ", *at) if role and at else (*role, *at)
     for text in (contact.level, contact.location):
-        if text:
+        if text and alone:
             parts = (*parts, ", ", Said(text)) if parts else (Said(text),)
     fields = joined(tuple(Place(name=area.name, path=area.path) for area in areas))
     return (*parts, "; field: " if parts else "field: ", *fields) if fields else parts
 
 
-def who_sent_you(contact: Contact, situation: Situation) -> Iterator[Row]:
-    """Who named them, when, and whether that name may be used; else how you found them."""
+def who_sent_you(contact: Contact, situation: Situation, *, alone: bool) -> Iterator[Row]:
+    """Who named them, when, and whether that name may be used; else how you found them.
+
+    The day is told of someone who comes alone.
+    """
     namings = first_namings(situation.histories[contact.key].namings)
-    for naming in namings[:_MOST_PEOPLE]:
-        if naming.referrer != ME:
-            yield _named(naming, situation)
+    named = [_named(naming, situation, dated=alone) for naming in namings if naming.referrer != ME]
+    if named:
+        yield ("Named by ", *run_together(named[:_MOST_PEOPLE], ", "))
     if not namings and contact.found_by:
         words = found_how(contact.found_by)
         yield (Said(words[:1].upper() + words[1:]),)
 
 
-def _named(naming: Naming, situation: Situation) -> Row:
+def _named(naming: Naming, situation: Situation, *, dated: bool) -> Row:
     contacts = situation.records.contacts
-    when = f" on {naming.day}" if naming.day else ""
+    when = f" on {naming.day}" if naming.day and dated else ""
     may = _PERMISSIONS[may_name(naming, contacts.__getitem__)]
-    return ("Named by ", contacts[naming.referrer], f"{when}; {may}")
+    return (contacts[naming.referrer], f"{when} ({may})")
 
 
 def in_common(contact: Contact, situation: Situation) -> Iterator[Row]:
-    """What you have in common, noted first, then found."""
-    if contact.in_common:
-        yield ("In common: ", Said(contact.in_common))
-    for words, shared in found_in_common(contact, situation.records.learned.background):
-        yield (f"In common: {words} ", *joined(tuple(map(Said, shared))))
+    """One row on what you have in common, noted first, then found."""
+    background = situation.records.learned.background
+    rows: list[Row] = [(shortened(contact.in_common),)] if contact.in_common else []
+    for words, shared in found_in_common(contact, background):
+        rows.append((f"{words} ", *joined(tuple(map(Said, shared)))))
     history = situation.histories[contact.key]
-    people = tuple(both_know(history, situation.histories))[:_MOST_PEOPLE]
-    if people:
-        yield ("In common: you both know ", *joined(people))
+    if people := tuple(both_know(history, situation.histories))[:_MOST_PEOPLE]:
+        rows.append(("you both know ", *joined(people)))
+    if rows:
+        yield ("In common: ", *run_together(rows, "; "))
 
 
 def noted(contact: Contact, situation: Situation) -> Iterator[Row]:

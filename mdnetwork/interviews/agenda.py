@@ -27,14 +27,14 @@ DRESS: Mapping[str, str] = {
 }
 """One line on dress for each value of the setting; guides C, A, B and E."""
 _CARRY = (
-    "Bring this page, paper and two pens, and a card of yours; a résumé stays in the bag unless "
-    "they ask for it."
+    "Bring this page, paper, two pens and a card of yours; a résumé stays in the bag unless they "
+    "ask for it."
 )
 _AT_HAND = "Have this page, paper and two pens at hand, and a quiet room."
 OBSERVE: tuple[str, ...] = (
-    "People: how they dress and talk, how fast things go, whether they are glad to be there",
-    "Place: the way there, light and noise, walls or none, the tools and who has them",
-    "Gut: how you feel there, and whether you can see yourself staying",
+    "People: dress, talk, pace, whether they are glad to be there",
+    "Place: the way there, light, noise, walls, tools and who has them",
+    "Gut: how you feel, whether you can see yourself staying",
 )
 """What to look at, in person only (guides A and D)."""
 
@@ -50,11 +50,11 @@ def course(minutes: int, hour: time | None, questions: int) -> Iterator[Row]:
     begin, end = (1, minutes - 1) if short else (OPENING, minutes - CLOSING)
     half = (begin + end) // 2
     marks: list[tuple[int, str]] = [
-        (0, "thank them, say what you came for, say who you are"),
-        (begin, "your first question; from here they talk, and you write down"),
+        (0, "thank them, say what you came for and who you are"),
+        (begin, "your first question: they talk, you write"),
     ]
     if questions > 1 and not short:
-        marks.append((half, f"about {(questions + 1) // 2} of your questions are asked"))
+        marks.append((half, "about half of your questions are asked"))
     marks += [
         (end, "the closing asks, even in the middle of a good story"),
         (minutes, "thank them and get up, unless they want to go on"),
@@ -76,7 +76,7 @@ def closing_asks(habit: Habit | None, targets: tuple[Place, ...]) -> Iterator[Ro
     for kind in sorted(ASKS, key=lambda kind: kind != first):
         row: Row = (ASKS[kind],)
         if kind == "names" and targets:
-            row = (*row, "; above all at ", *joined(targets[:_MOST_TARGETS]))
+            row = (*row, ", above all at ", *joined(targets[:_MOST_TARGETS]))
         if habit and kind == first:
             row = (*row, f" (forgotten in {habit.missed} of {habit.talks} talks)")
         yield row

@@ -76,8 +76,7 @@ class Survey:
             self._named.setdefault(naming.source.path, []).append(naming.referred)
         self._kinds: dict[str, set[str]] = {}
         for organization in places.organizations.values():
-            if organization.kind and organization.field:
-                area = places.area(organization.field)
+            for area in map(places.area, organization.fields if organization.kind else ()):
                 self._kinds.setdefault(area.key, set()).add(organization.kind)
 
     def fields(self) -> tuple[FieldHeard, ...]:

@@ -156,7 +156,7 @@ def _meet(want: frozenset[str], have: frozenset[str]) -> bool:
 
 
 def _offers(contact: Contact) -> Iterable[str]:
-    return [words for words in (contact.role, _name(contact.field)) if words]
+    return [words for words in (contact.role, *map(_name, contact.fields)) if words]
 
 
 def _name(text: str) -> str:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mdnetwork.interviews.matching import words_alike
+from mdnetwork.interviews.matching import name_alone, names_alike, words_alike
 from mdnetwork.interviews.wording import Words, skill_words, stands_in
 from mdnetwork.network.connectors import on_their_own
 from mdnetwork.records.facts import Source
@@ -40,7 +40,6 @@ _ON_THEIR_OWN: tuple[tuple[Topic, str], ...] = (
     ("reading", "journal or book"),
 )
 """What several may name beside people (guides A, C, D), and the word for one of it."""
-_DETAILS = re.compile(r"(?<=\w)(?:,| [(\[–—]).*")
 _BETWEEN = re.compile(r"[,;]|\sand\s", re.IGNORECASE)
 _TELLING = 3
 
@@ -113,9 +112,9 @@ def _answered(asked: Asked, meeting: Meeting) -> Saying:
     return Saying(words=" ".join(asked.answer), meeting=meeting, source=asked.source)
 
 
-def counted(sayings: Iterable[Saying]) -> tuple[Word, ...]:
-    """What was said, variants as one, by how many people said it, then by word."""
-    matcher = words_alike()
+def counted(sayings: Iterable[Saying], topic: Topic = "skill words") -> tuple[Word, ...]:
+    """What was said on a topic, variants as one, by how many people said it, then by word."""
+    matcher = names_alike() if topic in dict(_ON_THEIR_OWN) else words_alike()
     found: dict[str, list[Saying]] = {}
     for saying in sayings:
         name = matcher.find(saying.words)
@@ -130,11 +129,10 @@ def counted(sayings: Iterable[Saying]) -> tuple[Word, ...]:
 def told_twice(found: Mapping[Topic, tuple[Saying, ...]]) -> Iterator[tuple[str, Word]]:
     """Associations and books that two people or more named, each on their own, in talks.
 
-    Each with the word for one of it. What follows a comma, or stands in brackets, is no part of
-    its name: `Young Planners, every second Tuesday`.
+    Each with the word for one of it, by its name alone.
     """
     for topic, kind in _ON_THEIR_OWN:
-        named = (replace(s, words=_DETAILS.sub("", s.words)) for s in found.get(topic, ()))
+        named = (replace(s, words=name_alone(s.words)) for s in found.get(topic, ()))
         for word in counted(named):
             if on_their_own(frozenset(meeting.participants) for meeting in word.meetings):
                 yield kind, word

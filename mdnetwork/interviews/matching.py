@@ -4,11 +4,14 @@ They are one if their words are (`wording`), but for a slip within long words. A
 is no slip if both are words: mediation is not medication.
 """
 
+import re
 from collections.abc import Callable, Iterable
 
 from mdnetwork.interviews.neighbours import NEIGHBOURS
 from mdnetwork.interviews.wording import Words, question_words, skill_words
 
+_DETAILS = re.compile(r"(?<=\w)(?:,| [(\[–—]).*")
+"""What follows a comma, or stands in brackets, is no part of a name."""
 _LONG = 7
 _LONGER = 8
 _HEAD = 3
@@ -60,6 +63,16 @@ def questions_alike(known: Iterable[str] = ()) -> Matcher:
 def words_alike(known: Iterable[str] = ()) -> Matcher:
     """A matcher for skill words, titles and names; blanks and hyphens within them do not matter."""
     return Matcher(known, skill_words)
+
+
+def names_alike(known: Iterable[str] = ()) -> Matcher:
+    """A matcher for associations and titles, whatever is said of them beside their name."""
+    return Matcher(known, lambda text: skill_words(name_alone(text)))
+
+
+def name_alone(text: str) -> str:
+    """`Young Planners` of `Young Planners, every second Tuesday`, or `(monthly)`, or `– free`."""
+    return _DETAILS.sub("", text)
 
 
 def _shape(words: Words) -> Words:

@@ -55,8 +55,8 @@ class Places:
         return self._areas_of[contact.key]
 
     def _find_areas(self, contact: Contact) -> tuple[Area, ...]:
-        names = [contact.field] if contact.field else [o.field for o in self.employers(contact)]
-        found = {area.key: area for area in (self.area(name) for name in names if name)}
+        theirs = [name for work in self.employers(contact) for name in work.fields]
+        found = {area.key: area for area in map(self.area, contact.fields or theirs)}
         return tuple(found.values())
 
     def employers(self, contact: Contact) -> tuple[Organization, ...]:
@@ -87,7 +87,7 @@ class Places:
         contacts = [self._records.contacts[key] for key in meeting.participants]
         theirs = _shares((c.key, area.key, area) for c in contacts for area in self.areas(c))
         notes = (self.organizations.get(p.path or "") for p in meeting.organizations)
-        areas = (self.area(note.field) for note in notes if note and note.field)
+        areas = (self.area(name) for note in notes if note for name in note.fields)
         return theirs or tuple((a, meeting.participants) for a in dict.fromkeys(areas))
 
     def kinds_heard(self, meeting: Meeting, people: Iterable[str]) -> tuple[str, ...]:
@@ -106,7 +106,7 @@ class Places:
         """
         contacts = self._records.contacts.values()
         known = {p.key for c in contacts for p in c.organizations}
-        known |= {self.area(c.field).key for c in contacts if c.field}
+        known |= {self.area(name).key for c in contacts for name in c.fields}
         targets = [Place(name=o.name, path=o.path) for o in self.organizations.values() if o.target]
         targets += filter(None, map(self._target, self._records.me.targets))
         found = {place.key: place for place in targets if place.key not in known}

@@ -26,14 +26,17 @@ from mdnetwork.interviews.agenda import (
 )
 from mdnetwork.interviews.bank import Bank, fitting, talks_held
 from mdnetwork.interviews.closing import habit
-from mdnetwork.interviews.drafts.facts import CAME_ACROSS
+from mdnetwork.interviews.drafts.facts import CAME_ACROSS, within
 from mdnetwork.interviews.drafts.permission import referrers
 from mdnetwork.interviews.heard import Heard
+from mdnetwork.interviews.one_page import Share, fit, lines
 from mdnetwork.interviews.openness import open_form
 from mdnetwork.interviews.overview import SHORT, choose_overview
 from mdnetwork.interviews.places import Places
-from mdnetwork.interviews.rows import Row, Said, Section, joined, shortened
+from mdnetwork.interviews.rows import Row, Said, Section, joined, shortened, whole
+from mdnetwork.network.whereabouts import known_places, workplaces
 from mdnetwork.notes.note import stem
+from mdnetwork.records.facts import Source
 from mdnetwork.records.history import standing
 from mdnetwork.records.learned import Asked
 from mdnetwork.records.tasks import plain
@@ -42,15 +45,14 @@ from mdnetwork.records.verbs import is_contact
 
 _TITLES = (
     *("When and where", "Yourself", "Who", "The place and the field", "So far"),
-    *("Agenda", "Questions", "Course", "Closing asks", "To bring", "Look around"),
+    *("Agenda", "Questions", "Course", "Closing asks", "To bring", "Look around", "Left out"),
 )
-_MOST_ROWS = 41
-"""So many rows fit on a printed page beside its headings; ours."""
-_LEAST_ROWS = 10
 _MOST_HISTORY = 5
 _MOST_SINCE = 3
 _MOST_ABOUT = 2
 _MOST_AGENDA = 5
+_LEAST_AGENDA = 3
+_LEAST_QUESTIONS = 5
 _MOST_PEOPLE = 4
 _POCKET_QUESTIONS = 5
 _ASKS = ("asked", "nudged")
@@ -90,45 +92,61 @@ class Preparer:
             for meeting in situation.records.meetings
             if meeting.practice and standing(meeting, situation.today) == "held"
         ]
+        self._all_places = known_places(self._records)
         self._targets = self._places.unknown_targets()
 
     def sheet(self, contact: Contact, meeting: Meeting | None) -> Prep:
-        """The sheet for a talk with `contact`, its first participant; without one planned, too."""
-        keys = meeting.participants if meeting else (contact.key,)
-        people = tuple(self._records.contacts[key] for key in keys[:_MOST_PEOPLE])
+        """The sheet for a talk with `contact`, who comes first in it; without one planned, too."""
+        keys = dict.fromkeys((contact.key, *(meeting.participants if meeting else ())))
+        people = tuple(self._records.contacts[key] for key in keys)
+        say = _say(people[:_MOST_PEOPLE])
+        shares = (*self._needed(contact, meeting, people), *self._known(people, meeting))
+        kept, left = fit(shares, 1 + sum(map(lines, say)))
+        found: dict[str, tuple[Row, ...]] = {"Left out": left}
+        for share, rows in zip(shares, kept, strict=True):
+            shown = tuple(reversed(rows)) if share.backwards else rows
+            found[share.title] = (*found.get(share.title, ()), *shown)
+        sections = tuple(Section(title=title, rows=found.get(title, ())) for title in _TITLES)
+        return Prep(contact=contact, meeting=meeting, say=say, sections=_filled(sections))
+
+    def _needed(
+        self, contact: Contact, meeting: Meeting | None, people: tuple[Contact, ...]
+    ) -> Iterator[Share]:
+        """What one must have at hand in the talk."""
         medium = meeting.medium if meeting else ""
         minutes = (meeting and meeting.planned_minutes) or USUAL_MINUTES
-        questions = tuple(self._questions(keys, meeting, fitting(minutes)))
+        keys = [contact.key for contact in people]
+        asked = tuple(self._questions(keys, meeting, fitting(minutes)))
         hour = meeting.hour if meeting else None
-        fixed = {
-            "When and where": tuple(self._when(contact, meeting)),
-            "Yourself": tuple(self._yourself()),
-            "Agenda": tuple(self._agenda(meeting)),
-            "Questions": questions or tuple(self._openers(meeting)),
-            "Course": tuple(course(minutes, hour, len(questions))),
-            "Closing asks": tuple(closing_asks(self._habit, self._targets)),
-            "To bring": tuple(to_bring(medium, self._situation.settings.dress)),
-            "Look around": () if is_remote(medium) else tuple((words,) for words in OBSERVE),
-        }
-        known = self._known(people, meeting, _MOST_ROWS - sum(map(len, fixed.values())))
-        sections = tuple(
-            Section(title=title, rows=fixed.get(title) or known.get(title, ())) for title in _TITLES
-        )
-        return Prep(contact=contact, meeting=meeting, say=_say(people), sections=_filled(sections))
+        here: Row = (meeting.source,) if meeting else ()
+        look = () if is_remote(medium) else tuple((words,) for words in OBSERVE)
+        yield _all("When and where", self._when(contact, meeting))
+        yield _all("Yourself", self._yourself())
+        agenda = tuple(self._agenda(meeting))
+        yield Share(title="Agenda", rows=agenda, least=_LEAST_AGENDA, stands=here)
+        questions = asked or tuple(self._openers(meeting))
+        bank = tuple(question.source for question in self._bank.questions[:1]) or here
+        yield Share(title="Questions", rows=questions, least=_LEAST_QUESTIONS, stands=bank)
+        yield _all("Course", course(minutes, hour, len(asked)))
+        yield _all("Closing asks", closing_asks(self._habit, self._targets))
+        yield _all("To bring", to_bring(medium, self._situation.settings.dress))
+        yield _all("Look around", look)
 
-    def _known(
-        self, people: tuple[Contact, ...], meeting: Meeting | None, room: int
-    ) -> dict[str, tuple[Row, ...]]:
-        """What you know beforehand, as much as a printed page has room for: of each the first."""
-        who = [tuple(self._who(contact, people)) for contact in people]
+    def _known(self, people: tuple[Contact, ...], meeting: Meeting | None) -> Iterator[Share]:
+        """What you know beforehand: of each the first, and the rest as there is room."""
+        people, others = people[:_MOST_PEOPLE], people[_MOST_PEOPLE:]
+        notes = tuple(Source(path=contact.path) for contact in people if contact.path)
+        for contact in people:
+            is_who = tuple(self._who(contact, alone=len(people) == 1))
+            more = tuple(self._more(contact, alone=len(people) == 1))
+            note: Row = (Source(path=contact.path),) if contact.path else ()
+            yield Share(title="Who", rows=(*is_who, *more), least=len(is_who), rank=1, stands=note)
+        yield _all("Who", [("Also there: ", *joined(others))] if others else [])
         about = tuple(self._about(people, meeting))
+        yield Share(title="The place and the field", rows=about, rank=1)
         was, since = tuple(self._was(people)), tuple(self._since(people))
-        *who, about, was, since = _in_turn((*who, about, was, since), max(room, _LEAST_ROWS))
-        return {
-            "Who": tuple(row for rows in who for row in rows),
-            "The place and the field": about,
-            "So far": (*reversed(was), *since),
-        }
+        yield Share(title="So far", rows=was, rank=1, stands=notes, backwards=True)
+        yield Share(title="So far", rows=since, rank=1, stands=notes)
 
     def pocket(self, contact: Contact) -> Prep:
         """The small sheet: a script, five questions, the closing asks."""
@@ -162,7 +180,7 @@ class Preparer:
     def _where(self, meeting: Meeting) -> Row:
         """The place its note says, a link too; in person else the one place they work at."""
         if meeting.location:
-            return (Said(meeting.location),)
+            return (shortened(meeting.location),)
         in_person = bool(meeting.medium) and not is_remote(meeting.medium)
         places = self._places.of_talk(meeting) if in_person else meeting.organizations
         if len(places) != 1 or is_remote(meeting.medium):
@@ -180,18 +198,26 @@ class Preparer:
             yield ("Your overview is not written yet: two or three sentences under Sound bite",)
             return
         long = f", cut it to {chosen.most}" if chosen.is_long else ""
-        yield (Said(chosen.bite.words), f" ({chosen.seconds} seconds{long})")
+        yield (*whole(chosen.bite.words), f" ({chosen.seconds} seconds{long})")
         if self._rehearsals:
             last = self._rehearsals[-1]
             times = "once" if len(self._rehearsals) == 1 else f"{len(self._rehearsals)} times"
             yield (f"Rehearsed {times}, last in ", last.source)
 
-    def _who(self, contact: Contact, people: tuple[Contact, ...]) -> Iterator[Row]:
-        what = who_they_are(contact, self._places.areas(contact))
-        alone = len(people) == 1
+    def _who(self, contact: Contact, *, alone: bool) -> Iterator[Row]:
+        """Who someone is, and who sent you."""
+        areas = self._places.areas(contact)
+        what = who_they_are(contact, self._work_of(contact), areas, alone=alone)
         if what or not alone:
             yield (contact, *((": ", *what) if what else ()))
-        yield from who_sent_you(contact, self._situation)
+        yield from who_sent_you(contact, self._situation, alone=alone)
+
+    def _work_of(self, contact: Contact) -> tuple[Place, ...]:
+        namings = self._situation.histories[contact.key].namings
+        return workplaces(contact, namings, self._all_places)
+
+    def _more(self, contact: Contact, *, alone: bool) -> Iterator[Row]:
+        """What you have in common, and what you noted of them."""
         common = tuple(in_common(contact, self._situation))
         yield from common or ((("In common: nothing noted yet",),) if alone else ())
         yield from noted(contact, self._situation)
@@ -199,7 +225,7 @@ class Preparer:
     def _about(self, people: tuple[Contact, ...], meeting: Meeting | None) -> Iterator[Row]:
         """What you noted of the place and the field, and what others said of them."""
         talk = self._places.of_talk(meeting) if meeting else ()
-        places = {place.key: place for c in people for place in (*talk, *c.organizations)}
+        places = {place.key: place for c in people for place in (*talk, *self._work_of(c))}
         areas = {area.key: area for contact in people for area in self._places.areas(contact)}
         for place in places.values():
             note = self._places.organizations.get(place.path or "")
@@ -287,9 +313,9 @@ class Preparer:
         yield ("Good morning, my name is ", Said(name or "[your name]"), ". Is this a good moment?")
         yield from self._how_you_came(contact)
         chosen = choose_overview(self._learned.overview, SHORT)
-        yield (Said(chosen.bite.words),) if chosen else ("Say one sentence about yourself.",)
+        yield whole(chosen.bite.words) if chosen else ("Say one sentence about yourself.",)
         areas = self._places.areas(contact)
-        what: Row = (Said(areas[0].name),) if areas else ("your work",)
+        what: Row = (Said(within(areas[0].name)),) if areas else ("your work",)
         yield ("I would like to learn about ", *what, " from someone who does it, no more.")
         yield ("Would you have fifteen or twenty minutes, now or on a day that suits you?",)
         yield ("If now: on to the questions. If not: which day, and what hour?",)
@@ -320,13 +346,10 @@ def _say(people: tuple[Contact, ...]) -> tuple[Row, ...]:
     return (tuple(part for row in rows for part in row),) if rows else ()
 
 
-def _in_turn(lists: tuple[tuple[Row, ...], ...], room: int) -> list[tuple[Row, ...]]:
-    """The first rows of each list, taken in turn while there is room."""
-    taken = [0] * len(lists)
-    order = sorted((at, number) for number, rows in enumerate(lists) for at in range(len(rows)))
-    for _, number in order[:room]:
-        taken[number] += 1
-    return [rows[:most] for rows, most in zip(lists, taken, strict=True)]
+def _all(title: str, rows: Iterable[Row]) -> Share:
+    """What stays whatever comes."""
+    all_rows = tuple(rows)
+    return Share(title=title, rows=all_rows, least=len(all_rows))
 
 
 def _filled(sections: tuple[Section, ...]) -> tuple[Section, ...]:

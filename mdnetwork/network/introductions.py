@@ -137,7 +137,8 @@ def _of_yours(text: str, records: Records) -> Target:
         organizations = {o.path: o.name for o in records.organizations}
         if answer.path in organizations:
             return _organization(answer.path, organizations[answer.path])
-    if fold(name) in {field_key(c.field, records) for c in records.contacts.values()}:
+    known = {field_key(f, records) for c in records.contacts.values() for f in c.fields}
+    if fold(name) in known:
         return Target(kind="field", key=fold(name), name=name)
     return Target(kind="organization", key="?" + fold(name), name=name)
 
@@ -239,19 +240,19 @@ def _with_nearest(about: Survey, found: Introduction, reached: Reached) -> Intro
 def _near(about: Survey, target: Target) -> Iterator[tuple[Nearness, frozenset[str]]]:
     """People who are near a target though not there, the nearest first."""
     if target.kind == "field":
-        places = [o.path for o in about.records.organizations if _in(o.field, target, about)]
+        places = [o.path for o in about.records.organizations if _in(o.fields, target, about)]
         yield "once there", _all(about.where.once, places)
         return
     yield "once there", about.where.once.get(target.key, frozenset())
     for organization in about.records.organizations:
         if organization.path == target.key:
-            field = field_key(organization.field, about.records)
-            yield "in that field", about.where.in_field.get(field, frozenset())
+            keys = [field_key(field, about.records) for field in organization.fields]
+            yield "in that field", _all(about.where.in_field, keys)
             yield "in that town", about.where.in_town.get(fold(organization.location), frozenset())
 
 
-def _in(field: str, target: Target, about: Survey) -> bool:
-    return bool(field) and field_key(field, about.records) == target.key
+def _in(fields: Iterable[str], target: Target, about: Survey) -> bool:
+    return target.key in {field_key(field, about.records) for field in fields}
 
 
 def _all(groups: Mapping[str, frozenset[str]], keys: Iterable[str]) -> frozenset[str]:

@@ -6,7 +6,8 @@ and someone whose note names no organization where they received you.
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +17,9 @@ from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Source
 from mdnetwork.records.resolve import Resolved
 from mdnetwork.records.types import Contact, Naming, Place, Records
+
+_Said = tuple[str, AbstractSet[str]]
+"""A field or town as typed, and the keys of the people there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +60,14 @@ def known_places(records: Records) -> frozenset[str]:
 def places_named(naming: Naming, known: Container[str]) -> tuple[Place, ...]:
     """The organizations the line that named someone says they are at; `known` are all there are."""
     return tuple(place for place in naming.places if place.key in known)
+
+
+def workplaces(
+    contact: Contact, namings: Sequence[Naming], known: Container[str]
+) -> tuple[Place, ...]:
+    """Where someone works: as their note says, else as the last line that named them does."""
+    told = (places_named(naming, known) for naming in reversed(namings))
+    return contact.organizations or next(filter(None, told), ())
 
 
 def _told(records: Records, most: int) -> Iterator[tuple[str, tuple[Place, ...], Source]]:
@@ -126,8 +138,8 @@ def read_whereabouts(records: Records, most: int) -> Whereabouts:
             organizations.setdefault(presence.place, presence.name)
     for key, people in now.items():
         once[key] -= people
-    in_field, fields = _groups(records, now, "field")
-    in_town, towns = _groups(records, now, "location")
+    in_field, fields = _groups(_in_fields(records, now), lambda text: field_key(text, records))
+    in_town, towns = _groups(_in_towns(records, now), fold)
     return Whereabouts(
         now=_frozen(now),
         once=_frozen(once),
@@ -147,19 +159,26 @@ def field_key(text: str, records: Records) -> str:
     return fold(stem(answer.path) if noted and isinstance(answer, Resolved) else name)
 
 
+def _in_fields(records: Records, now: Mapping[str, set[str]]) -> Iterator[_Said]:
+    for key, contact in records.contacts.items():
+        yield from ((field, {key}) for field in contact.fields)
+    for place in records.organizations:
+        yield from ((field, now.get(place.path, set())) for field in place.fields)
+
+
+def _in_towns(records: Records, now: Mapping[str, set[str]]) -> Iterator[_Said]:
+    yield from ((contact.location, {key}) for key, contact in records.contacts.items())
+    yield from ((place.location, now.get(place.path, set())) for place in records.organizations)
+
+
 def _groups(
-    records: Records, now: Mapping[str, set[str]], prop: Literal["field", "location"]
+    said: Iterable[_Said], key_of: Callable[[str], str]
 ) -> tuple[Mapping[str, frozenset[str]], Mapping[str, str]]:
     """People by what their own notes, or those of their organizations, say; and the names."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     names: dict[str, str] = {}
-    texts: list[tuple[str, Iterable[str]]] = [
-        (getattr(c, prop), (key,)) for key, c in records.contacts.items()
-    ]
-    texts += [(getattr(o, prop), tuple(now.get(o.path, ()))) for o in records.organizations]
-    for text, people in texts:
-        key = field_key(text, records) if prop == "field" else fold(text)
-        if key:
+    for text, people in said:
+        if key := key_of(text):
             found[key].update(people)
             names[key] = min(names.get(key, text), text)
     return _frozen(found), names

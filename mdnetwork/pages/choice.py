@@ -137,21 +137,20 @@ def _by_field(value: str, records: Records, _settings: Settings) -> Choice | str
     noted = {f.path: f.name for f in records.fields}
 
     def name(text: str) -> str:
-        return noted.get(_key(text, records.index, noted), text) if text else ""
+        return noted.get(_key(text, records.index, noted), text)
 
     wanted = name(value)
-    of = {o.path: name(o.field) for o in records.organizations}
-    own = {key: name(c.field) for key, c in records.contacts.items()}
-    known = {fold(field): field for field in (*noted.values(), *of.values(), *own.values())}
+    of = [(o.path, name(field)) for o in records.organizations for field in o.fields]
+    own = [(key, name(field)) for key, c in records.contacts.items() for field in c.fields]
+    known = {fold(field): field for _, field in (*noted.items(), *of, *own)}
     if not fold(wanted) or fold(wanted) not in known:
         return _unknown("field", value, known.values())
-    places = frozenset(
-        path for path, field in (*of.items(), *noted.items()) if fold(field) == fold(wanted)
-    )
+    places = frozenset(path for path, field in (*of, *noted.items()) if fold(field) == fold(wanted))
+    in_it = {key for key, field in own if fold(field) == fold(wanted)}
     people = [
         c
         for key, c in records.contacts.items()
-        if fold(own[key]) == fold(wanted) or any(p.key in places for p in c.organizations)
+        if key in in_it or any(p.key in places for p in c.organizations)
     ]
     return _choice(people, records, f"field {known[fold(wanted)]}", places=places)
 

@@ -82,7 +82,8 @@ class _Show:
         place = Place(name=one.area.name, path=one.area.path)
         talks, people = count(len(one.talks), "talk"), count(len(one.people), "person", "people")
         kinds = ", ".join(f"{escape(kind)} {number}" for kind, number in one.kinds)
-        parts = [f"{talks} with {people}", kinds, ", ".join(map(escape, one.levels))]
+        levels = f"levels: {', '.join(map(escape, one.levels))}" if one.levels else ""
+        parts = [f"{talks} with {people}", kinds, levels]
         new = [
             count(len(one.new_words), "word"),
             count(len(one.new_names), "name"),
@@ -98,7 +99,9 @@ class _Show:
 
     def counted(self, topic: Topic, title: str) -> list[str]:
         """What was said on a topic, by how many people, with who and where."""
-        words = self._words if topic == "skill words" else counted(self._found.get(topic, ()))
+        words = (
+            self._words if topic == "skill words" else counted(self._found.get(topic, ()), topic)
+        )
         rows = [f"- {self._word(word)}" for word in words]
         return [f"## {title}", "", *cut(self._world, rows), ""] if rows else []
 
@@ -174,7 +177,7 @@ class _Show:
         """Impressions and fit, organization by organization (guides A, D; E for the fit)."""
         topics: tuple[Topic, ...] = ("impressions", "fit")
         sayings = [saying for topic in topics for saying in self._found.get(topic, ())]
-        placed = [(self._place_of(saying.meeting), saying) for saying in sayings]
+        placed = [(place, saying) for saying in sayings for place in self._at(saying.meeting)]
         order = sorted(placed, key=lambda pair: (fold(pair[0].name), pair[0].key))
         lines: list[str] = []
         for _, group in groupby(order, key=lambda pair: pair[0].key):
@@ -186,9 +189,9 @@ class _Show:
             lines += [f"### {self._linker.place(pairs[0][0])}", "", *shown, ""]
         return ["## Impressions and fit", "", *lines] if lines else []
 
-    def _place_of(self, meeting: Meeting) -> Place:
-        places = self._places.of_talk(meeting)
-        return places[0] if places else Place(name="Elsewhere")
+    def _at(self, meeting: Meeting) -> tuple[Place, ...]:
+        """Every organization a talk was about, as nobody says of which an impression is."""
+        return self._places.of_talk(meeting) or (Place(name="Elsewhere"),)
 
 
 def _newest(sayings: Iterable[Saying]) -> list[Saying]:

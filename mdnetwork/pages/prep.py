@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from mdnetwork.interviews.prep import Prep, Preparer, name_of
+from mdnetwork.interviews.rows import Section
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.rows import shown
 from mdnetwork.pages.text import escape, plain
@@ -84,6 +85,14 @@ def _lines(prep: Prep, linker: Linker) -> Iterator[str]:
     for row in prep.say:
         yield from (f"**{shown(row, linker)}**", "")
     for section in prep.sections:
-        yield from (f"## {section.title}", "")
-        yield from (f"- {shown(row, linker)}" for row in section.rows)
-        yield ""
+        yield from _section(section, linker)
+
+
+def _section(section: Section, linker: Linker) -> Iterator[str]:
+    """A list in a list, and no heading: those would not leave room for it on a printed page."""
+    rows = [shown(row, linker) for row in section.rows]
+    if len(rows) == 1:
+        yield f"- **{section.title}**: {rows[0]}"
+        return
+    yield f"- **{section.title}**"
+    yield from (f"  - {row}" for row in rows)

@@ -49,7 +49,7 @@ def read_contact(reading: Reading, people: People, settings: Settings) -> Contac
         schools=names(facts, "school"),
         role="" if fold(role) == fold(note.name) else role,  # title: often repeats the name
         level=facts.text("level"),
-        field=name(facts, "field"),
+        fields=names(facts, "field"),
         location=name(facts, "location"),
         say=facts.text("say"),
         phones=facts.texts("phone"),

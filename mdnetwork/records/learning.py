@@ -6,7 +6,7 @@ sections never come this far.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import get_args
 
@@ -108,19 +108,23 @@ def _names(facts: Facts, name: str) -> Iterator[str]:
 
 def read_talk_notes(reading: Reading, index: Index) -> TalkNotes:
     """What one meeting's note holds beside its record."""
+    findings = tuple(f for topic in get_args(Topic) for f in _words(reading, topic))
     return TalkNotes(
         asked=tuple(read_asked(reading)),
-        findings=tuple(f for topic in get_args(Topic) for f in _words(reading, topic)),
+        findings=findings,
         closing=tuple(_closing(reading)),
         remarks=tuple(_remarks(reading, index)),
-        fit=_fit(reading),
+        fit=_fit(reading, findings),
         agenda=read_agenda(reading.outline),
     )
 
 
-def _fit(reading: Reading) -> int | None:
-    number = reading.facts.text("fit").partition("/")[0].strip()
-    return int(number) if number in {str(n) for n in range(1, _BEST_FIT + 1)} else None
+def _fit(reading: Reading, findings: Iterable[Finding]) -> int | None:
+    """From the property, else from a line `Fit: 4` among what you saw and felt."""
+    said = (reading.facts.text("fit"), *(f.words for f in findings if f.facet == "Fit"))
+    numbers = (text.partition("/")[0].strip() for text in said)
+    best = {str(number) for number in range(1, _BEST_FIT + 1)}
+    return next((int(number) for number in numbers if number in best), None)
 
 
 def _words(reading: Reading, section: str) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ def read_organization(reading: Reading) -> Organization:
         source=Source(path=note.path),
         aliases=facts.texts("aliases"),
         kind=facts.text("kind"),
-        field=name(facts, "field"),
+        fields=names(facts, "field"),
         location=name(facts, "location"),
         target=bool(facts.truth("target")),
     )

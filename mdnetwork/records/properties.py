@@ -37,7 +37,7 @@ PROPERTIES = (
     Known("past_organizations", "contact, me", "where they, or you, worked before"),
     Known("role", "contact", "what they do there", ("title", "position", "job_title")),
     Known("level", "contact", "how senior they are"),
-    Known("field", "contact, organization", "career field or industry"),
+    Known("field", "contact, organization", "career field or industry, one or several"),
     Known("school", "contact, me", "where they, or you, studied"),
     Known("email", "contact", "one or many"),
     Known("phone", "contact", "one or many"),

@@ -70,7 +70,7 @@ class Contact:
     schools: tuple[str, ...] = ()
     role: str = ""
     level: str = ""
-    field: str = ""
+    fields: tuple[str, ...] = ()
     location: str = ""
     say: str = ""
     phones: tuple[str, ...] = ()
@@ -159,7 +159,7 @@ class Organization:
     source: Source
     aliases: tuple[str, ...] = ()
     kind: str = ""
-    field: str = ""
+    fields: tuple[str, ...] = ()
     location: str = ""
     target: bool = False
 

@@ -40,10 +40,14 @@ def _print(prep: Prep) -> None:
     for row in prep.say:
         output.data(in_words(row))
     for section in prep.sections:
+        rows = [in_words(row) for row in section.rows]
         output.data("")
+        if len(rows) == 1:
+            output.data(f"{section.title}: {rows[0]}")
+            continue
         output.data(section.title)
-        for row in section.rows:
-            output.data(f"- {in_words(row)}")
+        for words in rows:
+            output.data(f"- {words}")
 
 
 def _document(prep: Prep) -> dict[str, object]:

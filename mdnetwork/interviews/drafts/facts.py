@@ -10,7 +10,7 @@ from datetime import date
 from mdnetwork.followups.followup import Situation
 from mdnetwork.followups.report_back import giver_of
 from mdnetwork.interviews.drafts.permission import referrers
-from mdnetwork.network.whereabouts import known_places, places_named
+from mdnetwork.network.whereabouts import known_places, workplaces
 from mdnetwork.notes.dates import MONTHS
 from mdnetwork.notes.words import listed, squash
 from mdnetwork.records.history import History
@@ -99,11 +99,11 @@ def _who(asked: Asked) -> Found:
     contact = asked.contact
     yield "name", contact.name
     yield "role", plain(contact.role)
-    yield "field", _within(plain(contact.field))
+    yield "field", within(plain(next(iter(contact.fields), "")))
     yield "organization", _at(contact, asked)
 
 
-def _within(words: str) -> str:
+def within(words: str) -> str:
     """Words as they stand within a sentence: `Public health` → `public health`.
 
     Only where the words after the first show that its capital opens a sentence: `Nursing` may be a
@@ -116,11 +116,9 @@ def _within(words: str) -> str:
 
 def _at(contact: Contact, asked: Asked) -> str:
     """Where someone works: as their note says, else as the last line that named them does."""
-    places = list(contact.organizations[:1])
-    known = known_places(asked.situation.records) if not places else ()
-    for naming in reversed(asked.situation.histories[contact.key].namings):
-        places += places_named(naming, known)
-    return places[0].name if places else ""
+    known = () if contact.organizations else known_places(asked.situation.records)
+    namings = asked.situation.histories[contact.key].namings
+    return next((place.name for place in workplaces(contact, namings, known)), "")
 
 
 def _you(asked: Asked) -> Found:

@@ -68,6 +68,13 @@ def test_everyone_it_names_once() -> None:
     )
 
 
+def test_an_event_that_cannot_be_read_costs_itself() -> None:
+    good = "SUMMARY:Tea\nDTSTART:20260318T100000Z"
+    data = calendar("SUMMARY:Some  day", good, "DTSTART:tomorrow", f"{good}\nDTEND:20260318")
+    found = read_invitation(data, UTC, TODAY)
+    assert (found.day.day, found.skipped) == (18, ("Some day", "an event without a title", "Tea"))
+
+
 @pytest.mark.parametrize(
     "data",
     [
