@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mdnetwork.cli import output
-from mdnetwork.cli.introducing import people_by_name
 from mdnetwork.cli.names import find
 from mdnetwork.cli.network import (
     json_name,
-    look,
     name_of,
     organizations,
+    people,
     person_json,
+    read_basis,
+    take_survey,
     voice_of,
 )
 from mdnetwork.cli.session import Session
@@ -32,8 +33,8 @@ from mdnetwork.network.connectors import (
 )
 from mdnetwork.network.graph import referral_graph
 from mdnetwork.network.growth import Growth, Replies, growth
-from mdnetwork.network.introductions import Survey
 from mdnetwork.network.shape import Shape, read_shape
+from mdnetwork.network.survey import Basis, Survey
 from mdnetwork.network.yields import dead_ends
 from mdnetwork.notes.words import fold, listed
 from mdnetwork.pages.text import plain
@@ -53,6 +54,7 @@ Document = dict[str, object]
 class _Counted:
     """Everything `stats` knows."""
 
+    basis: Basis
     about: Survey
     connectors: tuple[Connector, ...]
     generations: tuple[int, ...]
@@ -66,14 +68,15 @@ class _Counted:
 
 def tell_stats(session: Session) -> int:
     """Everything that is counted; the exit code."""
-    seen = look(session)
+    basis = read_basis(session)
+    about = take_survey(session, basis)
     with session.stage("count"):
-        counted = _count(seen.about)
+        counted = _count(basis, about)
     if session.options.json:
         output.document(_document(counted))
     else:
         _print(counted)
-    return session.finish(seen)
+    return session.finish(basis)
 
 
 def _print(counted: _Counted) -> None:
@@ -84,63 +87,62 @@ def _print(counted: _Counted) -> None:
         for line in lines:
             output.data(f"- {line}")
     if not sections:
-        contacts = len(counted.about.records.contacts)
+        contacts = len(counted.about.people)
         output.data(f"Nothing to count yet. Looked at {count(contacts, 'person', 'people')}.")
 
 
 def tell_led_to(session: Session, name: str) -> int:
     """Who led you to a person or organization; the exit code."""
-    seen = look(session)
-    about = seen.about
-    known = (*people_by_name(about), *organizations(about))
+    basis = read_basis(session)
+    about = take_survey(session, basis)
+    known = (*people(about), *organizations(about))
     target = find(name, known, session, "contact or organization")
     start = {target.key} if target.kind == "person" else about.where.now.get(target.key, ())
-    found = _leading_to(start, about)
+    found = _leading_to(start, basis)
     if session.options.json:
-        people = [_led_json(one, about) for one in found]
-        output.document({"schema": SCHEMA, "led_to": target.name, "people": people})
+        led = [_led_json(one, about) for one in found]
+        output.document({"schema": SCHEMA, "led_to": target.name, "people": led})
     elif found:
         output.data(f"To thank for {plain(target.name)}, the nearest first")
         for one in found:
             output.data(f"- {_led(one, about)}")
     else:
         output.data(f"Nobody leads to {plain(target.name)} yet.")
-    return session.finish(seen)
+    return session.finish(basis)
 
 
-def _leading_to(start: Iterable[str], about: Survey) -> tuple[Led, ...]:
+def _leading_to(start: Iterable[str], basis: Basis) -> tuple[Led, ...]:
     """The way to those of `start` you talked with; if to none yet, to those who were named."""
-    known = [key for key in start if key in about.histories]
-    talked = [key for key in known if about.histories[key].has_talked]
-    named = [key for key in known if about.histories[key].named_on is not None]
-    return led_to(talked or named, about.histories, _order(about))
-
-
-def _order(about: Survey) -> "_Order":
-    return _Order(about)
+    histories = basis.histories
+    known = [key for key in start if key in histories]
+    talked = [key for key in known if histories[key].has_talked]
+    named = [key for key in known if histories[key].named_on is not None]
+    return led_to(talked or named, histories, _Order(basis))
 
 
 class _Order:
     """The sort key of a person: folded name, then key."""
 
-    def __init__(self, about: Survey) -> None:
-        self._contacts = about.records.contacts
+    def __init__(self, basis: Basis) -> None:
+        self._contacts = basis.records.contacts
 
     def __call__(self, key: str) -> tuple[str, str]:
         contact = self._contacts.get(key)
         return (fold(contact.name) if contact else "", key)
 
 
-def _count(about: Survey) -> _Counted:
-    graph, order, histories = referral_graph(about.records), _order(about), about.histories
-    footings = footings_of(histories, about.settings, about.today)
+def _count(basis: Basis, about: Survey) -> _Counted:
+    records, histories, order = basis.records, basis.histories, _Order(basis)
+    graph = referral_graph(records)
+    footings = footings_of(histories, basis.settings, basis.today)
     silent = dead_ends(graph, footings)
     return _Counted(
+        basis=basis,
         about=about,
         connectors=connectors(graph, histories, footings, order),
         generations=generations(graph, order),
         twice=named_twice(histories, order),
-        told=tuple(told_twice(sayings_of(talks_held(about.records, about.today), about.records))),
+        told=tuple(told_twice(sayings_of(talks_held(records, basis.today), records))),
         dead_ends=tuple(sorted(silent, key=order)),
         flow=flow(histories),
         shape=read_shape(about.ties),
@@ -150,8 +152,8 @@ def _count(about: Survey) -> _Counted:
 
 def _sections(counted: _Counted) -> Iterator[tuple[str, Iterable[str]]]:
     about = counted.about
-    for offer in offers(about.records):
-        yield f"An offer, {offer.day}: {spoken(offer.words)}. To thank", _offer(offer, about)
+    for offer in offers(counted.basis.records):
+        yield f"An offer, {offer.day}: {spoken(offer.words)}. To thank", _offer(offer, counted)
     named = [*_few(_twice(counted)), *_few(_told(counted))]
     yield "Named by two or more, each on their own", named
     yield "Whose names led on", _few([_connector(c, about) for c in counted.connectors])
@@ -175,11 +177,12 @@ def _few(lines: Sequence[str]) -> list[str]:
     return [*lines[:_SHOWN], *([f"and {more} more"] if more > 0 else [])]
 
 
-def _offer(offer: Offer, about: Survey) -> list[str]:
+def _offer(offer: Offer, counted: _Counted) -> list[str]:
     """Everyone to thank for an offer that links a person or an organization."""
+    about, histories = counted.about, counted.basis.histories
     start = {key for link in offer.links for key in (link, *about.where.now.get(link, ()))}
-    talked = [key for key in start if key in about.histories and about.histories[key].has_talked]
-    return [_led(one, about) for one in led_to(talked, about.histories, _order(about))]
+    talked = [key for key in start if key in histories and histories[key].has_talked]
+    return [_led(one, about) for one in led_to(talked, histories, _Order(counted.basis))]
 
 
 def _led(one: Led, about: Survey) -> str:

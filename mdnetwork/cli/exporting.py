@@ -6,12 +6,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 from mdnetwork.cli import output
-from mdnetwork.cli.network import look
+from mdnetwork.cli.network import read_basis
 from mdnetwork.cli.session import REFUSED, Session
 from mdnetwork.exchange import browser, graphs
 from mdnetwork.network.export import read_network
-from mdnetwork.network.introductions import Survey
 from mdnetwork.network.picture import read_picture
+from mdnetwork.network.survey import Basis
 from mdnetwork.plan import Change, Create, Plan, Update, digest
 from mdnetwork.vault import disk
 from mdnetwork.vault.write import carry_out
@@ -21,24 +21,24 @@ _MOST_BYTES = 1 << 28
 
 def tell_network(session: Session, form: str, out: Path | None) -> int:
     """Print the network in a format, or write it to `out`; the exit code."""
-    seen = look(session)
+    basis = read_basis(session)
     with session.stage("export"):
-        text = _text(seen.about, form, session.root, out)
+        text = _text(basis, form, session.root, out)
     if out is None:
         output.line(text, is_data=True)
-        return session.finish(seen)
+        return session.finish(basis)
     report = carry_out(out.absolute().parent, Plan(changes=(_change(out, text + "\n"),)))
     for _, why in report.refused:
         output.talk(f"{out}: not written; {why}")
     if not report.refused:
         session.talk(f"wrote {out}")
-    return session.finish(seen, REFUSED if report.refused else 0)
+    return session.finish(basis, REFUSED if report.refused else 0)
 
 
-def _text(about: Survey, form: str, root: Path, out: Path | None) -> str:
+def _text(basis: Basis, form: str, root: Path, out: Path | None) -> str:
     if form == "html":
-        return browser.render(read_picture(about), _links(root, out))
-    return graphs.render(read_network(about), form)
+        return browser.render(read_picture(basis), _links(root, out))
+    return graphs.render(read_network(basis), form)
 
 
 def _links(root: Path, out: Path | None) -> Callable[[str], str]:

@@ -1,6 +1,6 @@
 """What `intro`, `who-at` and `who-in` say; imported only if it is not known from before."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from mdnetwork.cli import output
 from mdnetwork.cli.names import Named, find
@@ -10,15 +10,18 @@ from mdnetwork.cli.network import (
     look,
     organizations,
     path_json,
+    people,
     person_json,
     voice_of,
 )
 from mdnetwork.cli.session import Session
 from mdnetwork.network.chains import Chain, spread
-from mdnetwork.network.introductions import Introduction, Survey, Target, introductions
+from mdnetwork.network.introductions import Introduction, introductions
+from mdnetwork.network.survey import Survey
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.next_ask import introduction_lines
-from mdnetwork.records.types import ME, Interaction
+from mdnetwork.records.facts import Dated
+from mdnetwork.records.types import ME
 
 SCHEMA = 1
 Row = dict[str, object]
@@ -26,24 +29,22 @@ Row = dict[str, object]
 
 def tell_introduction(session: Session, name: str) -> int:
     """The ways to a person, organization or field; the exit code."""
-    seen = look(session)
-    about = seen.about
-    known = (*people_by_name(about), *organizations(about), *fields(about))
+    about = look(session)
+    known = (*people(about), *organizations(about), *fields(about))
     target = find(name, known, session, "contact, organization or field")
-    (found,) = introductions(about, (target,))
+    (found,) = introductions(about, (target,), session.settings)
     if session.options.json:
         output.document(_introduction_json(found, about))
     else:
         output.data(target.name)
         for line in introduction_lines(found, voice_of(about)):
             output.data(f"- {line}")
-    return session.finish(seen)
+    return session.finish(about)
 
 
 def tell_who_at(session: Session, name: str) -> int:
     """Everyone at an organization, now and once; the exit code."""
-    seen = look(session)
-    about = seen.about
+    about = look(session)
     target = find(name, organizations(about), session, "organization")
     rows = _rows(about.where.now.get(target.key, ()), about)
     once = _rows(about.where.once.get(target.key, ()), about)
@@ -56,13 +57,12 @@ def tell_who_at(session: Session, name: str) -> int:
         if once:
             output.data("Once there")
             _print(once, "")
-    return session.finish(seen)
+    return session.finish(about)
 
 
 def tell_who_in(session: Session, name: str) -> int:
     """Everyone in a field or a town; the exit code."""
-    seen = look(session)
-    about = seen.about
+    about = look(session)
     towns = (
         Named(value=(key, town), name=town, kind="town") for key, town in about.where.towns.items()
     )
@@ -75,33 +75,20 @@ def tell_who_in(session: Session, name: str) -> int:
     )
     found = find(name, (*in_fields, *towns), session, "field or town")
     key, shown = found
-    people = about.where.in_field.get(key, frozenset()) | about.where.in_town.get(key, frozenset())
-    rows = _rows(people, about)
+    there = about.where.in_field.get(key, frozenset()) | about.where.in_town.get(key, frozenset())
+    rows = _rows(there, about)
     if session.options.json:
         output.document({"schema": SCHEMA, "place": shown, "people": rows})
     else:
         _print(rows, f"Nobody you know of is in {shown}.")
-    return session.finish(seen)
+    return session.finish(about)
 
 
-def people_by_name(about: Survey) -> Iterator[Named[Target]]:
-    """Everyone, to be found by name."""
-    for key, contact in about.records.contacts.items():
-        target = Target(kind="person", key=key, name=contact.name, path=contact.path)
-        yield Named(
-            value=target,
-            name=contact.name,
-            path=contact.path or "",
-            aliases=contact.aliases,
-            kind="person",
-        )
-
-
-def _rows(people: Iterable[str], about: Survey) -> list[Row]:
+def _rows(there: Iterable[str], about: Survey) -> list[Row]:
     """Each person with what they do, the last contact, and who leads to them; by name."""
-    wanted = frozenset(people)
+    wanted = frozenset(there)
     chains = _chains(wanted, about)
-    ordered = sorted(wanted, key=lambda key: (fold(about.records.contacts[key].name), key))
+    ordered = sorted(wanted, key=lambda key: (fold(about.people[key].name), key))
     return [_row(key, chains.get(key), about) for key in ordered]
 
 
@@ -117,15 +104,15 @@ def _chains(wanted: frozenset[str], about: Survey) -> dict[str, Chain]:
 
 
 def _row(key: str, chain: Chain | None, about: Survey) -> Row:
-    contact = about.records.contacts[key]
-    last = about.histories[key].last_contact
-    people = (ME, key) if about.histories[key].contacted else chain.people if chain else ()
+    person = about.people[key]
+    last = person.last_contact
+    through = (ME, key) if person.contacted else chain.people if chain else ()
     return {
-        "name": contact.name,
-        "path": contact.path,
-        "role": contact.role or None,
-        "last_contact": last.day.isoformat() if last else None,
-        "chain": [json_name(person, about) for person in people],
+        "name": person.name,
+        "path": person.path,
+        "role": person.role or None,
+        "last_contact": last.isoformat() if last else None,
+        "chain": [json_name(other, about) for other in through],
         "rests": key in about.ties.closed,
     }
 
@@ -154,7 +141,7 @@ def _introduction_json(found: Introduction, about: Survey) -> dict[str, object]:
         "target": {"kind": found.target.kind, "name": found.target.name, "path": found.target.path},
         "known": [json_name(tie.second, about) for tie in found.known],
         "planned": [
-            {"contact": json_name(key, about), "date": str(talk.day), "note": talk.path}
+            {"contact": json_name(key, about), "date": str(talk.day), "note": talk.source.path}
             for key, talk in found.planned
         ],
         "ways": [path_json(chain, about) for chain in found.ways],
@@ -163,16 +150,12 @@ def _introduction_json(found: Introduction, about: Survey) -> dict[str, object]:
         "nearest": path_json(found.nearest, about) if found.nearest else None,
         "nearness": found.nearness or None,
         "sources_to_try": list(found.sources),
-        "asked": [_asked_json(line, about) for line in found.asked],
+        "asked": [_asked_json(key, ask, about) for key, ask in found.asked],
         "wait_until": found.wait.isoformat() if found.wait else None,
         "words": list(introduction_lines(found, voice_of(about))),
     }
 
 
-def _asked_json(line: Interaction, about: Survey) -> Row:
-    source = {"path": line.source.path, "line": line.source.line}
-    return {
-        **person_json(line.person, about),
-        "date": line.day.isoformat(),
-        "source": source,
-    }
+def _asked_json(key: str, ask: Dated, about: Survey) -> Row:
+    source = {"path": ask.source.path, "line": ask.source.line}
+    return {**person_json(key, about), "date": ask.day.isoformat(), "source": source}

@@ -5,37 +5,53 @@ no build and never import networkx.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from mdnetwork.cli.names import Named
 from mdnetwork.cli.session import Session
 from mdnetwork.network.chains import Chain
-from mdnetwork.network.introductions import Survey, Target, survey
+from mdnetwork.network.introductions import Target
+from mdnetwork.network.survey import Basis, Survey, survey
 from mdnetwork.pages.next_ask import Voice, tie_words
 from mdnetwork.pages.text import plain
 from mdnetwork.records.copies import Copies
 from mdnetwork.records.facts import Source
 from mdnetwork.records.read import read_people
 from mdnetwork.records.types import ME
+from mdnetwork.vault import again
 from mdnetwork.vault.pause import gc_paused
+from mdnetwork.vault.surveyed import keep_survey, recall_survey
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """What the notes say of who is where and knows whom, and how many could not be read."""
+def look(session: Session) -> Survey:
+    """Who is where and knows whom: as it was kept, or else from the notes as they lie."""
+    if session.before and (kept := recall_survey(session.root, session.before)):
+        return kept
+    return take_survey(session, read_basis(session))
 
-    about: Survey
-    unreadable: int
 
-
-def look(session: Session) -> Seen:
-    """Read the notes as they lie, and all the ties in them."""
+def read_basis(session: Session) -> Basis:
+    """Read the notes as they lie, for all that is said of anyone."""
     snapshot = Copies().set_aside(session.load(), f"{session.settings.log}.md")
     with session.stage("network"), gc_paused():
         records, histories = read_people(snapshot, session.settings, session.today)
-        about = survey(records, histories, session.settings, session.today)
-    unreadable = sum(not snapshot.notes[path].readable for path in records.kinds)
-    return Seen(about=about, unreadable=unreadable)
+    return Basis(
+        records=records,
+        histories=histories,
+        settings=session.settings,
+        today=session.today,
+        unreadable=sum(not snapshot.notes[path].readable for path in records.kinds),
+    )
+
+
+def take_survey(session: Session, basis: Basis) -> Survey:
+    """Who is where and knows whom; kept for the next question, if nothing changed meanwhile."""
+    with session.stage("survey"), gc_paused():
+        about = survey(basis)
+        if before := session.before:
+            after = again.look(session.root, session.settings, session.today)
+            if after.digest == before.digest:
+                keep_survey(session.root, after, about)
+    return about
 
 
 def name_of(key: str, about: Survey) -> str:
@@ -55,24 +71,35 @@ def voice_of(about: Survey) -> Voice:
     return Voice(person=name, name=name, target=lambda t: plain(t.name), where=where, text=plain)
 
 
+def people(about: Survey) -> Iterator[Named[Target]]:
+    """Everyone, to be found by name."""
+    for key, one in about.people.items():
+        target = Target(kind="person", key=key, name=one.name, path=one.path)
+        yield _named(target, one.aliases)
+
+
 def organizations(about: Survey) -> Iterator[Named[Target]]:
     """Every organization with a note, or that someone's note names."""
-    noted = {o.path: o for o in about.records.organizations}
-    for key, name in about.where.organizations.items():
-        path = key if key in noted else None
-        aliases = noted[key].aliases if path else ()
-        target = Target(kind="organization", key=key, name=name, path=path)
-        yield Named(value=target, name=name, path=path or "", aliases=aliases, kind="organization")
+    for key, one in about.organizations.items():
+        target = Target(kind="organization", key=key, name=one.name, path=one.path)
+        yield _named(target, one.aliases)
 
 
 def fields(about: Survey) -> Iterator[Named[Target]]:
     """Every career field with a note, or that a note names."""
-    noted = {f.name: f for f in about.records.fields}
-    for key, name in about.where.fields.items():
-        path = noted[name].path if name in noted else None
-        aliases = noted[name].aliases if name in noted else ()
-        target = Target(kind="field", key=key, name=name, path=path)
-        yield Named(value=target, name=name, path=path or "", aliases=aliases, kind="field")
+    for key, one in about.fields.items():
+        target = Target(kind="field", key=key, name=one.name, path=one.path)
+        yield _named(target, one.aliases)
+
+
+def _named(target: Target, aliases: tuple[str, ...]) -> Named[Target]:
+    return Named(
+        value=target,
+        name=target.name,
+        path=target.path or "",
+        aliases=aliases,
+        kind=target.kind,
+    )
 
 
 def step_lines(chain: Chain, about: Survey) -> Iterator[str]:
@@ -110,5 +137,5 @@ def json_name(key: str, about: Survey) -> str:
 
 def person_json(key: str, about: Survey) -> dict[str, object]:
     """A person beside other facts: name, and path, by which two of one name are told apart."""
-    contact = about.records.contacts[key]
-    return {"contact": contact.name, "path": contact.path}
+    person = about.people[key]
+    return {"contact": person.name, "path": person.path}

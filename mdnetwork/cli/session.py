@@ -27,7 +27,7 @@ from mdnetwork.vault.pause import gc_paused
 
 if TYPE_CHECKING:
     from mdnetwork.build import Result
-    from mdnetwork.cli.network import Seen
+    from mdnetwork.network.survey import Basis, Survey
     from mdnetwork.plan import Plan
     from mdnetwork.records.snapshot import Snapshot
     from mdnetwork.vault.write import Report
@@ -52,22 +52,26 @@ class Session:
     """The notes and pages this command has written, with the digest of their bytes."""
     foretold: dict[str, again.Said] = field(default_factory=dict)
     """What other commands would say now, by their key."""
+    before: again.State | None = None
+    """The vault as this command found it, if what is known of it from before may be used."""
+    has_read: bool = False
+    """Whether this command has read the notes."""
 
     def once(self, key: str, run: Callable[[], int]) -> int:
         """What `run` says and its exit code; said again without it while nothing has changed."""
         options = self.options
         if options.no_cache or options.timings:
             return run()
-        before = again.look(self.root, self.settings, self.today)
+        before = self.before = again.look(self.root, self.settings, self.today)
         said = again.recall(self.root, before, self._key(key))
         if said:
             for text, is_data in said.lines:
                 output.line(text, is_data=is_data)
             return said.code
-        with output.recorded() as lines:
+        with output.recorded() as lines, gc_paused():
             code = run()
         told = {self._key(key): again.Said(lines=tuple(lines), code=code)} if self.holds else {}
-        after = again.look(self.root, self.settings, self.today)
+        after = again.look(self.root, self.settings, self.today) if self.has_read else before
         if after.differs_only_in(self.written, before):
             told |= {self._key(name): one for name, one in self.foretold.items()}
             again.remember(self.root, after, told, self.written)
@@ -93,6 +97,7 @@ class Session:
         """The vault as it lies, with a progress bar if it is long and a terminal looks."""
         from mdnetwork.vault.load import load  # noqa: PLC0415 - see the module's head
 
+        self.has_read = True
         with self.stage("read"), gc_paused(), _progress(self.options) as progress:
             return load(self.root, self.settings, progress, cached=not self.options.no_cache)
 
@@ -134,7 +139,7 @@ class Session:
         if not self.options.quiet:
             output.talk(line)
 
-    def finish(self, result: "Result | Seen | None", code: int = 0) -> int:
+    def finish(self, result: "Result | Survey | Basis | None", code: int = 0) -> int:
         """The exit code: `code`, or that some notes could not be read, said too; the timings."""
         if self.options.timings:
             for name, seconds in self.seconds.items():

@@ -1,7 +1,7 @@
 """The best chains through the ties: one search, the strongest first, without networkx.
 
 A chain is as strong as its ties multiplied, so that one more step never makes it stronger and one
-more tie never makes any chain weaker. That is Dijkstra's search, in forty lines over plain
+more tie never makes any chain weaker. That is Dijkstra's search, in fifty lines over plain
 mappings; importing networkx for it would cost more than the search itself in any vault but the
 largest. It keeps for everyone the best chains that begin with different people, but no detour to
 someone the start itself is tied to as well or better: whom you know, you ask yourself.
@@ -92,36 +92,57 @@ def spread(ties: Ties, start: str, most: int = 1) -> Iterator[Label]:
     Chains to one person begin with different people. Closed people are reached, but nobody
     through them. Each tie is looked at no more than `most` times from either end.
     """
-    begun: dict[str, set[str]] = {}
-    none: set[str] = set()
-    heap: list[tuple[float, int, str, str, int, Label]] = []
-    number = 0
+    yield from _Search(ties, start, most).labels()
 
-    def push(before: Label, tie: Tie, steps: int) -> None:
-        end = tie.other(before.end)
-        first = before.first or ("" if is_place(end) else end)
-        known = begun.get(end, none)
-        if end != start and len(known) < most and known.isdisjoint((first, end)):
-            label = Label(end, before.strength * tie.strength, first, before, tie, before.number)
-            half = _HALF if is_place(end) or is_place(before.end) else _PERSON
-            entry = (-label.strength, steps + half, end, first, before.number, label)
-            heappush(heap, entry)
 
-    for tie in ties.of.get(start, {}).values():
-        push(Label(start, 1.0, "", None, None, 0), tie, 0)
-    while heap:
-        _, steps, end, first, _, found = heappop(heap)
-        known = begun.setdefault(end, set())
-        if len(known) == most or not known.isdisjoint((first, end)):
-            continue
-        known.add(first)
-        number += 1
-        label = Label(end, found.strength, first, found.before, found.tie, number)
-        if not is_place(end):
-            yield label
-        if end not in ties.closed:
-            for tie in ties.of[end].values():
-                push(label, tie, steps)
+class _Search:
+    """One search from `start`; `_begun` are the first people of the chains found, by their end."""
+
+    def __init__(self, ties: Ties, start: str, most: int) -> None:
+        self._of = ties.of
+        self._closed = ties.closed
+        self._start = start
+        self._most = most
+        self._begun: dict[str, tuple[str, ...]] = {}
+        self._heap: list[tuple[float, int, str, str, int, Tie, Label]] = []
+        self._own: dict[str, float] = {}
+        """How well the start itself is tied to each person, so that no detour is better."""
+
+    def labels(self) -> Iterator[Label]:
+        """Every chain to a person, the strongest first."""
+        self._go_on(Label(self._start, 1.0, "", None, None, 0), 0)
+        own = self._of.get(self._start, {}).items()
+        self._own = {end: tie.strength for end, tie in own if not is_place(end)}
+        self._own[self._start] = 1.0  # no chain leads back
+        number = 0
+        while self._heap:
+            weakness, steps, end, first, _, tie, before = heappop(self._heap)
+            known = self._begun.get(end, ())
+            if len(known) == self._most or first in known or end in known:
+                continue
+            self._begun[end] = (*known, first)
+            number += 1
+            label = Label(end, -weakness, first, before, tie, number)
+            if not is_place(end):
+                yield label
+            if end not in self._closed:
+                self._go_on(label, steps)
+
+    def _go_on(self, before: Label, steps: int) -> None:
+        """Look at every chain that is longer by one tie; all work of the search is here."""
+        begun, own, heap, most = self._begun, self._own, self._heap, self._most
+        strength, begins, number = before.strength, before.first, before.number
+        at_place = is_place(before.end)
+        for end, tie in self._of.get(before.end, {}).items():
+            longer = strength * tie.strength
+            if longer <= own.get(end, -1.0):
+                continue
+            known = begun.get(end, ())
+            first = begins or ("" if is_place(end) else end)
+            if len(known) < most and first not in known and end not in known:
+                half = _HALF if at_place or is_place(end) else _PERSON
+                entry = (-longer, steps + half, end, first, number, tie, before)
+                heappush(heap, entry)
 
 
 def best_chain(ties: Ties, start: str, end: str) -> Chain | None:

@@ -10,8 +10,9 @@ from typing import Literal
 
 import networkx as nx
 
-from mdnetwork.network.introductions import Survey
+from mdnetwork.network.survey import Basis
 from mdnetwork.network.ties import Tie, is_place, ties_of
+from mdnetwork.records.history import History
 from mdnetwork.records.types import ME
 
 Attributes = Mapping[str, str | int | float | bool]
@@ -39,13 +40,13 @@ class Network:
     ties: tuple[Tie, ...]
 
 
-def read_network(about: Survey) -> Network:
+def read_network(basis: Basis) -> Network:
     """You, everyone, every shared place, and every tie."""
-    found = set(ties_of(about.records, about.histories, about.settings, about.today))
+    found = set(ties_of(basis.records, basis.histories, basis.settings, basis.today))
     ties = tuple(sorted((t for t in found if t.first != t.second), key=_order))
     places = {end: tie.place for tie in ties for end in (tie.first, tie.second) if is_place(end)}
     nodes = [Node(key=ME, kind="you", label=ME)]
-    nodes += [_person(key, about) for key in about.records.contacts]
+    nodes += [_person(history) for history in basis.histories.values()]
     nodes += [Node(key=key, kind="place", label=label) for key, label in places.items()]
     return Network(nodes=tuple(sorted(nodes, key=lambda node: node.key)), ties=ties)
 
@@ -55,11 +56,10 @@ def _order(tie: Tie) -> tuple[object, ...]:
     return (tie.first, tie.second, tie.kind, day, tie.source, tie.strength, tie.permitted, tie.past)
 
 
-def _person(key: str, about: Survey) -> Node:
-    contact, history = about.records.contacts[key], about.histories[key]
-    last = history.last_contact
+def _person(history: History) -> Node:
+    contact, last = history.contact, history.last_contact
     return Node(
-        key=key,
+        key=contact.key,
         kind="person",
         label=contact.name,
         path=contact.path or "",

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mdnetwork.network.graph import referral_graph
-from mdnetwork.network.introductions import Survey
 from mdnetwork.network.layout import Layout, lay_out
+from mdnetwork.network.survey import Basis
 from mdnetwork.network.tree import Branch, referral_tree
+from mdnetwork.network.whereabouts import read_whereabouts
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.records.states import State, state_of
@@ -50,24 +51,25 @@ class Picture:
     layout: Layout
 
 
-def read_picture(about: Survey) -> Picture:
+def read_picture(basis: Basis) -> Picture:
     """The picture of everyone the notes tell of, you left out; who is private is not in it."""
 
     def by_name(key: str) -> tuple[str, str]:
-        contact = about.records.contacts.get(key)
+        contact = basis.records.contacts.get(key)
         return (fold(contact.name) if contact else "", key)
 
-    rows = referral_tree(referral_graph(about.records), by_name)
-    organizations = _by_person(about.where.now, about.where.organizations)
-    fields = _by_person(about.where.in_field, about.where.fields)
+    rows = referral_tree(referral_graph(basis.records), by_name)
+    where = read_whereabouts(basis.records, basis.settings.interview_people)
+    organizations = _by_person(where.now, where.organizations)
+    fields = _by_person(where.in_field, where.fields)
     tree = {row.person for row in rows}
-    alone = [key for key in about.records.contacts if key not in tree]
+    alone = [key for key in basis.records.contacts if key not in tree]
     alone.sort(key=lambda key: (not organizations[key], organizations[key], by_name(key)))
     drawn = [*((row.person, row.depth) for row in rows), *((key, 1) for key in alone)]
-    people = (_person(key, about, organizations[key], fields[key]) for key, _ in drawn)
+    people = (_person(key, basis, organizations[key], fields[key]) for key, _ in drawn)
     return Picture(
         people=tuple(people),
-        lines=tuple(sorted(set(_lines(rows, about)), key=lambda x: (x.first, x.second, x.kind))),
+        lines=tuple(sorted(set(_lines(rows, basis)), key=lambda x: (x.first, x.second, x.kind))),
         layout=lay_out(drawn, _SHAPE),
     )
 
@@ -84,16 +86,16 @@ def _by_person(
     return found
 
 
-def _person(key: str, about: Survey, places: tuple[str, ...], fields: tuple[str, ...]) -> Person:
+def _person(key: str, basis: Basis, places: tuple[str, ...], fields: tuple[str, ...]) -> Person:
     return Person(
-        contact=about.records.contacts[key],
-        state=state_of(about.histories[key], about.settings, about.today),
+        contact=basis.records.contacts[key],
+        state=state_of(basis.histories[key], basis.settings, basis.today),
         organizations=places,
         fields=fields,
     )
 
 
-def _lines(rows: tuple[Branch, ...], about: Survey) -> Iterator[Line]:
+def _lines(rows: tuple[Branch, ...], basis: Basis) -> Iterator[Line]:
     above: list[str] = []
     for row in rows:
         del above[row.depth - 1 :]
@@ -104,7 +106,7 @@ def _lines(rows: tuple[Branch, ...], about: Survey) -> Iterator[Line]:
         for other in row.also_by:
             if other != ME:
                 yield Line(first=other, second=row.person, kind="also named")
-    for contact in about.records.contacts.values():
+    for contact in basis.records.contacts.values():
         for other in contact.knows:
-            if other in about.records.contacts and other != contact.key:
+            if other in basis.records.contacts and other != contact.key:
                 yield Line(first=contact.key, second=other, kind="knows")

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from mdnetwork.network.introductions import Introduction, Target, introductions, survey, targets
+from mdnetwork.network.introductions import Introduction, Target, introductions, targets
+from mdnetwork.network.survey import Basis, survey
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.next_ask import Voice, introduction_lines
@@ -26,8 +27,14 @@ def view(world: World) -> tuple[Sheet, ...]:
 
 
 def _find(wanted: Sequence[Target], world: World) -> tuple[Introduction, ...]:
-    about = survey(world.records, world.histories, world.settings, world.today)
-    return introductions(about, wanted)
+    basis = Basis(
+        records=world.records,
+        histories=world.histories,
+        settings=world.settings,
+        today=world.today,
+        unreadable=world.unreadable,
+    )
+    return introductions(survey(basis), wanted, world.settings)
 
 
 class _Show:

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from mdnetwork.network.chains import Chain, Step
 from mdnetwork.network.introductions import Introduction, Target
 from mdnetwork.network.ties import Tie
-from mdnetwork.records.facts import Source
-from mdnetwork.records.types import Meeting
+from mdnetwork.records.facts import Dated, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +34,7 @@ def introduction_lines(found: Introduction, voice: Voice) -> Iterator[str]:
     yield from (_planned(key, talk, found, voice) for key, talk in found.planned[:_SHOWN])
     ways = [next_ask(chain, found.target, voice) for chain in found.ways]
     yield from (f"{'Or ask' if n else 'Ask'} {words}" for n, words in enumerate(ways))
-    asked = {line.person for line in found.asked}
+    asked = {person for person, _ in found.asked}
     if people := [key for key in found.unreached if key not in asked]:
         yield f"Nobody leads to {_few(people, voice)} yet; ask them yourself"
     elif not (found.known or found.planned or found.ways):
@@ -122,7 +121,7 @@ def _known(found: Introduction, voice: Voice) -> str:
     return "; ".join([f"You know {voice.person(best.second)} there", *facts])
 
 
-def _planned(key: str, talk: Meeting, found: Introduction, voice: Voice) -> str:
+def _planned(key: str, talk: Dated, found: Introduction, voice: Voice) -> str:
     there = "" if found.target.kind == "person" else " there"
     where = voice.where(talk.source)
     return f"A talk with {voice.person(key)}{there} is planned for {talk.day}{where}"
@@ -152,7 +151,9 @@ def _nobody(found: Introduction, voice: Voice) -> Iterator[str]:
 
 
 def _compare_notes(found: Introduction, voice: Voice) -> Iterator[str]:
-    asked = [f"{voice.person(x.person)} {x.day}{voice.where(x.source)}" for x in found.asked]
+    asked = [
+        f"{voice.person(person)} {ask.day}{voice.where(ask.source)}" for person, ask in found.asked
+    ]
     if asked:
         yield (
             f"You asked {' and '.join(asked)}: wait until {found.wait} before you ask someone else "

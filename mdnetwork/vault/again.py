@@ -34,8 +34,23 @@ class State:
     digest: str
     seen: Walk
 
+    def holds(
+        self, root: Path, kept: object, saved_ns: int, ours: Mapping[str, str] = _NOTHING
+    ) -> bool:
+        """Whether this is the state of which the digest was `kept`, at `saved_ns`.
+
+        `ours` are the digests of files just written by us then: young as they were, they were
+        known. Raises OSError if one of them cannot be read.
+        """
+        if kept != self.digest:
+            return False
+        young = [path for path, stat in self.seen.notes.items() if not stat.is_settled(saved_ns)]
+        return all(_digest(root / path) == ours.get(path) for path in young)
+
     def differs_only_in(self, paths: Container[str], before: "State") -> bool:
         """Whether nothing changed since `before` but the notes at `paths`."""
+        if self.digest == before.digest:
+            return True
 
         def others(seen: Walk) -> Walk:
             notes = {path: stat for path, stat in seen.notes.items() if path not in paths}
@@ -67,11 +82,7 @@ def recall(root: Path, state: State, key: str) -> Said | None:
     try:
         data, status = disk.read(cache_folder(root) / _NAME, _MOST_BYTES)
         kept = json.loads(data)
-        if kept["state"] != state.digest:
-            return None
-        saved = status.st_mtime_ns
-        young = [path for path, stat in state.seen.notes.items() if not stat.is_settled(saved)]
-        if any(_digest(root / path) != kept["ours"].get(path) for path in young):
+        if not state.holds(root, kept["state"], status.st_mtime_ns, dict(kept["ours"])):
             return None
         lines = tuple((str(text), is_data is True) for text, is_data in kept["said"][key]["lines"])
         return Said(lines=lines, code=int(kept["said"][key]["code"]))

@@ -10,7 +10,6 @@ give two saves one time.
 """
 
 import os
-import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -28,11 +27,11 @@ from mdnetwork.vault import disk
 from mdnetwork.vault.folders import cache_folder, put
 from mdnetwork.vault.loaded import Loaded
 from mdnetwork.vault.pause import gc_paused
+from mdnetwork.vault.sealed import seal, unseal
 from mdnetwork.vault.walk import Stat
 
 _NAME = "notes.cache"
 _MAGIC = b"mdnetwork notes 1\n"
-_DIGITS = 8
 _MOST_BYTES = 1 << 31
 
 
@@ -93,17 +92,14 @@ def write_cache(root: Path, settings: Settings, loaded: Mapping[str, Loaded]) ->
     rows = [_row(path, known, known.stat) for path, known in loaded.items() if known.stat]
     with suppress(OSError, UnicodeEncodeError):
         data = msgspec.msgpack.encode(_Content(vault, reader, rows))
-        put(cache_folder(root) / _NAME, _MAGIC + b"%08x" % zlib.crc32(data) + data)
+        put(cache_folder(root) / _NAME, seal(_MAGIC, data))
 
 
 def _decode(data: bytes) -> _Content | None:
     """The content of a whole cache file; None if it is not what we wrote."""
-    body = len(_MAGIC) + _DIGITS
-    view = memoryview(data)[body:]
-    if data[:body] != _MAGIC + b"%08x" % zlib.crc32(view):
-        return None
+    body = unseal(_MAGIC, data)
     try:
-        return msgspec.msgpack.decode(view, type=_Content)
+        return msgspec.msgpack.decode(body, type=_Content) if body else None
     except (msgspec.DecodeError, ValueError, RecursionError):  # a text in it may be no UTF-8
         return None
 

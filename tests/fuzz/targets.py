@@ -5,7 +5,6 @@ import os
 import re
 import shutil
 import tempfile
-import zlib
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -25,9 +24,11 @@ from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import read_settings
 from mdnetwork.vault import again, folders, undo
 from mdnetwork.vault import cache as notes_cache
+from mdnetwork.vault import surveyed as survey_cache
 from mdnetwork.vault.choose import Kind, Rules
 from mdnetwork.vault.load import load
 from mdnetwork.vault.obsidian import Obsidian
+from mdnetwork.vault.sealed import seal
 from tests.fuzz import law
 from tests.strategies import TODAY, Vault
 
@@ -144,7 +145,7 @@ def cached(data: bytes) -> None:
     whose = notes_cache._whose(root, law.DEFAULTS)
     content = msgspec.msgpack.encode((*whose, [])).removesuffix(b"\x90") + data
     for inside in (data, content):
-        file.write_bytes(notes_cache._MAGIC + b"%08x" % zlib.crc32(inside) + inside)
+        file.write_bytes(seal(notes_cache._MAGIC, inside))
         notes_cache.read_cache(root, law.DEFAULTS)
     file.write_bytes(data)
     assert notes_cache.read_cache(root, law.DEFAULTS).notes == {}
@@ -161,6 +162,18 @@ def said(data: bytes) -> None:
     found = again.recall(root, state, "due")
     assert found is None or all(isinstance(text, str) for text, _ in found.lines)
     again.remember(root, state, {"next": again.Said(lines=(), code=0)})
+
+
+def surveyed(data: bytes) -> None:
+    """`survey.cache`, as it is and with a checksum and a state that fit: a survey, or nothing."""
+    root = _root()
+    state = again.look(root, law.DEFAULTS, TODAY)
+    file = folders.cache_folder(root) / "survey.cache"
+    inside = msgspec.msgpack.encode((state.digest, msgspec.Raw(data)))
+    for content in (data, seal(survey_cache._MAGIC, data), seal(survey_cache._MAGIC, inside)):
+        file.write_bytes(content)
+        os.utime(file, ns=(1 << 62, 1 << 62))
+        survey_cache.recall_survey(root, state)
 
 
 def steps(data: bytes) -> None:
@@ -189,5 +202,6 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
     "vault": vault,
     "cached": cached,
     "said": said,
+    "surveyed": surveyed,
     "steps": steps,
 }

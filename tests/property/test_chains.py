@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mdnetwork.network.chains import Chain, best_chain, spread
-from mdnetwork.network.introductions import introductions, survey, targets
+from mdnetwork.network.introductions import introductions, targets
+from mdnetwork.network.survey import survey
 from mdnetwork.network.ties import Tie, Ties, is_place, join
 from mdnetwork.records.facts import Source
-from mdnetwork.records.read import read_people
-from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.types import ME
 from mdnetwork.settings import Settings
 from tests.strategies import TODAY, Vault, log_lines, vaults
+from tests.unit.network.surveys import basis_of, surveyed
 
 SETTINGS = Settings()
 PEOPLE = (ME, *"ABCDE")
@@ -153,10 +153,10 @@ def test_one_more_tie_never_makes_a_chain_weaker(
 
 def asked(files: Vault, today: date = TODAY) -> object:
     """All introductions to everything that is a target, and the best chain to everyone."""
-    records, histories = read_people(Snapshot.of(files), SETTINGS, today)
-    about = survey(records, histories, SETTINGS, today)
+    basis = basis_of(files, today)
+    about = survey(basis)
     chains = [label.chain() for label in spread(about.ties, ME)]
-    return introductions(about, targets(records)), chains
+    return introductions(about, targets(basis.records), SETTINGS), chains
 
 
 def aimed(files: Vault) -> Vault:
@@ -192,5 +192,4 @@ def test_one_more_talk_makes_no_chain_weaker(files: Vault, more: list[str]) -> N
 
 
 def ties_of_vault(files: Vault) -> Ties:
-    records, histories = read_people(Snapshot.of(files), SETTINGS, TODAY)
-    return survey(records, histories, SETTINGS, TODAY).ties
+    return surveyed(files, TODAY).ties

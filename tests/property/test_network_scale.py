@@ -10,18 +10,17 @@ from mdnetwork.network.connectors import connectors, flow, generations, led_to, 
 from mdnetwork.network.export import read_network
 from mdnetwork.network.graph import referral_graph
 from mdnetwork.network.growth import growth
-from mdnetwork.network.introductions import Survey, introductions, survey, targets
+from mdnetwork.network.introductions import introductions, targets
 from mdnetwork.network.picture import read_picture
 from mdnetwork.network.shape import read_shape
+from mdnetwork.network.survey import Basis, survey
 from mdnetwork.network.ties import Tie, Ties, join
 from mdnetwork.records.facts import Source
-from mdnetwork.records.read import read_people
-from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.types import ME
 from mdnetwork.settings import Settings
 from tests.property.test_scale import named_by, within
 from tests.strategies import TODAY, Vault
-from tests.unit.network.surveys import footings
+from tests.unit.network.surveys import basis_of, footings, surveyed
 from tests.work import work_of
 
 SETTINGS = Settings()
@@ -33,23 +32,18 @@ def by_key(key: str) -> tuple[str, str]:
     return key, key
 
 
-def surveyed(files: Vault) -> Survey:
-    records, histories = read_people(Snapshot.of(files), SETTINGS, TODAY)
-    return survey(records, histories, SETTINGS, TODAY)
-
-
-def ask_everything(about: Survey) -> None:
-    graph = referral_graph(about.records)
-    introductions(about, targets(about.records))
-    connectors(graph, about.histories, footings(about), by_key)
+def ask_everything(basis: Basis) -> None:
+    about, graph, histories = survey(basis), referral_graph(basis.records), basis.histories
+    introductions(about, targets(basis.records), SETTINGS)
+    connectors(graph, histories, footings(basis), by_key)
     generations(graph, by_key)
-    named_twice(about.histories, by_key)
-    flow(about.histories)
-    growth(about.histories)
-    led_to(about.histories, about.histories, by_key)
+    named_twice(histories, by_key)
+    flow(histories)
+    growth(histories)
+    led_to(histories, histories, by_key)
     read_shape(about.ties)
-    read_network(about)
-    read_picture(about)
+    read_network(basis)
+    read_picture(basis)
 
 
 def clique() -> Vault:
@@ -83,22 +77,22 @@ def test_87_every_question_of_a_dense_or_deep_network_ends(vault: object) -> Non
     assert callable(vault)
     files = {**vault(), "People/P0.md": "- 2026-03-02 talked\n"}
     with within(30):
-        ask_everything(surveyed(files))
+        ask_everything(basis_of(files, TODAY))
 
 
 def test_87_a_chain_of_a_thousand_is_walked_to_its_end() -> None:
     talked = "- 2026-03-02 talked\n"
     ends = {"People/P0.md": talked, "People/P999.md": named_by("P998") + talked}
-    about = surveyed({**chain(), **ends})
-    found = best_chain(about.ties, ME, "People/P999.md")
+    basis = basis_of({**chain(), **ends}, TODAY)
+    found = best_chain(survey(basis).ties, ME, "People/P999.md")
     assert found
     assert [found.people[0], found.people[-1]] == [ME, "People/P999.md"]
-    led = led_to(["People/P999.md"], about.histories, by_key)
+    led = led_to(["People/P999.md"], basis.histories, by_key)
     assert [one.person for one in led] == [f"People/P{n}.md" for n in reversed(range(1000))]
 
 
 def test_a_place_of_thousands_stays_a_place_of_thousands_of_ties() -> None:
-    about = surveyed(one_place())
+    about = surveyed(one_place(), TODAY)
     assert sum(map(len, about.ties.of.values())) < 2 * 5000
 
 

@@ -28,16 +28,21 @@ def command(context: click.Context, start: str, end: str) -> int:
 
 
 def _tell(session: Session, start: str, end: str) -> int:
-    from mdnetwork.cli.names import find_person  # noqa: PLC0415 - not for a known answer
-    from mdnetwork.cli.network import look, name_of, path_json, step_lines  # noqa: PLC0415
+    from mdnetwork.cli.names import find  # noqa: PLC0415 - not for a known answer
+    from mdnetwork.cli.network import (  # noqa: PLC0415
+        look,
+        name_of,
+        path_json,
+        people,
+        step_lines,
+    )
     from mdnetwork.network.chains import best_chain  # noqa: PLC0415
 
-    seen = look(session)
-    about = seen.about
+    about = look(session)
+    known = tuple(people(about))
 
     def key(name: str) -> str:
-        own = fold(name) == fold(ME)
-        return ME if own else find_person(name, about.records, session).key
+        return ME if fold(name) == fold(ME) else find(name, known, session, "contact").key
 
     first, last = key(start), key(end)
     closed = about.ties.closed | ({ME} - {first, last})  # you know both: that is no chain
@@ -50,4 +55,4 @@ def _tell(session: Session, start: str, end: str) -> int:
         output.data(" – ".join(name_of(person, about) for person in chain.people))
         for line in step_lines(chain, about):
             output.data(f"- {line}")
-    return session.finish(seen)
+    return session.finish(about)

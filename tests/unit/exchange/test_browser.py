@@ -4,12 +4,8 @@ import json
 import re
 
 from mdnetwork.exchange.browser import MARK, render
-from mdnetwork.network.introductions import survey
 from mdnetwork.network.picture import read_picture
-from mdnetwork.records.read import read_people
-from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.settings import Settings
-from tests.strategies import TODAY
+from tests.unit.network.surveys import basis_of
 
 VAULT = {
     "People/Ana Ruiz.md": "---\nrole: a </script> & \u2028\norganization: '[[Acme]]'\n---\n",
@@ -20,9 +16,7 @@ VAULT = {
 
 
 def made(files: dict[str, str]) -> str:
-    records, histories = read_people(Snapshot.of(files), Settings(), TODAY)
-    about = survey(records, histories, Settings(), TODAY)
-    return render(read_picture(about), lambda path: f"note:{path}")
+    return render(read_picture(basis_of(files)), lambda path: f"note:{path}")
 
 
 def data(text: str) -> dict[str, list[dict[str, object]]]:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from mdnetwork.exchange.graphs import FORMATS, render
 from mdnetwork.network.export import Network, read_network
 from tests.strategies import HOSTILE, file_names, quoted
-from tests.unit.network.surveys import noted, surveyed
+from tests.unit.network.surveys import basis_of, noted
 
 FILES = {
     **noted(
@@ -31,7 +31,7 @@ _DOT_EDGE = re.compile(rf"^  {_TEXT} -> {_TEXT} \[(.*)\];$")
 
 
 def network_of(files: dict[str, str]) -> Network:
-    return read_network(surveyed(files))
+    return read_network(basis_of(files))
 
 
 def ends(network: Network) -> Counter[tuple[str, str, str]]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mdnetwork.network.introductions import Survey, survey
+from mdnetwork.network.survey import Basis, Survey, survey
 from mdnetwork.records.read import read_people
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.states import Footing, footings_of
@@ -13,9 +13,13 @@ TODAY = date(2026, 3, 10)
 SETTINGS = Settings()
 
 
-def surveyed(files: dict[str, str], today: date = TODAY) -> Survey:
+def basis_of(files: dict[str, str], today: date = TODAY) -> Basis:
     records, histories = read_people(Snapshot.of(files), SETTINGS, today)
-    return survey(records, histories, SETTINGS, today)
+    return Basis(records=records, histories=histories, settings=SETTINGS, today=today)
+
+
+def surveyed(files: dict[str, str], today: date = TODAY) -> Survey:
+    return survey(basis_of(files, today))
 
 
 def noted(**lines: str) -> dict[str, str]:
@@ -33,6 +37,6 @@ def by_key(key: str) -> tuple[str, str]:
     return key, key
 
 
-def footings(about: Survey) -> dict[str, Footing]:
+def footings(basis: Basis) -> dict[str, Footing]:
     """Where everyone in it stands."""
-    return footings_of(about.histories, about.settings, about.today)
+    return footings_of(basis.histories, basis.settings, basis.today)

@@ -8,7 +8,7 @@ from mdnetwork.network.connectors import (
 )
 from mdnetwork.network.graph import referral_graph
 from mdnetwork.network.growth import growth
-from tests.unit.network.surveys import by_key, footings, noted, surveyed
+from tests.unit.network.surveys import basis_of, by_key, footings, noted
 
 
 def keys(*names: str) -> list[str]:
@@ -30,8 +30,8 @@ TREE = noted(
 
 
 def test_what_names_came_to_also_further_on() -> None:
-    about = surveyed(TREE)
-    found = connectors(referral_graph(about.records), about.histories, footings(about), by_key)
+    basis = basis_of(TREE)
+    found = connectors(referral_graph(basis.records), basis.histories, footings(basis), by_key)
     ana = next(one for one in found if one.person == "People/Ana.md")
     assert (ana.names.named, ana.names.reached) == (2, 2)
     assert (ana.onward, ana.onward_talked) == (2, 1)
@@ -39,10 +39,10 @@ def test_what_names_came_to_also_further_on() -> None:
 
 
 def test_everyone_is_counted_once_in_a_circle() -> None:
-    about = surveyed(noted(Ana=named_by("Cy"), Bo=named_by("Ana"), Cy=named_by("Bo")))
-    graph = referral_graph(about.records)
+    basis = basis_of(noted(Ana=named_by("Cy"), Bo=named_by("Ana"), Cy=named_by("Bo")))
+    graph = referral_graph(basis.records)
     assert sum(generations(graph, by_key)) == 3
-    assert [c.onward for c in connectors(graph, about.histories, footings(about), by_key)] == [
+    assert [c.onward for c in connectors(graph, basis.histories, footings(basis), by_key)] == [
         1,
         0,
         0,
@@ -50,7 +50,7 @@ def test_everyone_is_counted_once_in_a_circle() -> None:
 
 
 def test_generations() -> None:
-    assert generations(referral_graph(surveyed(TREE).records), by_key) == (1, 2, 1, 1)
+    assert generations(referral_graph(basis_of(TREE).records), by_key) == (1, 2, 1, 1)
 
 
 def test_named_twice_is_by_two_each_on_their_own() -> None:
@@ -63,7 +63,7 @@ def test_named_twice_is_by_two_each_on_their_own() -> None:
         "People/Hal.md": named_by("Ana"),
         "Meetings/2026-03-05 z.md": "---\npeople: [Ana]\n---\n- Name: Hal\n",
     }
-    found = named_twice(surveyed(together).histories, by_key)
+    found = named_twice(basis_of(together).histories, by_key)
     assert [one.person for one in found] == ["?di", "People/Gil.md"]
     assert found[0].referrers == ("?ana", "?bo")
     assert found[0].voices == (("?ana", "?bo"), ("?ana",), ("?bo",))
@@ -71,7 +71,7 @@ def test_named_twice_is_by_two_each_on_their_own() -> None:
 
 
 def test_the_flow_and_where_it_leaks() -> None:
-    found = flow(surveyed(TREE).histories)
+    found = flow(basis_of(TREE).histories)
     assert (found.talked, found.gave, found.named, found.reached, found.came) == (3, 3, 4, 3, 2)
     assert found.carries_itself
     assert found.leak == ("people reached by a name talked with you", 2, 3)
@@ -79,19 +79,19 @@ def test_the_flow_and_where_it_leaks() -> None:
 
 
 def test_the_whole_tree_that_led_somewhere() -> None:
-    about = surveyed(TREE)
-    led = led_to(keys("Di"), about.histories, by_key)
+    basis = basis_of(TREE)
+    led = led_to(keys("Di"), basis.histories, by_key)
     assert [one.person for one in led] == keys("Di", "Bo", "Cy", "Ana")
     assert [n.referrer for n in led[0].namings] == keys("Bo", "Cy")
-    assert [one.person for one in led_to(keys("Ed"), about.histories, by_key)][:2] == keys(
+    assert [one.person for one in led_to(keys("Ed"), basis.histories, by_key)][:2] == keys(
         "Ed", "Di"
     )
 
 
 def test_an_offer_is_news_that_says_so_and_of_whom() -> None:
     news = "---\ntype: me\n---\n## News\n\n- 2026-03-02 an offer\n- 2026-03-01 Offer from [[Ana]]\n"
-    about = surveyed({**noted(Ana=""), "Me.md": news + "- 2026-02-01 offered help to [[Bo]]\n"})
-    assert [offer.day for offer in offers(about.records)] == ["2026-03-01", "2026-02-01"]
+    basis = basis_of({**noted(Ana=""), "Me.md": news + "- 2026-02-01 offered help to [[Bo]]\n"})
+    assert [offer.day for offer in offers(basis.records)] == ["2026-03-01", "2026-02-01"]
 
 
 def test_who_was_known_before_did_not_come_by_a_name() -> None:
@@ -101,17 +101,17 @@ def test_who_was_known_before_did_not_come_by_a_name() -> None:
         Oz="---\nlast_contact: 2026-01-06\n---\n- 2026-01-06 talked\n",
     )
     files["Meetings/2026-02-01 Ana.md"] = "---\npeople: Ana\n---\n- Name: Bo\n- Name: Oz\n"
-    about = surveyed(files)
-    found = flow(about.histories)
+    basis = basis_of(files)
+    found = flow(basis.histories)
     assert (found.talked, found.gave, found.named, found.reached, found.came) == (3, 1, 1, 1, 1)
-    names = connectors(referral_graph(about.records), about.histories, footings(about), by_key)
+    names = connectors(referral_graph(basis.records), basis.histories, footings(basis), by_key)
     assert [(c.names.named, c.names.reached, c.names.talked) for c in names] == [(1, 1, 1)]
-    months = {m.month: m for m in growth(about.histories).months}
+    months = {m.month: m for m in growth(basis.histories).months}
     assert [(m.names, m.followed) for m in months.values()] == [(0, 0), (1, 1)]
     assert [m.meetings for m in months.values()] == [2, 2]
 
 
 def test_in_a_circle_everyone_was_named() -> None:
-    about = surveyed(noted(Ana=named_by("Cy"), Bo=named_by("Ana"), Cy=named_by("Bo")))
-    assert sum(footing.named for footing in footings(about).values()) == 3
-    assert flow(about.histories).named == 3
+    basis = basis_of(noted(Ana=named_by("Cy"), Bo=named_by("Ana"), Cy=named_by("Bo")))
+    assert sum(footing.named for footing in footings(basis).values()) == 3
+    assert flow(basis.histories).named == 3

@@ -1,5 +1,5 @@
 from mdnetwork.network.growth import growth
-from tests.unit.network.surveys import noted, surveyed
+from tests.unit.network.surveys import basis_of, noted
 
 FILES = {
     **noted(
@@ -13,7 +13,7 @@ FILES = {
 
 
 def test_what_happened_by_month() -> None:
-    months = {m.month: m for m in growth(surveyed(FILES).histories).months}
+    months = {m.month: m for m in growth(basis_of(FILES).histories).months}
     assert list(months) == ["2026-01", "2026-02"]
     january, february = months.values()
     assert (january.contacts, january.meetings, january.names, january.followed) == (1, 1, 2, 0)
@@ -21,14 +21,14 @@ def test_what_happened_by_month() -> None:
 
 
 def test_days_from_the_first_ask_to_the_talk() -> None:
-    found = growth(surveyed(FILES).histories)
+    found = growth(basis_of(FILES).histories)
     assert found.days_to_talk == (7,)
     assert found.usual_days == 7
     assert growth({}).usual_days is None
 
 
 def test_replies_by_source_and_by_naming() -> None:
-    found = growth(surveyed(FILES).histories)
+    found = growth(basis_of(FILES).histories)
     assert [(r.words, r.replied, r.asked) for r in found.by_source] == [
         ("alumni", 1, 2),
         ("referral", 0, 1),

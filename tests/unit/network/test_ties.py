@@ -6,7 +6,7 @@ import pytest
 from mdnetwork.network.ties import Tie
 from mdnetwork.records.types import ME
 from mdnetwork.settings import read_settings
-from tests.unit.network.surveys import noted, surveyed, yours
+from tests.unit.network.surveys import TODAY, noted, surveyed, yours
 
 ANA, BO = "People/Ana.md", "People/Bo.md"
 
@@ -39,8 +39,7 @@ def test_two_touches_of_one_day_are_the_better_one() -> None:
 
 def test_a_tie_weakens_only_on_the_days_of_the_setting() -> None:
     text = noted(Ana="- 2026-03-01 talked\n")
-    start = surveyed(text).today
-    days = [start + timedelta(days=later) for later in (0, 80, 90, 350, 360, 1080, 1090, 9000)]
+    days = [TODAY + timedelta(days=later) for later in (0, 80, 90, 350, 360, 1080, 1090, 9000)]
     found = [surveyed(text, day).ties.of[ME][ANA].strength for day in days]
     assert found == sorted(found, reverse=True)
     assert len(set(found)) == 4
