@@ -50,29 +50,35 @@ class Step(Generic[K, V]):
     def __init__(self) -> None:
         """Nothing was made yet."""
         self.values: dict[K, V] = {}
-        self._looked: dict[K, tuple[Hashable, ...]] = {}
+        self._looked: dict[K, frozenset[Hashable]] = {}
+        self._lookers: dict[Hashable, set[K]] = {}
 
     def stale(self, news: Collection[Hashable]) -> set[K]:
         """The keys of which a value looked at any of `news`."""
-        if not news:
-            return set()
-        known = frozenset(news)
-        return {key for key, looked in self._looked.items() if not known.isdisjoint(looked)}
+        return {key for name in news for key in self._lookers.get(name, ())}
 
     def put(self, key: K, value: V, looked: Collection[Hashable] = ()) -> bool:
         """Keep what was made for `key`; whether it differs. What is the same stays the same."""
-        if looked:
-            self._looked[key] = tuple(looked)
-        else:
-            self._looked.pop(key, None)
+        self._look(key, looked)
         if key in self.values and self.values[key] == value:
             return False
         self.values[key] = value
         return True
 
+    def _look(self, key: K, looked: Collection[Hashable]) -> None:
+        before, now = self._looked.pop(key, frozenset()), frozenset(looked)
+        for name in before - now:
+            self._lookers[name].discard(key)
+            if not self._lookers[name]:
+                del self._lookers[name]
+        for name in now - before:
+            self._lookers.setdefault(name, set()).add(key)
+        if now:
+            self._looked[key] = now
+
     def drop(self, key: K) -> bool:
         """Forget `key`; whether it was there."""
-        self._looked.pop(key, None)
+        self._look(key, ())
         return self.values.pop(key, None) is not None
 
 

@@ -1,10 +1,11 @@
 """What is open and what is shown (PRODUCT 3.3), and the sections of the due page."""
 
-from collections.abc import Container, Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mdnetwork.followups.followup import FollowUp
+from mdnetwork.followups.followup import FollowUp, Rank
 from mdnetwork.followups.owed import Owed
 from mdnetwork.notes.dates import add_days
 from mdnetwork.settings import Settings
@@ -55,7 +56,21 @@ class Agenda:
 
     def until(self, last: date) -> tuple[FollowUp, ...]:
         """The shown lines due on or before `last`."""
-        return tuple(f for f in self.shown if f.due and f.due <= last)
+        return until(self.shown, last)
+
+
+def until(ordered: Sequence[FollowUp], last: date) -> tuple[FollowUp, ...]:
+    """Those with a day, due on or before `last`, of lines in order: by rank, then by day."""
+    found: list[FollowUp] = []
+    for rank in Rank:
+        first = bisect_left(ordered, (rank, 0), key=_pressing)
+        end = bisect_right(ordered, (rank, last.toordinal()), key=_pressing)
+        found += ordered[first:end]
+    return tuple(f for f in found if f.due)
+
+
+def _pressing(follow_up: FollowUp) -> tuple[Rank, int]:
+    return follow_up.kind.rank, (follow_up.due or date.max).toordinal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +84,7 @@ class Sections:
     later: tuple[Group, ...]
 
 
-def make_sections(shown: Iterable[FollowUp], settings: Settings, today: date) -> Sections:
+def make_sections(ordered: Sequence[FollowUp], settings: Settings, today: date) -> Sections:
     """The lines of the due page by section, one person's lines together."""
     horizon, week = (add_days(today, days) for days in (settings.month_days, settings.week_days))
 
@@ -79,9 +94,8 @@ def make_sections(shown: Iterable[FollowUp], settings: Settings, today: date) ->
             return 0 if due < today else 1
         return 2 if due <= week else 3
 
-    near = [f for f in shown if f.due and f.due <= horizon]
     places: dict[int, list[Group]] = {0: [], 1: [], 2: [], 3: []}
-    for group in _by_person(sorted(near, key=section)):
+    for group in _by_person(sorted(until(ordered, horizon), key=section)):
         places[section(group[0])].append(group)
     overdue, later = _first_few(places[0], settings.overdue_shown, today)
     return Sections(

@@ -7,11 +7,8 @@ from mdnetwork.notes.note import Marker
 from mdnetwork.settings import PAGES
 
 _OPENING = re.compile(r"^ {0,3}<!--\s*(?=/?mdnetwork\b)", re.MULTILINE)
-_PAGE = re.compile(
-    r"<!-- (?P<opening>mdnetwork page [^>]*) -->\n(?P<inside>\n(?:.*\n)??\n?)"
-    r"<!-- (?P<closing>/mdnetwork [^>]*) -->\n*",
-    re.DOTALL,
-)
+_PAGE = re.compile(r"<!-- (mdnetwork page [^>]*) -->")
+_END = re.compile(r"<!-- (/mdnetwork [^>]*) -->")
 _HIDES = re.compile(r"^[ \t]*[<`~]", re.MULTILINE)
 _BOTH = 2
 _CLOSING = "-->"  # found with str.find: a pattern would look to the end for each opening
@@ -43,14 +40,15 @@ def page_markers(body: str, line: int) -> tuple[Marker, ...]:
     None if anything could hide one of them: code or HTML that a line opens, a third that speaks of
     us. An open list or quote could not, as the closing one stands below an empty line.
     """
-    page = _PAGE.fullmatch(body)
-    if not page or body.count("mdnetwork") > _BOTH or "%%" in body:
+    first, _, rest = body.partition("\n")
+    inside, _, last = rest.rstrip("\n").rpartition("\n")
+    opening, closing = _PAGE.fullmatch(first), _END.fullmatch(last)
+    if not opening or not closing or not inside.endswith("\n"):
         return ()
-    inside = page["inside"]
-    if not inside.endswith("\n\n") or _HIDES.search(inside):
+    if body.count("mdnetwork") > _BOTH or "%%" in body or _HIDES.search(inside):
         return ()
-    last = line + 1 + inside.count("\n")
-    return Marker(words=page["opening"], line=line), Marker(words=page["closing"], line=last)
+    end = line + 2 + inside.count("\n")
+    return Marker(words=opening[1], line=line), Marker(words=closing[1], line=end)
 
 
 def is_page(path: str, markers: tuple[Marker, ...]) -> bool:

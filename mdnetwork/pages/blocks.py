@@ -238,9 +238,11 @@ def _counted(lines: list[str]) -> Iterator[str]:
     """The lines that count, as they count."""
     beneath = left = False
     for row in lines:
-        line = row.lstrip() if INDENTED.match(row) else row
-        if beneath and line.startswith((" ", "\t")):
-            continue
+        line = row
+        if row[:1].isspace():
+            line = row.lstrip() if INDENTED.match(row) else row
+            if beneath and line.startswith((" ", "\t")):
+                continue
         beneath = bool(FOLLOW_UP.match(line))
         heading = line.startswith("#")
         left = line.strip("# ") == LEFT if heading else left
@@ -272,6 +274,7 @@ def _hashed(lines: Iterable[str]) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=1 << 13)  # as above
 def stable(line: str) -> str:
     """A follow-up line up to its last due day, box open, without comment and added words.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mdnetwork.followups.agenda import Group, make_sections
+from mdnetwork.followups.agenda import Group, make_sections, until
 from mdnetwork.followups.followup import FollowUp
 from mdnetwork.notes.dates import add_days
 from mdnetwork.pages.lines import done_lines, follow_up_line
@@ -88,7 +88,7 @@ def not_shown(world: World, days: int, network: str) -> Iterator[str]:
     """What a list of the next `days` leaves out, counted; `network` names the referral page."""
     agenda = world.agenda
     horizon = add_days(world.today, days)
-    capped = sum(1 for f in agenda.capped if f.due and f.due <= horizon)
+    capped = len(until(agenda.capped, horizon))
     undated = sum(1 for f in agenda.shown if f.due is None)
     if capped:
         yield f"{capped} more to keep in touch with, when you have time."

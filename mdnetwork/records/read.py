@@ -9,8 +9,6 @@ name it looked for may mean someone else now. Then what all of them say is put t
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import compress
-from operator import is_not
 from typing import TypeVar
 
 from mdnetwork.memo import Step
@@ -118,12 +116,9 @@ class RecordsMemo:
         self.changed = Changed()
         self._ghosts = set()
         before, self._notes = self._notes, snapshot.notes
-        now = self._notes
-        touched = set(compress(now, map(is_not, now.values(), map(before.get, now))))
+        touched = snapshot.touched(before)
         self.changed.come = {path for path in touched if path not in before}
-        if len(self._notes) != len(before) + len(self.changed.come):
-            self.changed.gone = before.keys() - self._notes.keys()
-        touched |= self.changed.gone
+        self.changed.gone = touched - self._notes.keys()
         told = self._tell_all(touched)
         self.changed.told = told | self._settle(told)
         self._say(self.changed.told)

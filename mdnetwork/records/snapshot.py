@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import compress
+from operator import is_not
 
 from mdnetwork.notes.note import Note
 from mdnetwork.notes.read import read_note
@@ -52,6 +54,18 @@ class Snapshot:
     problems: tuple[Problem, ...] = ()
     strays: tuple[str, ...] = ()
     daily: DailyNotes = field(default_factory=DailyNotes)
+    since: "Since | None" = field(default=None, compare=False)
+    """What is known of an earlier one, so that the two need not be compared note by note."""
+
+    def touched(self, before: Mapping[str, Note]) -> set[str]:
+        """The paths of notes that are others than in `before`, or there and not here."""
+        now, since = self.notes, self.since
+        if now is before:
+            return set()
+        if since and since.before is before and since.now is now:
+            return {path for path in since.paths if now.get(path) is not before.get(path)}
+        touched = set(compress(now, map(is_not, now.values(), map(before.get, now))))
+        return touched | (before.keys() - now.keys())
 
     @classmethod
     def of(cls, texts: Mapping[str, str], **rest: object) -> "Snapshot":
@@ -102,6 +116,15 @@ class Snapshot:
             own={path: file for path, file in self.own.items() if path not in paths},
             kept={path: file for path, file in self.kept.items() if path not in paths},
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Two tables of notes, one after the other, and the only paths at which they may differ."""
+
+    before: Mapping[str, Note]
+    now: Mapping[str, Note]
+    paths: frozenset[str]
 
 
 def sha256(text: str) -> str:

@@ -13,7 +13,7 @@ from msgspec import structs
 
 from mdnetwork.notes.note import Note
 from mdnetwork.records.daily_notes import DailyNotes
-from mdnetwork.records.snapshot import Snapshot
+from mdnetwork.records.snapshot import Since, Snapshot
 from mdnetwork.vault.load import snapshot_of
 from mdnetwork.vault.loaded import Loaded
 from mdnetwork.vault.walk import Walk
@@ -60,9 +60,11 @@ class Memory:
         before, fresh = self._snapshot, self._fresh
         if fresh:
             loaded = {path: self._loaded.get(path) for path in fresh}
+            notes = _with(before.notes, {p: x.note if x else None for p, x in loaded.items()})
             before = replace(
                 before,
-                notes=_with(before.notes, {p: x.note if x else None for p, x in loaded.items()}),
+                notes=notes,
+                since=Since(before.notes, notes, frozenset(fresh)),
                 own=_with(before.own, {p: x.own if x else None for p, x in loaded.items()}),
                 kept=_with(before.kept, {p: x.kept if x else None for p, x in loaded.items()}),
             )
