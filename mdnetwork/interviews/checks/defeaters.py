@@ -11,12 +11,16 @@ where(?! i am| to find me| (?:do|can|should|could|might|may|would) i| you (?:cou
 how(?! (?:about|would you feel|to (?:work|join|get|be|apply|start|intern|do)) )(?! (?:(?:can|
     could|do|would|might|should|may|best|to) (?:i|we|apply|get|join|best|my) |i (?:can|could|
     might|would|should|may) ))
-what(?! would you say to| i (?:would|should|could|can|must|need|have to)| (?:can|could|would|
+what(?! would you say to| i (?:would|should|could|can|must|need|have to|am|want|hope|seek|wish|
+    really)| (?:can|could|would|
     must|should|do|else|are|is) (?:i|it|we|the best way|my chances|my next step|the (?:odds|
     chances)) )(?! (?:opportunit|possibilit|openings|options|vacanc)[a-z]*)
 describe|matters|questions about|about working|why(?! not| do not)|(?<!in )which|explain|
     learn(?! fast| quickly)|learning
 hear (?:about|how|your|what|more about)|hearing (?:about|how|what)|understand|understanding
+(?:find out|see|decide|know|wonder|wondering) (?:if|whether) (?:the|this|that|it|[a-z]+ing)
+    (?:[a-z]+ ){0,3}(?:is|might be|would be|could be) (?:still )?(?:(?:a|the|really) )?(?:[a-z]+
+    )?(?:place|thing|career|field|life|line|path|right)
 (?:(?<!let me )know|see|find out|asked|tell me|curious|wonder|wondering) (?:about|what(?!
     (?:opportunit|possibilit|openings|vacanc|my (?:chances|odds)))|how(?! i | to )|why|more
     about)
@@ -54,20 +58,23 @@ _THANKS = one_of(r"""
 thank|thanks|thanking|thankful to you for
 (?:am|was|so|very|truly|really|deeply) (?:grateful|thankful) (?:for|that|to you for)
 am (?:indebted|obliged) to you for|gratitude|appreciated|appreciate (?:your|that you|how)
-appreciation|kind of you|generous of you|good of you|you (?:offered|already|(?:so )?kindly
+appreciation|(?:kind|generous|good|sweet|nice|lovely|thoughtful|decent|gracious) of you|you
+    (?:offered|already|(?:so )?kindly
     [a-z]+ed)
 (?:after|since) you|(?:glad|happy) you|(?:am|was|so) (?:glad|happy|pleased|relieved|delighted)
     (?:that|to hear|for you)|congratulations|congrats|well done|good luck
 your (?:kind |generous )?offer|for offering
 """)
 _IN_ADVANCE = one_of(r"""
-in advance|you (?:could|would|can)|if you|could you|would you
+in advance|(?:would|could) be (?:[a-z]+ ){1,4}of you|you (?:could|would|can)|if you|could you|would
+    you
 be (?:very |so |most |really |truly |deeply |extremely |ever so )?(?:grateful|thankful|obliged|
     indebted|appreciative)
 would (?:really |very much |greatly |so )?(?:appreciate|be grateful)
 """)
 _TOLD = one_of(r"""
-(?<!post )(?<!job )(?<!role )(?<!position )(?<!vacancy )(?<!opening )(?<!place )you (?:also |had |
+(?<!post )(?<!job )(?<!role )(?<!position )(?<!vacancy )(?<!opening )(?<!place )(?<!have )(?<!did
+    )you (?:also |had |
     have |kindly |once |even )?(?:said|mentioned|told|suggested|advised|wrote|
     asked|explained|recommended|encouraged|urged|warned)(?: me| us)?
 (?:he|she|they|who|(?!you )~?[a-z]+) (?:also |had |has )?(?:said|says|mentioned|told (?:me|us)|
@@ -81,7 +88,7 @@ _TOLD = one_of(r"""
 """Somebody else's words: "you mentioned that they are hiring"."""
 _OURS = one_of(r"""
 our (?!mutual|common|talk|call|chat|conversation|meeting|friend|last|first|professor|teacher|
-    discussion|coffee|lunch)[a-z]+
+    discussion|coffee|lunch)[a-z']+
 we (?:have (?:a|an|two|three|some)|are (?:hiring|looking|short)|need (?:a|an|someone|people|
     more|two)|offer|hire|take|could use)
 my (?:[a-z]+ )?(?:company|firm|office|team|employer|hospital|department|manager|boss|group|
@@ -91,8 +98,9 @@ my (?:[a-z]+ )?(?:company|firm|office|team|employer|hospital|department|manager|
 _WE_HIRE = one_of(r"""
 we (?:also |still |now )?need (?:[a-z]+ )?[a-z]{2,}(?:ers|ors|ists|ants|staff|people|stewards)
 we are (?:also |now |still )?(?:hiring|looking|recruiting|short)
-(?:our|my) (?:[a-z]+ )?(?:company|firm|office|team|employer|hospital|department|group) (?:is|
-    are|has|needs|wants)
+(?:our|my) (?:[a-z]+ )?(?:TEAM) (?:(?:is|are) (?:[a-z]+ )?(?:hiring|looking|recruiting|short|
+    seeking|in
+    need)|has (?:an?|two|three|some|openings)|needs|wants)
 i (?:lead|manage|run|head|chair) (?:a|the) (?:[a-z]+ )?(?:TEAM|panel)
 """)
 _MY_PAST = one_of(r"""
@@ -101,23 +109,48 @@ _MY_PAST = one_of(r"""
     lost|began|begun|landed|secured|offered|took|used|turned down|declined|did|had|hold|held|
     joined|withdrew|handed in|start|begin|join|won|resigned|quit|chose|decided (?:against|not|to
     stay|on|for)|see that|saw that|was (?!wondering|hoping|curious|asking|looking|thinking|
-    going)[a-z]+ing|(?<! can i )(?<! could i )(?<! may i )have an? (?:[a-z]+ )?(?:job|post|
+    going)[a-z]+ing|(?!want|hop|wonder|wish|need|attach|enclos|includ|interest|call|phon|email|text|
+    messag|contact|pop|stopp|dropp|figur|ask|follow|reach|excit|delight|determin|thrill|
+    convinc|indebt|honou?r|oblig|open|realis|realiz|decid|conclud|notic|draft|prepar|
+    discuss)[a-z]{2,}ed|(?<! can i )(?<! could i )(?<! may i )have an? (?:[a-z]+ )?(?:job|post|
     position|role|interview|offer))
 """)
 """News of what one has found, left or done."""
+_CLAUSE = phrase(", (?:and|so|but)(?= (?:an?|the|your|any|this|one|some) )")
 _LONG_AGO = one_of(r"""
 i (?:will be|am) (?:joining|starting)|as an? (?:[a-z]+ )?(?:boy|girl|child|kid|teenager)
 when i was|back then|in those days|years ago i|i used to|once (?:wanted|hoped|dreamt|dreamed)
 """)
+_PAST = phrase(
+    "^ (?:had|gave|got|took|sent|told|kept|made|brought|[a-z]{2,}(?:ed|rred)) (?:me|my|us)"
+)
+_UNREAL = one_of(
+    "if|wish|would|could|can|may|might|should|hope|get|have|has|having|be|been|were|hoping|whether"
+)
+"""What turns a past form into a wish: "if you gave me a chance", "to have had me in"."""
+_HOPES = one_of(r"""
+(?:(?<= i )|(?<= we )|(?<=^ )|(?<=[,;:] )|(?<= do )|(?<= and )|(?<= so )|(?<= just ))(?:hope|hoping|
+    hopefully|trust|wish|wishing)
+    (?:that )?(?:you(?! can| could| may| might| will| would| have (?:an?|any|some|room|space)|
+    (?: are| still| also| now)* (?:need|hir|look|recruit|short|tak|consider))|your [a-z]+
+    (?!can|could|may|might|will|would|has|have|needs?|hires?|is (?:hir|look|recruit|short|tak|
+    consider))|all|every|the|this|it|these|things|nobody|no one)
+""")
+_WRITER = one_of(r"""
+me|my|mine|i|us|someone|somebody|anyone|for an?|favou?rabl[ey]|consider[a-z]*
+""")
+"""A hope in which the writer has no part."""
 _FOR_ME = one_of("me|my|words?")
 _YOU_DID = phrases(r"""
-(?<!if )(?<!wish )(?<!whether )(?<!would )(?<!could )(?<!post )(?<!job )(?<!role )(?<!position
-    )(?<!vacancy )(?:you|they|he|she) (?:have |had |also |
+(?<!if )(?<!wish )(?<!whether )(?<!would )(?<!could )(?<!have )(?<!has )(?<!post )(?<!job )(?<!role
+    )(?<!position
+    )(?<!vacancy )(?:you|they|he|she|who|one|~?[a-z]+ who|nobody) (?:have |had |also |
     kindly |so |already |just )*(?:(?!need)[a-z]{2,}ed|gave|sent|spoke|told|took|kept|brought|
     got|let|thought|wrote)
 ^ (?:[a-z]+ , |(?:dear|hi|hello) [^,]*, |, )?(?:you|they|he|she) (?:put|got|let)
 """)
 """What somebody has done for the writer: "you passed my CV on"."""
+_MAY_I = one_of("(?:can|could|may|might) (?:i|we)")
 _TO_TAKE_ME = one_of("(?:hire|employ|take|use|have|consider|appoint|recruit|interview|get|pick) me")
 _WOULD = one_of("would|could|can|might|to")
 _ON_CONDITION = phrase("^ (?:[a-z]+ , |and |so |but |, )*(?:if|when|once|were|should)")
@@ -126,6 +159,10 @@ _THEN_LEARNS = phrase(
     "(?! (?:can|do|could|would) i (?:get|apply|join|become|work))"
 )
 """A condition and its question: "if you hired today, what would you look for?"."""
+_LISTED = re.compile(
+    r" (?:[:,] )?(?:and |or )?"
+    r"(?:how|what|which|why|where|who|(?:if|whether) (?!you |your |there )[a-z])"
+)
 _YOUR_STORY = one_of("(?:what|how|why) (?:you|they|people|recruiters|employers)")
 _DID_YOU = one_of("did (?:you|they|he|she)")
 _POST = one_of(r"""
@@ -160,7 +197,7 @@ _WE_WANT = one_of(r"""
 _DAY = one_of(r"""
 calendar|diary|schedule|agenda|timetable|appointment|reschedule|rearrange
 another (?:day|time|date)|(?:move|postpone|change) (?:our|the|it)
-(?:another|any) (?:time|day|hour)|next week|your side
+(?:another|any) (?:time|day|hour)|next week
 """)
 _WEEKDAY = one_of("(?:on|next|this|for) (?:mon|tues|wednes|thurs|fri|satur|sun)day")
 _GAP = one_of("slots?|gaps?|spots?|space|time|free")
@@ -195,7 +232,8 @@ def is_taken_back(place: Place) -> bool:
         or _TOLD.search(clause)
         or is_thanks(clause)
         or _LONG_AGO.search(words)
-        or _MY_PAST.search(place.before + place.found[1:])
+        or is_past(place)
+        or is_well_wished(place.part)
         or is_ours(place.part)
         or _WE_HIRE.search(words)
         or is_done(place)
@@ -224,10 +262,25 @@ def is_ours(words: str) -> bool:
     return bool(_OURS.search(words) or _WE_HIRE.search(words))
 
 
+def is_past(place: Place) -> bool:
+    """Whether it is news: "I applied for two posts", "she got me in"."""
+    told = _CLAUSE.split(place.before)[-1] + place.found[1:]
+    narrated = _PAST.search(place.found) and not _UNREAL.search(place.words, 0, place.start + 1)
+    return bool(_MY_PAST.search(f" {told}") or narrated)
+
+
+def is_well_wished(words: str) -> bool:
+    """Whether it only wishes the reader well: "I hope you got the openings filled"."""
+    hope = _HOPES.search(words)
+    return hope is not None and not _WRITER.search(words, hope.end())
+
+
 def is_done(place: Place) -> bool:
     """Whether it is told that somebody did so: "you passed my CV on"."""
     said = place.before + place.found[1:]
-    return bool(_FOR_ME.search(place.found)) and any(did.search(said) for did in _YOU_DID)
+    if not _FOR_ME.search(place.found) or _MAY_I.search(place.before):
+        return False
+    return any(did.search(said) for did in _YOU_DID)
 
 
 def is_owned(place: Place) -> bool:
@@ -243,11 +296,27 @@ def is_learned(place: Place) -> bool:
     if _STRONG.search(place.before[-_CLOSE:] + place.found[1:]):
         return False
     return bool(
-        any(learns.start() < place.start for learns in _LEARNS.finditer(place.words, place.begun))
+        any(
+            learns.start() < place.start
+            for learns in _LEARNS.finditer(place.words, _told_of(place))
+        )
         or _YOUR_STORY.search(place.found)
         or (_ON_CONDITION.search(place.part) and _THEN_LEARNS.search(place.rest))
         or (not _FOR_ME.search(place.found) and _is_of_others(place))
     )
+
+
+def _told_of(place: Place) -> int:
+    """Where what is asked begins: a list after a colon is part of it ("how it works: if ...")."""
+    colon = place.words.rfind(" : ", 0, place.start)
+    if (
+        colon >= 0
+        and not _FOR_ME.search(place.found)
+        and _LISTED.match(place.words, colon + 2)
+        and _LISTED.match(place.rest)
+    ):
+        return 0
+    return place.begun
 
 
 def _is_of_others(place: Place) -> bool:

@@ -53,7 +53,8 @@ MYPAPERS .. (?:in case|if|should|for when) (?:you|anything|something|there|a|an|
     recruiting|engaging|appointing|interviewing) (me|us|someone like me|people like me)
 (take|taking|bring|bringing|sign|signing|get|getting|let|letting) ME (on|aboard|onboard|on
     board|in|into|onto)(?= [.?!,;)-]| as| for| at| with| from| your| the| if| ~| this| next| in|
-     to (?:your|the))
+     to (?:your|the))(?! (?:this|my|the|that|[0-9]+) (?:[a-z]+ )?(?:numbers?|phone|mobile|cell|line|
+    extension|landline|same number))
 GIVE ME (?:(?!(?:your|views?|opinions?|take|ideas?|impressions?|sense|advice|tips?|feedback|
     picture|about|what|how) )[a-z0-9][^ ]* ){0,4}?(WORK|something|anything)(?! (?:in common|of
     interest|to (?:read|think|learn|do while)))
@@ -150,6 +151,17 @@ i (can|could|would be able to|am able to|might) (?:[a-z]+ )?(begin|start|join|co
 (find|finds|found|finding) (?:its|their|his|her) way .. (DECIDER|desk|desks|pile|hands|inbox|
     shortlist)
 (want|wanted) in(?= [.?!,;])
+(?:if|should|since|as|in case) ... WORK ... i (?:do )?(?:want|would (?:take|have|like|love|want)|
+    will (?:take|have)|am after) (?:it|that|one|them)(?! to)
+(?:raise|raising|put|putting|stick|sticking) (?:up )?my hand(?: up)?(?= [.?!,;]| for| if| when)(?!
+    (?:for (?:the|a) (?:quiz|question)))
+^ (?:[a-z]+ , |[a-z]+ )?(?:anything|something|a [a-z]+|spots?|jobs?|one) (?:ever )?COMES ...
+    (?:call|ring|text|ping|phone|email|message|contact|shout|holler|tell|think of|remember) me
+(?:not|never) (?:let|leave|fill|decide|give|settle|choose|pick|hire|close) (?:[a-z~]+ ){1,8}without
+    .. (?:me|my|mine)
+(?:not|never) (?:forget|overlook|leave out) (?:me|us)(?=(?: [^ ]+){0,12}? (?:HIREISH) )
+(?:leave|count|rule|forget|skip|keep) me (?:out|off) (?:when|if|of (?:the|your)|the|your|it|that|
+    because)(?=(?: [^ ]+){0,12}? (?:HIREISH|list) )
 (?:be|put me|remain|am|stay|still) in the running
 jump at (?:the|any|a) (?:chance|opportunity) (?:to|of) (work|working|join|joining|be part)
 (?:and|,) (?:can|could|would) (?:begin|start) (?:at once|straight away|right away|immediately|

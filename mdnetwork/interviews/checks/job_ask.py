@@ -34,6 +34,16 @@ _LEFT_OUT = re.compile(
 )
 """Where no word stands for the papers named before: "please circulate among", "take a look"."""
 _BEFORE_MARK = re.compile(r" (?=[,.?!;:)])")
+_ANSWERED = re.compile(r" (?:re|aw|sv|fwd?) :")
+"""A subject that is the other's."""
+_WOULD_YOU = re.compile(
+    r"(?: (?:so|well|and|please|but) ,?)* (?:would|could|will|can|might) you "
+    r"(?:please |perhaps |possibly )?[?] $"
+)
+_SAYS = re.compile(
+    r"^.* (?:says|said|reckons|thinks|swears|tells me|told me|mentioned|heard|hear)(?: that)?(?= )"
+)
+"""Another's words that the writer takes up: "Ana says you could get me in. Would you?"."""
 _SUBJECT = phrases(r"""
 (job|employment|internship|vacancy|placement) (inquiry|enquiry|application|search|opportunity|
     opportunities|opening|openings|request|hunt|referral|seeker|query|interest|possibilities)
@@ -41,7 +51,7 @@ _SUBJECT = phrases(r"""
     :) .. (jobs?|openings?|vacanc(y|ies)|internships?|employment|job opportunities|open
     positions?)
 (application|applying|candidate|resume|cv) (for|:) .. (POST|post)
-(my|attached|enclosed) (resume|cv)
+(?<!about )(?<!on )(?<!to )(?<!for )(?<!of )(?<!with )(my|attached|enclosed) (resume|cv)
 (seeking|looking for|open to|hoping for) .. WORK
 referral (request|please|for)
 (request|ask) for .. (referral|recommendation|job|internship)
@@ -68,6 +78,8 @@ def find(draft: Draft) -> Iterator[Found]:
     """The first words in each sentence that ask for a job."""
     message = draft.message
     denies = any(_denies(sentence) for sentence in message.sentences)
+    if message.subject and _ANSWERED.match(message.subject.words):
+        message = replace(message, subject=None)
     subject = message.subject
     if subject and any(p.search(subject.words) for p in _SUBJECT) and not _denied(subject):
         yield Found(subject, _words("the subject"))
@@ -76,6 +88,8 @@ def find(draft: Draft) -> Iterator[Found]:
     before = ""
     for sentence in _with_papers_named(message):
         words = "" if is_wanted_by_us(before) else _asked(sentence.words, rows)
+        if not words and _WOULD_YOU.match(sentence.words):
+            words = _asked(_SAYS.sub("", before, count=1) + "? ", rows) and sentence.words
         if not words and open_to_doubt:
             words = asks_for_more(sentence.words, before)
         if words:

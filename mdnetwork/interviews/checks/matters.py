@@ -13,6 +13,13 @@ one of (?:the|those) (people|ones) (?:that |whom |who )?you (talk to|call|think 
 (cover|covering|stand in|standing in|fill in|filling in|deputise|deputising) for (?!(?:it|that|
     this|me|the (?:cost|costs)) )~?[a-z]+
 stepping into (?:his|her|their|those|the) shoes
+(?:fill|take|have|want|need|inherit|follow|replace|after|into) (?:(?!(?:your|my|the) )[a-z]+'s)
+    (?:[a-z]+ )?(?:chair|desk|seat|place|job|post|role|shoes|slot|bench|station)
+(?:the one|somebody|someone|the person) (?:who |to )(?:follows?|replaces?|succeeds?|takes over from|
+    fills in for) (?:him|her|them|~?[a-z]+)
+corner (?:of|in|at|on) ORG (?:for (?:me|an? AGENT|someone|somebody)|where)
+(?:can|could|might|may) (?:still )?be (?:made use of|of use|useful|put to (?:good )?use|
+    accommodated|fitted in|found (?:a|some) (?:[a-z]+ )?(?:place|room|corner|desk|use))
 (?:maternity|holiday|sick|parental|leave) (?:cover|leave cover)
 (line|word|note|nod|nudge|mention|email|call|message|recommendation|heads-up|tip-off) (?:from
     (?:you|your [a-z]+|someone inside|inside) )?(to|with|in|for) DECIDER
@@ -48,7 +55,8 @@ one of (?:them|you|your (?:own|people|team|staff|lot))(?= [.?!,;])
     available) (?:on|in|for|at|with) ORG
 (?:represent|cast|book|sign|adopt|nominate|choose|pick) me(?= [.?!,;]| for| as| at| in)
 for (?:the same|more|less|good|any|decent|fair|a fair|no|little) (?:pay|wages?|money|rate|fee)
-(sway|influence|pull|clout|leverage|say) (with|over|among) .. (DECIDER|COLLEAGUES)
+(sway|influence|pull|clout|leverage|say) (with|over|among|at|in) .. (DECIDER|COLLEAGUES)
+on my behalf(?! .. (?:thank|greet|regards|hello))
 (return|returning|come back|coming back|come over|coming over|move over|cross over|coming
     across|come across|switch|back|go back) (?:to|on|in) (ORG)(?! (?:for (?:a|the) (?:talk|
     visit|tour)|to (?:see|visit|talk)))
@@ -85,6 +93,12 @@ expression of interest
     me|together)?
 (?:hear|told|know|learn|hearing) of (?:it|one|any|that|them)(?= [.?!,;]| from you| first|
      before)
+come (?:in |over |by |along )?(?:[a-z]+ ){0,4}?(?:for (?:an? )?(?:[a-z]+ )?(?:trial|trying|try-?out|
+    audition|test)|on trial)(?! class| lesson)
+TELL ~?[a-z]+ (?:[a-z]+ )?(?:know )?(?:that )?i (?:would be|am|will be|can be|could be) (?:an? |the
+    )?(?:[a-z]+ )?(?:right|good|great|perfect|ideal|worth|keen|interested|available|free|ready|
+    suited|cut out|decent|solid|up for|fit)(?= [.?!,;]| for| to (?:start|work|join)| as| person|
+     one)
 (?:host|accommodate|take|accept|house) (?:an?|another|one more|me|any|new) (?:[a-z-]+
     ){0,3}?(?:student|intern|trainee|volunteer|undergraduate|graduate|AGENT)(?! to (?:talk|
     dinner))
@@ -104,7 +118,8 @@ OPENING
     ~|the)| for (?:me|a|an|us|him|her)| in (?:you|your|the [a-z]+ (?:season|summer))| going|
      coming| this| next| on (?:your|it|the)| you| over| i | available| as| there| here)
 (hiring|recruiting|taking (?:people |anyone |someone )?on|short-staffed|short-handed|
-    shorthanded|understaffed|short of|short on|in need of|accept(?:ing)? .. (?:applications|
+    shorthanded|understaffed|short (?:of|on|an?|any|some|one|two)|in need of|accept(?:ing)? ..
+    (?:applications|
     applicants|interns)|staffing up|adding (?:to|people|staff)|crying out|(?:growing|expanding|
     enlarging|enlarge|expand|grow)(?= [.?!,;]| and| in| fast| quickly| again| soon| this| next|
      the| your| or)|replace|replacing)
@@ -174,7 +189,8 @@ OPENING
     work)
 (me|my|i|introduce|connect|speak|contact|email|reach|name of|put|who is|with|talk|write)
     (?:(?!how |what |why |book |article |about |on )[a-z~][^ ]* ){0,8}?RECRUITER
-(RECRUITER) ... (?:your TEAM|there|me|my|i)
+(?:hr|human resources|(?:your|the) recruiters?|hiring (?:manager|team)|talent team) ... (?:there|me|
+    my|i)
 to interview (?:with|at|for|there)
 (an?|for|early|arrange|invited?|invite me|schedule|call me|get|land|secure|any|me) (?:to |for |
     an |to an )?(?:job |early |personal )?(interviews?)(?= [.?!,;]| at| with| for (?:the|a|that|

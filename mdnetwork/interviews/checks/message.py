@@ -54,6 +54,7 @@ _PLACE = re.compile(
     r"\b(at|for|with|join|joining|by|Does|does|Is|is|if|whether|If)( the| a place like)? "
     r"(?=[A-Z][a-z&]|[A-Z]{3,}\b)"
 )
+_RANGE = re.compile(r"(\d) ?[–—-] ?(\d)")
 _CONTRACTIONS: Mapping[str, str] = {
     "won't": "will not",
     "can't": "can not",
@@ -241,6 +242,7 @@ def normal(text: str) -> str:
     for short, long in _CONTRACTIONS.items():
         text = text.replace(short, long)
     text = _IF_YOU_DID.sub(lambda m: f"{m[1]} {_DID[m[2]]} ", text)
+    text = _RANGE.sub(r"\1-\2", text)
     text = re.sub(r"\s[–—-]+\s|[–—]", " - ", text)
     return f" {' '.join(_TOKEN.findall(text))} "
 

@@ -7,7 +7,12 @@ name, something to read or to see. So a request passes only if it says one of th
 
 import re
 
-from mdnetwork.interviews.checks.defeaters import is_generic, is_ours, is_wanted_by_us
+from mdnetwork.interviews.checks.defeaters import (
+    is_generic,
+    is_ours,
+    is_wanted_by_us,
+    is_well_wished,
+)
 from mdnetwork.interviews.checks.parts import parts
 from mdnetwork.interviews.checks.phrases import one_of, phrase
 
@@ -40,7 +45,9 @@ got(?= .*[?])|know (?:of|any|anyone|anybody|somebody|someone)
 (?:in case|should) (?:you|your|there|a|an|any|they|the|one|~[^ ]+)(?! (?:have (?:time|a moment|
     questions)|wish to|prefer|find))
 (?:if|when|whenever|were|next time|once) (?:you|your|there|a|an|any|they|the|one|~[^ ]+)
-    (?:[a-z'-]+ ){0,5}?(?:needs?|wants?|requires?|ever|short|use|(?:are|is) (?:[a-z]+ )?looking|
+    (?:[a-z'-]+ ){0,5}?(?:needs?|wants?|requires?|ever(?! (?:asks?|visit|come|comes|feel|wonder|
+    think|pass|find yourself|want to (?:talk|chat|meet|see|visit|hear)))|short|use|(?:are|is)
+    (?:[a-z]+ )?looking|
     opens?|grows?|expands?|hires?|hiring|recruits?|changes?|free|spare|lacks?|next|fancy|can
     (?:influence|swing|pull|do anything|help)|there (?:is|are|was|were)|is a|were a|is any)
 if there (?:is|are|be|was|were)
@@ -48,12 +55,15 @@ if there (?:is|are|be|was|were)
 (?:give|get|put|take|pick|sign|count|find|hook|slot|squeeze|consider|choose|hire|try|use|
     remember) (?:me|us|him|her|my|that|this|your (?:boy|girl|son|daughter|old|humble|friend))
 (?:you|it|they|this|these) (?:could|might|can)(?: (?:perhaps|maybe|possibly)|(?= .*[?]))
-let me|say (?:me|my|i|that i)|tell (?:your|him|her|them)|think of me|save me|ask (?:your|around|
+let me (?:work|join|start|try|be|in|on|show|prove|have|do|come|take|serve|earn|loose|help|at)|say
+    (?:me|my|i|that i)|tell (?:your|him|her|them)|think of me|save me|ask (?:your|around|
     them)|point|send|pass|forward|slip|hook
 what would it take|what do i have to do|whom? do i|when can i|where do i|how do i
 shall we talk terms
-i (?:would|want|wish|long|hope|do hope)(?! (?:not|never|have|rather wait|gladly pass|the|to be
-    clear) )(?= .* (?:you|your|yours|there|that|~[^ ]+) )
+i (?:would|want|wish(?! you (?!would|could|might|had|were|can|will))|long|hope|do hope)(?! (?:not|
+    never|have|rather wait|gladly pass|the|to be
+    clear|feel|wish you (?!would|could|might|had|were|can)) )(?= .* (?:you|your|yours|there|~[^ ]+)
+    )
 (?:[a-z]+ )?(?:hope|hoping|wonder|wondering|wondered|asking|trust|pray) (?:if|that|whether|you|
     your|for)(?! the search)(?= .* (?:you|your|yours|there|~[^ ]+|me|my) )
 (?:ask|asking) (?:you to|for your|that you|whether you|if you)
@@ -104,7 +114,7 @@ exhibition|bring|a favou?r|carry|give my|say hi|enjoy|happier|rather|bun|sorry|a
 decide|retrain|study|studies|plan|keep you posted|let you know|report|tell you|show you
 postpone|move it|send you|favou?rite|part of the|mention me to [a-z]+(?: (?:,|so|when|and)|(?=
     $))
-believe|display
+believe|display|messages?|voicemail|for a living
 fete|match|cheque|by email|sent you|email you|look(?:ing)? over|look(?:ing)? through|go(?:ing)?
     over|frankly|regrets?
 breakfast|brunch|supper|sandwich|beer|cider|curry|meal|(?:buy|treat|feed|pester|bother) you
@@ -192,7 +202,7 @@ def _may_be_asked(words: str, part: str, what: str, before: str) -> bool:
     if _STOP.search(part) or _goes_on(words, part):
         return True
     begun = part.removesuffix(what) + " ".join(["", *what.split()[:_NEAR], ""])
-    if _NO_REQUEST.search(begun) or is_generic(part) or is_ours(words):
+    if _NO_REQUEST.search(begun) or is_generic(part) or is_ours(words) or is_well_wished(part):
         return True
     said = f" {' '.join(what.split()[:_WITHIN])} "
     if len(part) < _SHORT and _POINTS_BACK.search(part):

@@ -13,8 +13,13 @@ _NO = re.compile(
 )
 _NO_DENIAL = re.compile(
     r" (?:not (?:only|just|merely|simply|too|hesitate|least|sure|certain|long|mind|suppose|happen|"
-    r"to mention|the (?:only|first)|yet|already|wait|say no|help (?:but|asking|wondering|thinking))"
-    r"|why not|if not|or not|whether or not|(?:could|would|can|will|might|is|are|do|does|did|have) "
+    r"to mention|the (?:only|first)|yet|already|wait|say no|help (?:but|asking|wondering|thinking)|"
+    r"forget|overlook|pass (?:me|us|him|her) over|"
+    r"(?:leave|rule|count) (?:me|us|him|her) (?:out|off)|"
+    r"(?:[a-z~]+ ){1,8}without)"
+    r"|why not|"
+    r"(?:if|in case) (?:[a-z]+ ){0,3}?(?:not|no|nobody|none|nothing|never)|"
+    r"or not|whether or not|(?:could|would|can|will|might|is|are|do|does|did|have) "
     r"not (?:you|there|your|it|they)|no (?:doubt|matter|worries|rush|pressure|longer|hurry|better)|"
     r"nothing (?:would|more|better)|never too|never hurts|not hurt|without (?:further|much) ado) "
 )
