@@ -86,6 +86,7 @@ _TOLD = one_of(r"""
     (?:wanted|wants|wondered|wonders|keeps asking|asked) (?:to know|if|whether)
 """)
 """Somebody else's words: "you mentioned that they are hiring"."""
+_HAS_SAID = phrase("(?:has|have|did) (?:[a-z.~]+ ){1,4}?(?:said|say|mentioned|told|asked)")
 _OURS = one_of(r"""
 our (?!mutual|common|talk|call|chat|conversation|meeting|friend|last|first|professor|teacher|
     discussion|coffee|lunch)[a-z']+
@@ -97,12 +98,16 @@ my (?:[a-z]+ )?(?:company|firm|office|team|employer|hospital|department|manager|
 """The writer's own side, that offers something."""
 _WE_HIRE = one_of(r"""
 we (?:also |still |now )?need (?:[a-z]+ )?[a-z]{2,}(?:ers|ors|ists|ants|staff|people|stewards)
-we are (?:also |now |still )?(?:hiring|looking|recruiting|short)
+we are (?:[a-z]+ )?(?:hiring|looking for|recruiting|short)
+(?:i|we) (?:now |also )?have (?:(?:an?|two|three|some|several|got) )+(?:[a-z-]+ ){0,3}?(?:GAP|
+    vacanc(?:y|ies)|jobs?|posts?|positions?|places?|placements?|apprenticeships?) (?:for|in|on|at|
+    open|coming|and|to fill)(?! me)
+our [a-z]+ (?:takes|hires|is hiring|are hiring|needs|is (?:looking for|short))
 (?:our|my) (?:[a-z]+ )?(?:TEAM) (?:(?:is|are) (?:[a-z]+ )?(?:hiring|looking|recruiting|short|
     seeking|in
     need)|has (?:an?|two|three|some|openings)|needs|wants)
-i (?:lead|manage|run|head|chair) (?:a|the) (?:[a-z]+ )?(?:TEAM|panel)
 """)
+_I_LEAD = phrase("i (?:lead|manage|run|head|chair) (?:a|the) (?:[a-z]+ )?(?:TEAM|panel)")
 _MY_PAST = one_of(r"""
 (?<!can )(?<!could )(?<!may )(?<!do )(?<!might )(?<!should )(?:i|we) (?:have |had |just |already
     |finally |also |recently |then |was |even )*(?:got|found|started|finished|accepted|left|
@@ -130,11 +135,10 @@ _UNREAL = one_of(
 """What turns a past form into a wish: "if you gave me a chance", "to have had me in"."""
 _HOPES = one_of(r"""
 (?:(?<= i )|(?<= we )|(?<=^ )|(?<=[,;:] )|(?<= do )|(?<= and )|(?<= so )|(?<= just ))(?:hope|hoping|
-    hopefully|trust|wish|wishing)
-    (?:that )?(?:you(?! can| could| may| might| will| would| have (?:an?|any|some|room|space)|
-    (?: are| still| also| now)* (?:need|hir|look|recruit|short|tak|consider))|your [a-z]+
-    (?!can|could|may|might|will|would|has|have|needs?|hires?|is (?:hir|look|recruit|short|tak|
-    consider))|all|every|the|this|it|these|things|nobody|no one)
+    hopefully|trust|wish|wishing) (?:that )?(?:you(?! can| could| may| might| will| would| have
+    (?:an?|any|some|room|space)|(?: are| still| also| now)* (?:need|hir|look|recruit|short|tak|
+    consider))|your [a-z]+(?! (?:can|could|may|might|will|would|has|have|needs?|hires?|is (?:hir|
+    look|recruit|short|tak|consider)))|all|every|the|this|it|these|things|nobody|no one)
 """)
 _WRITER = one_of(r"""
 me|my|mine|i|us|someone|somebody|anyone|for an?|favou?rabl[ey]|consider[a-z]*
@@ -196,6 +200,8 @@ _WE_WANT = one_of(r"""
 """A person the writer wants, for a talk or a work of theirs."""
 _DAY = one_of(r"""
 calendar|diary|schedule|agenda|timetable|appointment|reschedule|rearrange
+any (?:[a-z]+ )?(?:evening|morning|afternoon|day|weekday|time|hour) .. (?:would|will|is|are|suits?|
+    works?|do|after|before)
 another (?:day|time|date)|(?:move|postpone|change) (?:our|the|it)
 (?:another|any) (?:time|day|hour)|next week
 """)
@@ -229,13 +235,13 @@ def is_taken_back(place: Place) -> bool:
     clause = words[clause_start(words, place.start) : place.end + 1]
     return bool(
         is_denied(words, place.start, place.end)
-        or _TOLD.search(clause)
+        or is_told(clause)
         or is_thanks(clause)
         or _LONG_AGO.search(words)
         or is_past(place)
         or is_well_wished(place.part)
         or is_ours(place.part)
-        or _WE_HIRE.search(words)
+        or _I_LEAD.search(words)
         or is_done(place)
         or is_owned(place)
         or is_learned(place)
@@ -247,9 +253,19 @@ def is_taken_back(place: Place) -> bool:
     )
 
 
+def hires(words: str) -> bool:
+    """Whether the writer has a post to give: "we are looking for two cooks"."""
+    return bool(_WE_HIRE.search(words))
+
+
 def is_wanted_by_us(words: str) -> bool:
     """Whether the writer wants someone: "we are looking for a speaker on trees"."""
     return bool(_WE_WANT.search(words))
+
+
+def is_told(clause: str) -> bool:
+    """Whether it is another's word: "she said they are hiring", not "has she said ...?"."""
+    return bool(_TOLD.search(clause)) and not _HAS_SAID.search(clause)
 
 
 def is_thanks(clause: str) -> bool:
@@ -259,7 +275,7 @@ def is_thanks(clause: str) -> bool:
 
 def is_ours(words: str) -> bool:
     """Whether it is the writer's side that hires or offers."""
-    return bool(_OURS.search(words) or _WE_HIRE.search(words))
+    return bool(_OURS.search(words) or _WE_HIRE.search(words) or _I_LEAD.search(words))
 
 
 def is_past(place: Place) -> bool:

@@ -151,17 +151,31 @@ i (can|could|would be able to|am able to|might) (?:[a-z]+ )?(begin|start|join|co
 (find|finds|found|finding) (?:its|their|his|her) way .. (DECIDER|desk|desks|pile|hands|inbox|
     shortlist)
 (want|wanted) in(?= [.?!,;])
+(?:say|give me|just say) (?:the|a) (?:word|nod|shout|call|ring) (?:and|,) i (?:will|would|am|
+    can)(?=(?: [^ ]+){0,8}? (?:work|start|join|notice|apply|begin|quit|resign|there|in|yours|boots|
+    overalls|apron) )
 (?:if|should|since|as|in case) ... WORK ... i (?:do )?(?:want|would (?:take|have|like|love|want)|
     will (?:take|have)|am after) (?:it|that|one|them)(?! to)
+(?:COMES|OPENING|POST)(?=(?: [^ ]+){0,8}? you (?:(?:have |got )+my (?:number|card|email|cv)|know
+    (?:where (?:to find me|i am|i live)|who to (?:call|ring|ask)|how to (?:reach|find|get) me)))
+WORK ... (?:put|stick|pop|get|throw|jot|write|pencil) (?:me|my name|us) (?:down|in|up|forward)(?!
+    (?:touch|contact))
+make (?:me|mine|us) (?:your|the) (?:first|next) (?:call|choice|pick|hire|name|one|recruit|
+    [a-z]+er)(?= [.?!,;]| if| when| once)
+(?:work|do|take|cover|pull|manage) (?:any |all |the |some |a few )*(?:[a-z]+ )?(?:nights?|weekends?|
+    evenings|mornings|saturdays|sundays|hours|days) (?:[a-z]+ ){0,3}?(?:for you|for your [a-z]+|at
+    yours|with you lot)
+WORK ... (?:your|you|~[^ ]+|there) ... i (?:want|would (?:take|love)|will take) (?:it|that|one)(?=
+    [.?!,;]| if| tomorrow)
 (?:raise|raising|put|putting|stick|sticking) (?:up )?my hand(?: up)?(?= [.?!,;]| for| if| when)(?!
     (?:for (?:the|a) (?:quiz|question)))
 ^ (?:[a-z]+ , |[a-z]+ )?(?:anything|something|a [a-z]+|spots?|jobs?|one) (?:ever )?COMES ...
     (?:call|ring|text|ping|phone|email|message|contact|shout|holler|tell|think of|remember) me
-(?:not|never) (?:let|leave|fill|decide|give|settle|choose|pick|hire|close) (?:[a-z~]+ ){1,8}without
-    .. (?:me|my|mine)
+(?:do not|never) (?:[a-z~']+ ){1,9}without (?:a|at least|giving|seeing|meeting|thinking|hearing|
+    asking|calling|trying|considering|first) .. (?:me|my|mine)
 (?:not|never) (?:forget|overlook|leave out) (?:me|us)(?=(?: [^ ]+){0,12}? (?:HIREISH) )
-(?:leave|count|rule|forget|skip|keep) me (?:out|off) (?:when|if|of (?:the|your)|the|your|it|that|
-    because)(?=(?: [^ ]+){0,12}? (?:HIREISH|list) )
+(?:leave|count|rule|forget|skip|keep) me (?:out|off) (?:for|from|over|when|if|of (?:the|your)|the|
+    your|it|that|because)(?=(?: [^ ]+){0,12}? (?:HIREISH|list) )
 (?:be|put me|remain|am|stay|still) in the running
 jump at (?:the|any|a) (?:chance|opportunity) (?:to|of) (work|working|join|joining|be part)
 (?:and|,) (?:can|could|would) (?:begin|start) (?:at once|straight away|right away|immediately|
@@ -174,6 +188,7 @@ work (for|at|under|with) ORG .. (for free|unpaid|without pay|for nothing)
 """
 THEIRS = r"""
 sing (?:my|his|her) praises
+(?:word|whisper|line|name|flea) in (?:[a-z'-]+ ){1,3}ear
 (let|have|take) me (?:come )?back (?:to|in|at|on) (?:the|your) [a-z]+
 (?:you|your [a-z]+) (?:can|could|might|would) (?:give|offer|find|throw) (?:me|him|her)(?=
     [.?!,;]| at| in| on| this| over)

@@ -133,16 +133,19 @@ a copy of my (?:resume|cv)|(?:this|that|the) (?:[a-z-]+ )?PAPERS of mine
 my (?:[a-z]+ ){0,2}?(?:materials|papers|file|form|details|profile|particulars|information|info|
     blurb|contact|number|card|linkedin|background|interest|email|qualifications|name)
 """,
+    "GAP": r"""
+openings?(?! (?:night|on the (?:[0-9]|[a-z]+day)|on [a-z]+day|hours|times?|remarks|line|chapter|
+    ceremony|of the|move|sentence|day|one|question|words|act|bid|speech|paragraph|page|scene|
+    party|shot|weekend))
+""",
     "OPENING": r"""
+GAP
 (?:lecture|curator|director|professor|associate)ships?
 vacanc(?:y|ies)|headcount|internships?|traineeships?|apprenticeships?|placements?|clerkships?
 secondments?|employment(?! (?:law|rate|figures|statistics|tribunal|agency))|studentships?
 (?:training|fixed-term|temporary) contracts?|work experience
 (?:graduate|trainee|training|internship|intern|apprentice|trainee) (?:schemes?|program(?:me)?s?|
     intake|cohort|spots?|slots?|seats?|places?)
-openings?(?! (?:night|on the (?:[0-9]|[a-z]+day)|on [a-z]+day|hours|times?|remarks|line|chapter|
-    ceremony|of the|move|sentence|day|one|question|words|act|bid|speech|paragraph|page|scene|
-    party|shot|weekend))
 reqs?|requisitions?|job opportunit(?:y|ies)
 (?:job|career|employment|work|working|internship|full-time|part-time|professional|entry-level|
     graduate|current|open|suitable|potential|possible|future|new|available|upcoming|junior|
@@ -158,7 +161,7 @@ commissions?|gigs?|shifts?
     "WORK": r"""
 jobs?(?! (?:markets?|search|hunt|titles?|descriptions?|satisfaction|shadow[a-z]*|fairs?|
     cent(?:re|er)|security|ads?|adverts?))
-roles?|positions?|posts?|gigs?|work|spots?|seats?|vacanc(?:y|ies)|openings?|internships?
+roles?|positions?|posts?|gigs?|work|spots?|seats?|vacanc(?:y|ies)|GAP|internships?
 placements?|opportunit(?:y|ies)|apprenticeships?|traineeships?|places?|slots?|employment
 chances?|starts?|trials?|shifts?|contracts?|commissions?|desk|chair|stool|bench|bit of work
 projects?|assignments?|interviews?|offers?
@@ -166,7 +169,7 @@ projects?|assignments?|interviews?|offers?
     "POST": r"""
 jobs?(?! (?:markets?|search|hunt|titles?|descriptions?|satisfaction|shadow[a-z]*|fairs?|
     cent(?:re|er)|security|ads?|adverts?))
-roles?|positions?|posts?|gigs?|vacanc(?:y|ies)|openings?|internships?|placements?
+roles?|positions?|posts?|gigs?|vacanc(?:y|ies)|GAP|internships?|placements?
 apprenticeships?|traineeships?|employment|shifts?|commissions?|studentships?|clerkships?
 secondments?|headcount
 (?:some|any|paid|more|regular|part-time|full-time|freelance|contract|temporary|temp|casual|odd|

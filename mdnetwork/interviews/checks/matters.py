@@ -31,7 +31,14 @@ corner (?:of|in|at|on) ORG (?:for (?:me|an? AGENT|someone|somebody)|where)
 give (?:it|them|him|her|the [a-z]+|my [a-z]+) (?:a|another) (?:[a-z]+ )?(nudge|push|shove|poke|
     boost|leg up)
 (second|extra|another|fresh|spare) pair of (eyes|hands|legs|ears|boots)
-(stand|have|got) (?:a|any|some|much) (chance|hope|shot|prayer) (?:with|at|of)
+(have|got) (?:a|any|some|much) (chance|hope|shot|prayer) (?:with|at|of)
+stand (?:a|any|some|much|half a) (?:[a-z]+ )?(chance|hope|shot|prayer)
+show (?:you |them )?what i can do
+before (?:you|they|he|she|it) (?:is |gets? |go )?(?:advertis|post|fill|list|giv|offer|
+    promis)[a-z]*(?! (?:up|you|your))
+i (?:get|am|can be|could be|would be) (?:seen|heard|interviewed|looked at|noticed|considered|picked|
+    chosen|shortlisted|hired|taken on)(?= [.?!,;]| on| by| at| for)
+(?:one|two|a|an) (?:[a-z]+ )?AGENT (?:down|short|light)
 (check|checking|chase|chasing|follow up|following up|chase up|ask|asking|enquire|ringing|calling|
     phoning|writing) (?:in )?(?:on|about|after) (?:the|that|your) ADJ(role|position|vacancy|
     internship|card|advert|ad|sign|notice|posting|listing|advertisement)(?! (?:of|you (?:have|
@@ -53,6 +60,8 @@ one of (?:them|you|your (?:own|people|team|staff|lot))(?= [.?!,;])
 (?:any|some|few|more|spare) (?:[a-z]+ )?hours (?:your|you|going|for me|at|(?:in|with) ORG)
 (?:any|some|there) (?:[a-z]+ )?(?:spots?|places?|slots?|seats?) (?:left|open|free|going|
     available) (?:on|in|for|at|with) ORG
+(?:land|find|get|secure|line up) (?:me )?(?:something|anything|somewhere) (?:at|in|with)(?!
+    (?:common|my (?:diary|head)))
 (?:represent|cast|book|sign|adopt|nominate|choose|pick) me(?= [.?!,;]| for| as| at| in)
 for (?:the same|more|less|good|any|decent|fair|a fair|no|little) (?:pay|wages?|money|rate|fee)
 (sway|influence|pull|clout|leverage|say) (with|over|among|at|in) .. (DECIDER|COLLEAGUES)
@@ -173,16 +182,16 @@ OPENING
     )?(?:course|school|university|visa|scholarship|grant|master|masters|programme|college)))
 (?:my|an|the|this|your|any) (?:[a-z-]+ ){0,2}applications?(?! (?:to (?:the )?(?:[a-z]+
     )?(?:course|school|university|college)|of|areas?))
-(candidacy|candidature|candidate|applicant|intake|hiring (?:process|round)|shortlist|talent
-    pool|roster|payroll|rota|books)
+(candidacy|candidature|candidate|applicant|intake|hiring (?:process|round)|shortlist|talent pool|
+    roster|payroll|rota|(?<=on )(?:your|the) books|(?<=onto )(?:your|the) books)
 (send|submit|address|leave|hand in|drop off|email|direct|upload|share|forward) (?:you |in |off
     )?(my|an|the|this) (?:[a-z]+ )?(resume|cv|portfolio|papers|certificates|credentials)(?!
     (?:for (?:feedback|comments|advice|a look)|so you))
-(?:referrals?|referal|recommendations?|endorsement|testimonial|thumbs up|shout-?out|good words?|
-    kind words?|(?:kind|warm) remark|leg up|way in|inside track|recommender|referees?|
-    references?)(?! (?:for (?:your|her|his|our|their|a book|books|the (?:under|match|
-    game)[a-z-]*)|of (?:books?|courses?)|on (?:books?|what|which)|to (?:read|other|someone|
-    somebody|one or|two|another|people)))
+(?:referrals?|referal|recommendations?|endorsement|testimonial|thumbs up|shout-?out|good words?|kind
+    words?|(?:kind|warm) remark|leg up|way in|inside track|recommender|referees?|references?)(?!
+    (?:from (?:me|us)|for (?:your|her|his|our|their|a book|books|the (?:under|match|game)[a-z-]*)|of
+    (?:books?|courses?)|on (?:books?|what|which)|to (?:read|other|someone|somebody|one or|two|
+    another|people)))
 (refer|recommend|introduce|connect|point|direct|put|steer|link|forward|hook|send|get|guide|lead)
     (?:me|us|her|him|this|my details) (?:up |in touch |over |on |through |along )*(?:to|with|
     towards?|in front of) (?:[a-z' -]+ )?(?:RECRUITER|anyone hiring|jobs|vacancies|openings|
@@ -199,13 +208,12 @@ to interview (?:with|at|for|there)
     onto|on) (?:at |with )?(?:ANYORG|ORG)(?! (?:touch|calendar|diary|schedule|nerves))
 (hired|employed|recruited|taken on|shortlisted|considered|in) (by|at|with|in|into|on) (ORG|
     there|your [a-z]+)
-(something|anything|somewhere|one|that|this|leads?|opportunit(?:y|ies)|places?|work|role|
-    position|job|(?:a|spare|free|empty) (?:spot|place|slot|seat|chair|desk|space)) (?:(?!is |was
-    )[a-z~][^ ]* ){0,4}?(COMES|for me|for someone like me|suitable|in my (?:line|field|area)|
-    that (?:might|would|could|may) (?:suit|fit|match|be (?:right|good|a fit|suitable))|at
-    (?:your|yours) [a-z]+|going|similar|part-time|full-time|paid|entry-level|junior|coming)(?!
-    to (?:learn|talk|see|read|meet|ask|hear|visit))(?! (?:at|on|with) your (?:calendar|diary|
-    event|talk|side))
+(something|anything|somewhere|one|that|leads?|opportunit(?:y|ies)|places?|work|role|position|job|
+    (?:a|spare|free|empty) (?:spot|place|slot|seat|chair|desk|space)) (?:(?!is |was )[a-z~][^ ]*
+    ){0,4}?(COMES|for me|for someone like me|suitable|in my (?:line|field|area)|that (?:might|would|
+    could|may) (?:suit|fit|match|be (?:right|good|a fit|suitable))|at (?:your|yours) [a-z]+|going|
+    similar|part-time|full-time|paid|entry-level|junior|coming)(?! to (?:learn|talk|see|read|meet|
+    ask|hear|visit))(?! (?:at|on|with) your (?:calendar|diary|event|talk|side))
 (?:opportunities|possibilities|options|prospects|openings) (?:[a-z]+ ){0,4}?(?:(?:at|with|in|on|
     within) (?:ANYORG)|for (?:me|someone))
 (?:opportunity|possibility|chance|prospect) (?:[a-z]+ ){0,2}?(?:at|in|within) (?:ORG)(?! ..

@@ -1,4 +1,4 @@
-"""Requests for none of the things one may ask for: in a message about work they ask for work.
+"""Requests for none of the things one may ask for: next to words about work they ask for work.
 
 What one may ask of an employer has no end ("got a desk for one more?", "stick my name in the
 frame"), but what one may ask for a talk is soon listed (`_MAY_ASK`): an hour, an answer, advice, a
@@ -44,12 +44,12 @@ any (?:[a-z]+ )?(?:support|help|assistance|backing|push|leads?)
 got(?= .*[?])|know (?:of|any|anyone|anybody|somebody|someone)
 (?:in case|should) (?:you|your|there|a|an|any|they|the|one|~[^ ]+)(?! (?:have (?:time|a moment|
     questions)|wish to|prefer|find))
-(?:if|when|whenever|were|next time|once) (?:you|your|there|a|an|any|they|the|one|~[^ ]+)
-    (?:[a-z'-]+ ){0,5}?(?:needs?|wants?|requires?|ever(?! (?:asks?|visit|come|comes|feel|wonder|
-    think|pass|find yourself|want to (?:talk|chat|meet|see|visit|hear)))|short|use|(?:are|is)
-    (?:[a-z]+ )?looking|
-    opens?|grows?|expands?|hires?|hiring|recruits?|changes?|free|spare|lacks?|next|fancy|can
-    (?:influence|swing|pull|do anything|help)|there (?:is|are|was|were)|is a|were a|is any)
+(?:if|when|whenever|were|next time|once) (?:you|your|there|a|an|any|they|the|one|~[^ ]+) (?:[a-z'-]+
+    ){0,5}?(?:needs?|wants?|requires?|ever(?! (?:free (?:for|to)|in|near|passing|over|around|about|
+    back|asks?|visit|come|comes|feel|wonder|think|pass|find yourself|want to (?:talk|chat|meet|see|
+    visit|hear)))|short|use|(?:are|is) (?:[a-z]+ )?looking|opens?|grows?|expands?|hires?|hiring|
+    recruits?|changes?|free|spare|lacks?|next|fancy|can (?:influence|swing|pull|do anything|help)|
+    there (?:is|are|was|were)|is a|were a|is any)
 if there (?:is|are|be|was|were)
 (?:it|that) (?:would|could|might) (?:[a-z]+ ){0,2}?(?:help|mean|make)
 (?:give|get|put|take|pick|sign|count|find|hook|slot|squeeze|consider|choose|hire|try|use|
@@ -114,7 +114,10 @@ exhibition|bring|a favou?r|carry|give my|say hi|enjoy|happier|rather|bun|sorry|a
 decide|retrain|study|studies|plan|keep you posted|let you know|report|tell you|show you
 postpone|move it|send you|favou?rite|part of the|mention me to [a-z]+(?: (?:,|so|when|and)|(?=
     $))
-believe|display|messages?|voicemail|for a living
+believe|display|cup|moment|my treat|my shout|(?:get|have|find|spare) (?:a|the) (?:[a-z]+
+    )?(?:moment|minute|second|chance)|messages?|(?:them|him|her|people|[a-z]+one|[a-z]+body) (?:on
+    )?(?:to|onto) me|(?:references?|help|anything|notes|input|favou?r) from me|voicemail|for a
+    living
 fete|match|cheque|by email|sent you|email you|look(?:ing)? over|look(?:ing)? through|go(?:ing)?
     over|frankly|regrets?
 breakfast|brunch|supper|sandwich|beer|cider|curry|meal|(?:buy|treat|feed|pester|bother) you
@@ -179,7 +182,7 @@ summer job|traineeship|fellowship
 
 
 def speaks_of_work(words: str) -> bool:
-    """Whether a message has to do with work at all."""
+    """Whether some words have to do with work at all."""
     return bool(_ABOUT_WORK.search(words))
 
 

@@ -16,13 +16,18 @@ _NO_DENIAL = re.compile(
     r"to mention|the (?:only|first)|yet|already|wait|say no|help (?:but|asking|wondering|thinking)|"
     r"forget|overlook|pass (?:me|us|him|her) over|"
     r"(?:leave|rule|count) (?:me|us|him|her) (?:out|off)|"
-    r"(?:[a-z~]+ ){1,8}without)"
-    r"|why not|"
+    r"(?:[a-z~']+ ){1,9}without)"
+    r"|why not|for nothing|nothing to lose|"
     r"(?:if|in case) (?:[a-z]+ ){0,3}?(?:not|no|nobody|none|nothing|never)|"
     r"or not|whether or not|(?:could|would|can|will|might|is|are|do|does|did|have) "
     r"not (?:you|there|your|it|they)|no (?:doubt|matter|worries|rush|pressure|longer|hurry|better)|"
     r"nothing (?:would|more|better)|never too|never hurts|not hurt|without (?:further|much) ado) "
 )
+_POLITE = re.compile(
+    r" you (?:are|were|would|could|do|have|can|might) not "
+    r"(?=by any|happen|know|be |need|want|short|[a-z]+ing )"
+)
+"""With a question mark: "you wouldn't be needing a hand?"."""
 _NEW_CLAUSE = re.compile(
     r" (?:[;:-]|(?:, )?(?:but|however|though|although|yet|nonetheless|nevertheless|except|unless|"
     r"that said|still ,|please)|"
@@ -65,6 +70,8 @@ def clause_start(words: str, start: int) -> int:
 def is_denied(words: str, start: int, end: int) -> bool:
     """Whether the phrase from `start` to `end` is denied within its own clause."""
     clause = words[clause_start(words, start) : end]
+    if "?" in words:
+        clause = _POLITE.sub(" … ", clause)
     plain = _NO_DENIAL.sub(" … ", clause)
     return bool(_NO.search(plain + " ") or _DENIED_AFTER.match(words[end:]))
 
