@@ -40,7 +40,8 @@ will (?:help|go a long way|mean)|plead|pray|promise|and i (?:would be|am) (?:in|
 i (?:trust|believe)|confident|convinced|ready|available|open to|dream|goal|ambition|aim|chance
 possible|possibly|possibility|perhaps|maybe|feel free|hesitate|help|enquire|inquire|nudge
 reminder|chasing|following up|assist|enquiring|inquiring|enquiry|inquiry|discuss|explore
-regarding|concerning|give anything|do anything|curious|desperate|could|might|aspire|long
+regarding|concerning|give (?:anything|my [a-z]+|a lot|an arm)|do anything|curious|desperate|could|
+    might|aspire|long
 determined|jump|offer|volunteer|rather|ringing about|look forward|forward|\?
 """)
 

@@ -7,7 +7,8 @@ from mdnetwork.interviews.checks.phrases import one_of, phrase, phrases
 from mdnetwork.interviews.checks.scope import clause_start, is_denied
 
 _LEARNS = one_of(r"""
-where(?! i am| to find me| (?:do|can|should|could|might|may|would) i| you (?:could|might|can))
+where(?! (?:things|it|we|i|my [a-z]+) stands?| i am| to find me| (?:do|can|should|could|might|may|
+    would) i| you (?:could|might|can))
 how(?! (?:about|would you feel|to (?:work|join|get|be|apply|start|intern|do)) )(?! (?:(?:can|
     could|do|would|might|should|may|best|to) (?:i|we|apply|get|join|best|my) |i (?:can|could|
     might|would|should|may) ))
@@ -73,10 +74,10 @@ be (?:very |so |most |really |truly |deeply |extremely |ever so )?(?:grateful|th
 would (?:really |very much |greatly |so )?(?:appreciate|be grateful)
 """)
 _TOLD = one_of(r"""
-(?<!post )(?<!job )(?<!role )(?<!position )(?<!vacancy )(?<!opening )(?<!place )(?<!have )(?<!did
-    )you (?:also |had |
-    have |kindly |once |even )?(?:said|mentioned|told|suggested|advised|wrote|
-    asked|explained|recommended|encouraged|urged|warned)(?: me| us)?
+(?<!post )(?<!job )(?<!role )(?<!position )(?<!vacancy )(?<!opening )(?<!place )(?<!spot )(?<!work
+    )(?<!shift )(?<!have )(?<!did )(?<!if )you (?:also |had |have |kindly |once |even )?(?:said|
+    mentioned|told|suggested|advised|wrote|asked|explained|recommended|encouraged|urged|warned)(?:
+    me| us)?
 (?:he|she|they|who|(?!you )~?[a-z]+) (?:also |had |has )?(?:said|says|mentioned|told (?:me|us)|
     tells me|
     wrote|asked me|advised|suggested(?! you)|urged me)
@@ -100,8 +101,8 @@ _WE_HIRE = one_of(r"""
 we (?:also |still |now )?need (?:[a-z]+ )?[a-z]{2,}(?:ers|ors|ists|ants|staff|people|stewards)
 we are (?:[a-z]+ )?(?:hiring|looking for|recruiting|short)
 (?:i|we) (?:now |also )?have (?:(?:an?|two|three|some|several|got) )+(?:[a-z-]+ ){0,3}?(?:GAP|
-    vacanc(?:y|ies)|jobs?|posts?|positions?|places?|placements?|apprenticeships?) (?:for|in|on|at|
-    open|coming|and|to fill)(?! me)
+    vacanc(?:y|ies)|(?:jobs?|posts?|positions?|spaces?|places?|placements?|apprenticeships?) (?:for
+    (?:an?|two|someone|the right)|open|coming up|going|to (?:fill|offer)))(?! in mind)
 our [a-z]+ (?:takes|hires|is hiring|are hiring|needs|is (?:looking for|short))
 (?:our|my) (?:[a-z]+ )?(?:TEAM) (?:(?:is|are) (?:[a-z]+ )?(?:hiring|looking|recruiting|short|
     seeking|in

@@ -65,8 +65,8 @@ GIVE ME (?:(?!(?:your|views?|opinions?|take|ideas?|impressions?|sense|advice|tip
     listen|see|reply|explain|visit|pick|understand|sit|read|know))
 (chance|gamble|punt|risk|flyer|bet|flier) on (?:me|an? (?:[a-z-]+ )?(?:AGENT|beginner|newcomer|
     starter|changer|returner|outsider|unknown))
-(try|tried|trying|trial) (?:me |us )?out(?= [.?!,;]| against| for| on| in| at| as)(?! (?:the|
-    your|what|new|a (?:course|recipe)))
+(be tried|(?:try|trying|trial) (?:me|us|him|her)) out(?= [.?!,;]| against| for| on| in| at| as)(?!
+    (?:the|your|what|new|a (?:course|recipe)))
 (have|having|host|hosting|take|taking|use|using|want|wanting|keep|accommodate|employ) me(?=
     [.?!,;]| back| for (?:a|the)| as| in (?:any|the|your)| on (?:the|your)| at (?:your|the))(?!
     (?:for (?:a (?:talk|coffee|chat|visit|tour|quarter|bit|while|moment|minute|few)|the (?:tour|
@@ -158,8 +158,14 @@ i (can|could|would be able to|am able to|might) (?:[a-z]+ )?(begin|start|join|co
     will (?:take|have)|am after) (?:it|that|one|them)(?! to)
 (?:COMES|OPENING|POST)(?=(?: [^ ]+){0,8}? you (?:(?:have |got )+my (?:number|card|email|cv)|know
     (?:where (?:to find me|i am|i live)|who to (?:call|ring|ask)|how to (?:reach|find|get) me)))
-WORK ... (?:put|stick|pop|get|throw|jot|write|pencil) (?:me|my name|us) (?:down|in|up|forward)(?!
-    (?:touch|contact))
+WORK ... (?:put|stick|pop|get|throw|jot|write|pencil) (?:me|my name|us) (?:down|forward)
+i would (?:gladly |happily |even )?(?:come|work|start|do it|be (?:content|happy|glad|satisfied)|
+    settle|take|accept) ... (?:wages?|pay|salary|money)
+i (?:believe|think|know|feel|am sure) i (?:could|can|would) (?:do (?:it|the job|that) (?:well|
+    justice|proud)|be good at it|fill it)
+(?:at|by) (?:your|his|her) side
+(?:if|should|when) ... remember (?:the|your|an old) (?:[a-z]+ )?(?:man|woman|girl|boy|lad|chap|one|
+    person|student|fellow|friend|nurse) (?:with|who|from|in)
 make (?:me|mine|us) (?:your|the) (?:first|next) (?:call|choice|pick|hire|name|one|recruit|
     [a-z]+er)(?= [.?!,;]| if| when| once)
 (?:work|do|take|cover|pull|manage) (?:any |all |the |some |a few )*(?:[a-z]+ )?(?:nights?|weekends?|
@@ -188,6 +194,11 @@ work (for|at|under|with) ORG .. (for free|unpaid|without pay|for nothing)
 """
 THEIRS = r"""
 sing (?:my|his|her) praises
+(?:say|mention|put) (?:so|as much|it|that) to (?:the [a-z]+|COLLEAGUES|DECIDER)
+(?:connect|link|fix|place|absorb|insert) me (?:up )?(?:with|to|in|into|at) your (?:[a-z]+
+    ){0,2}?(?:company|firm|organi[sz]ation|establishment|office|place|hospital|school|industry)
+(?:find|give|keep|save|clear) (?:me|us|him|her|(?:your|an) old [a-z]+) (?:a|some|the) (?:[a-z]+
+    )?(?:corner|desk|chair|bench|stool|place|spot|seat|perch|nook|hook|locker)
 (?:word|whisper|line|name|flea) in (?:[a-z'-]+ ){1,3}ear
 (let|have|take) me (?:come )?back (?:to|in|at|on) (?:the|your) [a-z]+
 (?:you|your [a-z]+) (?:can|could|might|would) (?:give|offer|find|throw) (?:me|him|her)(?=

@@ -13,11 +13,14 @@ one of (?:the|those) (people|ones) (?:that |whom |who )?you (talk to|call|think 
 (cover|covering|stand in|standing in|fill in|filling in|deputise|deputising) for (?!(?:it|that|
     this|me|the (?:cost|costs)) )~?[a-z]+
 stepping into (?:his|her|their|those|the) shoes
-(?:fill|take|have|want|need|inherit|follow|replace|after|into) (?:(?!(?:your|my|the) )[a-z]+'s)
-    (?:[a-z]+ )?(?:chair|desk|seat|place|job|post|role|shoes|slot|bench|station)
+(?:fill|take|take over|have|want|need|inherit|follow|replace|after|into|sit at) (?:(?!(?:your|my|
+    the) )[a-z]+'s|his|her|their) (?:[a-z]+ )?(?:chair|desk|seat|place|job|post|role|shoes|slot|
+    bench|station)
 (?:the one|somebody|someone|the person) (?:who |to )(?:follows?|replaces?|succeeds?|takes over from|
     fills in for) (?:him|her|them|~?[a-z]+)
 corner (?:of|in|at|on) ORG (?:for (?:me|an? AGENT|someone|somebody)|where)
+of (?:any|some|much|real) use (?:to|in|at|on) (?:ORG|you|(?:a|an) (?:[a-z]+ ){1,3}like yours)
+(?:task|thing|bit|something|anything|one|work|job) (?:[a-z]+ ){0,4}?that pays
 (?:can|could|might|may) (?:still )?be (?:made use of|of use|useful|put to (?:good )?use|
     accommodated|fitted in|found (?:a|some) (?:[a-z]+ )?(?:place|room|corner|desk|use))
 (?:maternity|holiday|sick|parental|leave) (?:cover|leave cover)
@@ -135,19 +138,17 @@ OPENING
 (?<! new )(?<! recent )(?<! last )(?<! first )(?<! the )(?<! a )(?<! each )(?<! your )(?<! every
     )(?<! best )HIRE(?! (?:well|badly|me was))
 (YOUORG|employer|they|anyone|someone|anybody|somebody|people|(?:the|a) (?:TEAM|school|parish|
-    orchestra|agency|[a-z]+ team)|to|of|ever|still) .. (hire|hires|take on|takes on|taking on|
-    take people|taking people|bring on|bring in|bringing in|bringing on|need|needs|use|want|
-    wants|wanting|needing|look for|looking for|hoping for|looking to (?:hire|add|grow|expand|fill)|
-    after|
+    orchestra|agency|[a-z]+ team)|to|of|ever|still) .. (hire|hires|take on|takes on|taking on|take
+    people|taking people|bring on|bring in|bringing in|bringing on|need|needs|use|want|wants|
+    wanting|needing|look for|looking for|hoping for|looking to (?:hire|add|grow|expand|fill)|after|
     searching for|short of|welcome|consider|considering|accept|require|requires|seek|seeking|
-    interested in|willing to (?:hire|take|interview|consider|train)|open to|lacking|lacks|
-    missing|squeeze in|fit in|room for|space for|place for|use for|budget for|funding for|do
-    with|take|taking|without|adding|add|find enough|is without|(?:interview|have|got|find|try|
-    see|look at|train|having|sponsor|needed)(?= (?:a|an|any|some|another|someone|somebody|more|
-    in|on))) (?:(?:in|on|of|to|at|enough) )?(?:a|an|another|one more|any|some|more|extra|new|
-    the|fresh|such|good|keen|your)? ?ADJ(?:AGENT|newcomer|beginner|starter|changer|returner)(?!
-    (?:to (?:talk|speak|answer|tell|eat|judge|listen|water|walk|feed)|in common|of (?:your|the)
-    time))
+    interested in|willing to (?:hire|take|interview|consider|train)|open to|lacking|lacks|missing|
+    squeeze in|fit in|room for|space for|place for|use for|budget for|funding for|do with|take|
+    taking|without|adding|add|find enough|is without|(?:interview|have|got|find|try|see|look at|
+    train|having|sponsor|needed)(?= (?:a|an|any|some|another|someone|somebody|more|in|on)))
+    (?:(?:in|on|of|to|at|enough) )?(?:(?:a|an|another|one more|any|some|more|extra|new|the|fresh|
+    such|good|keen|your) )?ADJ(?:AGENT|newcomer|beginner|starter|changer|returner)(?! (?:to (?:talk|
+    speak|answer|tell|eat|judge|listen|water|walk|feed)|in common|of (?:your|the) time))
 (need|needs|use|want|got|seek|require|room for|short of|short|another|extra|spare|lend) (?:(?:a|
     an|another|any|some|more|extra|the|you|your) )*ADJ(hand|hands|help|pair of hands|assistance|
     cover|staff|volunteers?|someone|somebody|bodies|sous-chef|AGENT)(?! to (?:eat|judge|listen|
@@ -201,9 +202,9 @@ OPENING
 (?:hr|human resources|(?:your|the) recruiters?|hiring (?:manager|team)|talent team) ... (?:there|me|
     my|i)
 to interview (?:with|at|for|there)
-(an?|for|early|arrange|invited?|invite me|schedule|call me|get|land|secure|any|me) (?:to |for |
-    an |to an )?(?:job |early |personal )?(interviews?)(?= [.?!,;]| at| with| for (?:the|a|that|
-    this|any)| there| slot| through| from)
+((?<!for )an?|(?<!request )for|early|arrange|invited?|invite me|schedule|call me|get|land|secure|
+    any|me) (?:to |for |an |to an )?(?:job |early |personal )?(interviews?)(?= [.?!,;]| at| with|
+     for (?:the|a|that|this|any)| there| slot| through| from)
 (get|getting|break|breaking|way|road|path|route|step|find my way) (?:[a-z]+ )?(in|into|inside|
     onto|on) (?:at |with )?(?:ANYORG|ORG)(?! (?:touch|calendar|diary|schedule|nerves))
 (hired|employed|recruited|taken on|shortlisted|considered|in) (by|at|with|in|into|on) (ORG|
@@ -264,8 +265,8 @@ on the (?:lookout|look-out) for me
 MYPAPERS ... SEND .. (with|to|among|around|along|on|round) .. (COLLEAGUES|DECIDER)
 (?:to|with|tell|let) .. about me(?= [.?!,;]| before| beforehand| to| for| when| if| at| and)(?!
     (?:being|having|coming|going|and my (?:family|trip)))
-when (?:i )?(?:could|can|would|might|should|do)? ?(?:i )?(start|begin)(?= [.?!,;]| with| there|
-     at| on| work)
+when (?:i )?(?:(?:could|can|would|might|should|do|shall) )?(?:i )?(start|begin)(?= [.?!,;]| with|
+     there| at| on| work)
 (speculative|unsolicited|on-spec|spontaneous) (application|enquiry|inquiry|email|letter|
     approach|cv)
 (my|this) (?:[a-z-]+ )?(resume|cv|profile|portfolio|name|application) .. (DECIDER|right desk|

@@ -114,10 +114,10 @@ exhibition|bring|a favou?r|carry|give my|say hi|enjoy|happier|rather|bun|sorry|a
 decide|retrain|study|studies|plan|keep you posted|let you know|report|tell you|show you
 postpone|move it|send you|favou?rite|part of the|mention me to [a-z]+(?: (?:,|so|when|and)|(?=
     $))
-believe|display|cup|moment|my treat|my shout|(?:get|have|find|spare) (?:a|the) (?:[a-z]+
-    )?(?:moment|minute|second|chance)|messages?|(?:them|him|her|people|[a-z]+one|[a-z]+body) (?:on
-    )?(?:to|onto) me|(?:references?|help|anything|notes|input|favou?r) from me|voicemail|for a
-    living
+believe|display|my best|best to|cup|moment|my treat|my shout|(?:get|have|find|spare) (?:a|the)
+    (?:[a-z]+ )?(?:moment|minute|second|chance)|messages?|(?:them|him|her|people|[a-z]+one|
+    [a-z]+body) (?:on )?(?:to|onto) me|(?:references?|help|anything|notes|input|favou?r) from me|
+    voicemail|for a living
 fete|match|cheque|by email|sent you|email you|look(?:ing)? over|look(?:ing)? through|go(?:ing)?
     over|frankly|regrets?
 breakfast|brunch|supper|sandwich|beer|cider|curry|meal|(?:buy|treat|feed|pester|bother) you
@@ -133,6 +133,9 @@ your (?:[a-z]+ )?(?:career|path|journey|work|job|role|company's|side of)|a word 
 _WITHIN = 12
 """How many words after a request is begun say what is asked for."""
 _NEAR = 4
+_ME = one_of("me|my|mine|i|us|him|her")
+_OR = re.compile(r"^ (?:, )?(?:and|or|then) (?!i|we|you|could|would|can|will|please|if|it|that)")
+_I_DO = phrase("i (?:can|could|will|would|may|might|shall|have|am)")
 _NO_REQUEST = one_of(
     "not|no|never|none|nobody|nothing|thank|thanks|congratulations|glad you|happy for"
 )
@@ -194,7 +197,8 @@ def asks_for_more(words: str, before: str) -> str:
     for part in parts(words):
         begun = _REQUEST.search(part)
         what = part[begun.end() :] if begun else part if len(part) > _BARE else words
-        if (begun or _ANYWHERE.search(part)) and not _may_be_asked(words, part, what, before):
+        asked = begun or (_ANYWHERE.search(part) and (what != words or _ME.search(words)))
+        if asked and not _may_be_asked(words, part, what, before):
             return part
     return ""
 
@@ -218,4 +222,7 @@ def _goes_on(words: str, part: str) -> bool:
     """Whether a part tells on what somebody did: "they moved me and put me in charge"."""
     told = words[: words.index(part)]
     asks = _REQUEST.search(told) or _ANYWHERE.search(told)
-    return bool(_TOLD_ON.search(part) and _DID.search(told) and not asks)
+    if asks:
+        return False
+    mine = _OR.search(part) and _I_DO.search(told)
+    return bool(mine or (_TOLD_ON.search(part) and _DID.search(told)))

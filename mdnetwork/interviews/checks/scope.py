@@ -32,7 +32,7 @@ _NEW_CLAUSE = re.compile(
     r" (?:[;:-]|(?:, )?(?:but|however|though|although|yet|nonetheless|nevertheless|except|unless|"
     r"that said|still ,|please)|"
     r", (?:and(?! for )|so|could|would|can|will|may|if|i|we|is|are|do|does|any|perhaps|maybe|"
-    r"should|in case|also|then|instead|otherwise)|"
+    r"should|in case|also|then|instead|otherwise|when (?:do|can|could|shall))|"
     r"(?:and|so) (?:could|would|can|will|if|i|we|am|hope|hoping|was|wonder|wondering|thought|want|"
     r"wanted|need|ask|perhaps|maybe|possibly|am|have|then|would|is|are|do)|"
     r",(?= (?:a|an|any|your) (?:[a-z]+ ){1,4}(?:would|could|might) )|"
