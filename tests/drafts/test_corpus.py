@@ -10,7 +10,8 @@ from mdnetwork.settings import Settings
 from tests.drafts.corpus import UNNAMED, Labelled, read, read_lines, score
 
 MADE = tuple(read("made.md"))
-OTHERS = {file: tuple(read(file)) for file in ("first.md", "second.md", "third.md")}
+NAMES = ("first.md", "second.md", "third.md", "fifth.md", "sixth.md")
+OTHERS = {file: tuple(read(file)) for file in NAMES}
 """Written by people who had not seen the check; of these only `job-ask` is labelled."""
 PARTS: dict[str, tuple[Labelled, ...]] = {
     "made.md": MADE,

@@ -15,10 +15,10 @@ _TAG = phrase(
     "(?:you|there|it|they) [?]"
 )
 _ACT = one_of(r"""
-please|kindly|pls|plz|any|anything|(?:you|have|,|hey|anyone|anybody) got|you mind|mind [a-z]+ing|
-    mind if
-(?<![a-z] )got (?:a|any|room|space|work)|if|whether|should|(?<!you )(?<!they )(?<!we )(?<!there
-    )(?<!who )(?<!that )(?<!which )(?<!s )were|in case|whenever
+please|kindly|pls|plz|any|(?:you|have|,|hey|anyone|anybody) got|you mind|mind [a-z]+ing|mind if
+(?<![a-z] )got (?:a|any|room|space|work)|if(?! i (?:ever|do|did|apply|get|got|had|decide|am|was) )|
+    whether|should|(?<!you )(?<!they )(?<!we )(?<!there )(?<!who )(?<!that )(?<!which )(?<!s )were|
+    in case|whenever
 (?:once|when) (?:you|your|the|a|an|that|it|something|they|one)|(?<!no )(?<!small )wonder|wondering|
     wondered|hope
 hopes|hoping|hoped|hopeful|want|(?<!you )(?<!they )wanted|wish|need|needs|looking|look|seeking|
@@ -35,8 +35,8 @@ appreciate|appreciated|appreciative|welcome|thrilled|excited|amazing|nothing wou
     where|do [a-z]+ (?:me|my)|be a [a-z]+ and
 picture myself|would (?:be|love|like|mean|count|make|help|go|do|carry|tip|open|swing|seal|clinch|
     settle|land)
-will (?:help|go a long way|mean)|plead|pray|promise|and i (?:would be|am) (?:in|there|set|made|
-    sorted)|solicit|beseech|implore|trust that
+will (?:help|go a long way|mean)|plead|pray|promise|not (?:say no|be sorry|mind)|and i (?:would be|
+    am) (?:in|there|set|made|sorted)|solicit|beseech|implore|trust that
 i (?:trust|believe)|confident|convinced|ready|available|open to|dream|goal|ambition|aim|chance
 possible|possibly|possibility|perhaps|maybe|feel free|hesitate|help|enquire|inquire|nudge
 reminder|chasing|following up|assist|enquiring|inquiring|enquiry|inquiry|discuss|explore

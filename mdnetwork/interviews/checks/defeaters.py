@@ -28,8 +28,12 @@ hear (?:about|how|your|what|more about)|hearing (?:about|how|what)|understand|un
 tell (?:someone|somebody|a|us|me about|me more)|curious about|thoughts|views?(?! to)|feedback
 critique|proofread|comments?|perspective|insights?|opinions?|read|reading|stor(?:y|ies)
 experiences? (?:of|as|with|in|how)|advice (?:on|about|for|to)|tips (?:on|for|about)|guidance on
-recommendations? (?:on|for)|have you ever|were you(?! (?:serious|joking|in earnest|hoping|looking|
-    after))|was your|is it true|(?:is|it) like to
+recommendations? (?:on|for)|would you (?:take|choose|pick|do|go (?:for|into)|recommend|prefer|study)
+    .. or|if you (?:were|had) (?:starting|to start|beginning|young|me|in my|twenty|your time)
+(?:body|society|association|club|guild|union|group|network|class|course|chapter|meetup|forum|list|
+    institute)(?= (?:that |which )?i (?:can|could|should|might) join)
+have you ever|were you(?! (?:serious|joking|in earnest|hoping|looking|after))|was your|is it true|
+    (?:is|it) like to
 about (?:your|the) (?:job|role|work|career|path)|who (?:does|do (?!i)|did|looks|reads|decides)
 how often|courses?|book|article|prepare for|decide (?:between|whether|what|which|how)|decided
     (?:between|how|what)|deciding|choose
@@ -82,9 +86,9 @@ _TOLD = one_of(r"""
     tells me|
     wrote|asked me|advised|suggested(?! you)|urged me)
 (?:they|people|everyone|everybody|folk|(?!always |perhaps |yes )[a-z]{3,}s) (?:all |both
-    )?(?:tells?|keeps? telling) (?:me|us)
+    )?(?:tells?|told|keeps? telling|kept telling) (?:me|us)
 (?!i |we |and |just |also |only |really |always |you |have |had |then |even |often )~?[a-z]+
-    (?:wanted|wants|wondered|wonders|keeps asking|asked) (?:to know|if|whether)
+    (?:wanted|wants|wondered|wonders|keeps asking|asked) (?:[a-z]+ )?(?:to know|if|whether)
 """)
 """Somebody else's words: "you mentioned that they are hiring"."""
 _HAS_SAID = phrase("(?:has|have|did) (?:[a-z.~]+ ){1,4}?(?:said|say|mentioned|told|asked)")
@@ -110,16 +114,15 @@ our [a-z]+ (?:takes|hires|is hiring|are hiring|needs|is (?:looking for|short))
 """)
 _I_LEAD = phrase("i (?:lead|manage|run|head|chair) (?:a|the) (?:[a-z]+ )?(?:TEAM|panel)")
 _MY_PAST = one_of(r"""
-(?<!can )(?<!could )(?<!may )(?<!do )(?<!might )(?<!should )(?:i|we) (?:have |had |just |already
-    |finally |also |recently |then |was |even )*(?:got|found|started|finished|accepted|left|
-    lost|began|begun|landed|secured|offered|took|used|turned down|declined|did|had|hold|held|
-    joined|withdrew|handed in|start|begin|join|won|resigned|quit|chose|decided (?:against|not|to
-    stay|on|for)|see that|saw that|was (?!wondering|hoping|curious|asking|looking|thinking|
-    going)[a-z]+ing|(?!want|hop|wonder|wish|need|attach|enclos|includ|interest|call|phon|email|text|
-    messag|contact|pop|stopp|dropp|figur|ask|follow|reach|excit|delight|determin|thrill|
-    convinc|indebt|honou?r|oblig|open|realis|realiz|decid|conclud|notic|draft|prepar|
-    discuss)[a-z]{2,}ed|(?<! can i )(?<! could i )(?<! may i )have an? (?:[a-z]+ )?(?:job|post|
-    position|role|interview|offer))
+(?<!can )(?<!could )(?<!may )(?<!do )(?<!might )(?<!should )(?:i|we) (?:have |had |just |already |
+    finally |also |recently |then |was |even )*(?:got|found|started|finished|accepted|left|lost|
+    began|begun|landed|secured|offered|took|used|gave|turned down|declined|did|had|hold|held|joined|
+    withdrew|handed in|start|begin|join|won|resigned|quit|chose|decided (?:against|not|to stay|on|
+    for)|see that|saw that|was (?!wondering|hoping|curious|asking|looking|thinking|going)[a-z]+ing|
+    (?!want|hop|wonder|wish|need|attach|enclos|includ|interest|call|phon|email|text|messag|contact|
+    pop|stopp|dropp|figur|ask|follow|reach|excit|delight|determin|thrill|convinc|indebt|honou?r|
+    oblig|open|realis|realiz|decid|conclud|notic|draft|prepar|discuss)[a-z]{2,}ed|(?<! can i )(?<!
+    could i )(?<! may i )have an? (?:[a-z]+ )?(?:job|post|position|role|interview|offer))
 """)
 """News of what one has found, left or done."""
 _CLAUSE = phrase(", (?:and|so|but)(?= (?:an?|the|your|any|this|one|some) )")
@@ -191,6 +194,15 @@ i (?:need|want|could (?:do with|use)) (?:a|some) (?:hand|help|advice) with(?! (?
     my (?:job|application|search)))
 """)
 """Somebody the writer wants for an end of their own: "I'd love to find someone who does lime"."""
+_OTHERS = one_of(r"""
+i (?:also )?know (?:of )?(?:somebody|someone|(?:just )?the [a-z]+|an? [a-z]+) (?:who|that)
+if (?:your|any of your) (?:[a-z]+ )?(?:daughters?|sons?|nieces?|nephews?|students?|pupils?|friends?|
+    kids?|children|grand[a-z]+) (?:ever )?(?:wants?|needs?|is|are|would|looks?)
+""")
+"""What is offered to somebody else."""
+_IN_THE_PAST = one_of(r"""
+when you (?:started|began|joined|were|trained|qualified|left|first|got)|in your (?:day|time|first)
+""")
 _WE_WANT = one_of(r"""
 (?:i|we) (?:am |are )?(?:also |now |still )?(?:need|looking for|after|short of|seeking|in search
     of) (?:an?|some|another) (?!(?:[a-z-]+ ){0,2}(?:supervisor|employer|recruiter|sponsor|
@@ -247,6 +259,8 @@ def is_taken_back(place: Place) -> bool:
         or is_owned(place)
         or is_learned(place)
         or _SEEKS.search(words)
+        or _OTHERS.search(words)
+        or _IN_THE_PAST.search(words)
         or (_DAY.search(words) and _SLOT.search(place.found))
         or (_WEEKDAY.search(words) and _GAP.search(place.found))
         or (_SEAT.search(place.found) and _EVENT.search(words, place.start))

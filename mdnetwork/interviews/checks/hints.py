@@ -166,6 +166,10 @@ i (?:believe|think|know|feel|am sure) i (?:could|can|would) (?:do (?:it|the job|
 (?:at|by) (?:your|his|her) side
 (?:if|should|when) ... remember (?:the|your|an old) (?:[a-z]+ )?(?:man|woman|girl|boy|lad|chap|one|
     person|student|fellow|friend|nurse) (?:with|who|from|in)
+find (?:[a-z]+ ){1,4}?(?:(?:harder|keener|better|more [a-z]+) than (?:me|mine|i)|keener (?:[a-z]+
+    ){0,3}AGENT)
+meet (?:all |every |most of )?(?:the |your )?(?:[a-z]+ )?(?:requirements?|criteria)
+for (?:your |their )?(?:[a-z]+ )?(?:perusal|(?:further|necessary|needful) action)
 make (?:me|mine|us) (?:your|the) (?:first|next) (?:call|choice|pick|hire|name|one|recruit|
     [a-z]+er)(?= [.?!,;]| if| when| once)
 (?:work|do|take|cover|pull|manage) (?:any |all |the |some |a few )*(?:[a-z]+ )?(?:nights?|weekends?|
@@ -193,6 +197,9 @@ in (any|whatever|some) capacity
 work (for|at|under|with) ORG .. (for free|unpaid|without pay|for nothing)
 """
 THEIRS = r"""
+(?:call|ring|rang|phone|email|write to|speak to|talk to) (?:them|him|her|DECIDER|~?[a-z]+) .. about
+    me
+say something (?:nice |good )?(?:before|to (?:them|him|her|DECIDER)|on my behalf|for me|about me)
 sing (?:my|his|her) praises
 (?:say|mention|put) (?:so|as much|it|that) to (?:the [a-z]+|COLLEAGUES|DECIDER)
 (?:connect|link|fix|place|absorb|insert) me (?:up )?(?:with|to|in|into|at) your (?:[a-z]+

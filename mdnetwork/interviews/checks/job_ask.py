@@ -137,7 +137,8 @@ def _denied(subject: Sentence) -> bool:
 
 _DENIAL = phrase(
     "(ask|asking|after|seeking|looking|expect|expecting|request|requesting|beg|"
-    "begging|fishing|angling|hinting|pitching|hoping) .. (WORK|vacanc(?:y|ies))"
+    "begging|fishing|angling|hinting|pitching|hoping) "
+    "(?:.. (WORK|vacanc(?:y|ies))|(?:you )?to (?:recommend|hire|refer|employ|take|pass|put))"
 )
 
 

@@ -63,6 +63,9 @@ one of (?:them|you|your (?:own|people|team|staff|lot))(?= [.?!,;])
 (?:any|some|few|more|spare) (?:[a-z]+ )?hours (?:your|you|going|for me|at|(?:in|with) ORG)
 (?:any|some|there) (?:[a-z]+ )?(?:spots?|places?|slots?|seats?) (?:left|open|free|going|
     available) (?:on|in|for|at|with) ORG
+a start (?:somewhere|anywhere|with you)
+join(?:ing)? (?:the|that|this) (?:[a-z']+ ){0,3}?(?:team|department|staff|firm|company|crew|lab|
+    office|practice|agency|studio|workforce|ward|unit)(?! (?:for|on|meeting))
 (?:land|find|get|secure|line up) (?:me )?(?:something|anything|somewhere) (?:at|in|with)(?!
     (?:common|my (?:diary|head)))
 (?:represent|cast|book|sign|adopt|nominate|choose|pick) me(?= [.?!,;]| for| as| at| in)
@@ -83,12 +86,12 @@ expression of interest
 (look|looking) (?:twice )?at (?:someone|somebody|a person|people|applicants|a candidate)
     (?:with|like|who|from|without|coming)
 (any|got|got a|got any|a|an|one|some|is there|have you|have you got|find|make|keep|save|hold)
-    (?:(?!(?:is|was|are|be|seems|really) )[a-z-]+ ){0,3}?(?!(?:advice|tips?|is|chance|
-    opportunity|honou?r|privilege|time|minutes?|moment|books?|words?|questions?|suggestions?|
-    reading|courses?|news|message|recommendations?|thoughts|bun|cake|ticket|copy|table|drink|
-    coffee|gift|present|talk|chat|call|use|need|thing|lot|bit|note|letter|story|regard|sign|
-    lesson|look) )[a-z-]+ (?:left |going |free |spare |open |available |somewhere |up there |
-    over there |there )*for (?:me|one (?:more|extra)|another|an? (?:[a-z-]+ ){0,3}?AGENT|(?:an?
+    (?:(?!(?:is|was|are|be|seems|really) )[a-z-]+ ){0,3}?(?!(?:advice|tips?|is|chance|opportunity|
+    honou?r|privilege|time|minutes?|moment|books?|words?|questions?|suggestions?|reading|courses?|
+    news|message|recommendations?|thoughts|bun|cake|ticket|copy|table|drink|coffee|gift|present|
+    talk|chat|call|use|need|thing|lot|bit|note|letter|story|regard|sign|lesson|look|crossed|luck|
+    prayer|candle) )[a-z-]+ (?:left |going |free |spare |open |available |somewhere |up there |over
+    there |there )*for (?:me|one (?:more|extra)|another|an? (?:[a-z-]+ ){0,3}?AGENT|(?:an?
     )?(?:extra|beginner|newcomer|starter|changer|returner))(?! (?:to (?:talk|ask|learn|read|
     understand|see|hear|visit|choose|decide)))
 (?:a|an|any|some|the|that) (?:(?!to |chance |opportunity )[a-z-]+ ){0,3}?(?!(?:chance|

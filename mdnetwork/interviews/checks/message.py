@@ -127,8 +127,8 @@ class Sentence:
     """One sentence: as typed, as words, and where it begins (line and column from 1).
 
     `words` is lower case without accents and contractions, one blank between words and marks and
-    at both ends, and a full stop at the end of what has no mark there; a `~` stands before a name after
-    *at*, *for*, *with* or *join*.
+    at both ends, and a full stop where the end has no mark; a `~` stands before a name after *at*,
+    *for*, *with* or *join*.
     """
 
     typed: str
@@ -242,7 +242,7 @@ def normal(text: str) -> str:
     text = " ".join(text.replace("’", "'").replace("‘", "'").split())
     text = _PLACE.sub(lambda m: f"{m[0]}~", text)
     text = unicodedata.normalize("NFKD", text.lower())
-    text = "".join(_AS_WORDS.get(unicodedata.category(char), char) for char in text) + " "
+    text = f" {''.join(_AS_WORDS.get(unicodedata.category(char), char) for char in text)} "
     for short, long in _CONTRACTIONS.items():
         text = text.replace(short, long)
     text = _IF_YOU_DID.sub(lambda m: f"{m[1]} {_DID[m[2]]} ", text)

@@ -114,16 +114,16 @@ exhibition|bring|a favou?r|carry|give my|say hi|enjoy|happier|rather|bun|sorry|a
 decide|retrain|study|studies|plan|keep you posted|let you know|report|tell you|show you
 postpone|move it|send you|favou?rite|part of the|mention me to [a-z]+(?: (?:,|so|when|and)|(?=
     $))
-believe|display|my best|best to|cup|moment|my treat|my shout|(?:get|have|find|spare) (?:a|the)
-    (?:[a-z]+ )?(?:moment|minute|second|chance)|messages?|(?:them|him|her|people|[a-z]+one|
-    [a-z]+body) (?:on )?(?:to|onto) me|(?:references?|help|anything|notes|input|favou?r) from me|
-    voicemail|for a living
+believe|display|(?:nominate|propose|recommend) you|put you (?:forward|up|in touch)|or the|tear ..
+    (?:up|apart|to|into)|wrote (?:to|about)|relax|ignore|my best|best to|cup|moment|my treat|my
+    shout|(?:get|have|find|spare) (?:a|the) (?:[a-z]+ )?(?:moment|minute|second|chance)|messages?|
+    (?:them|him|her|people|[a-z]+one|[a-z]+body) (?:on )?(?:to|onto) me|(?:references?|help|
+    anything|notes|input|favou?r) from me|voicemail|for a living
 fete|match|cheque|by email|sent you|email you|look(?:ing)? over|look(?:ing)? through|go(?:ing)?
     over|frankly|regrets?
 breakfast|brunch|supper|sandwich|beer|cider|curry|meal|(?:buy|treat|feed|pester|bother) you
 mark(?:ing)? (?:it|this|them|my [a-z]+) (?:up|down)?|merciless|brutal(?:ly)?|ruthless(?:ly)?|pick
-    holes|
-    tear (?:it|this|them) (?:up|apart|to)|fly on the wall
+    holes|fly on the wall
 (?:strike|cross|striking) out|cut (?:it|what|them)|trim|prune|polish|edit|proofread|red (?:ink|
     pencil)
 typos?|spelling|mistakes?|cook for you|bake|pay you|make it up to you|drive you
@@ -157,7 +157,7 @@ i am (?:[a-z]+ )?(?:writing|making|preparing|putting together|researching|record
 """What the writer makes, for which a request is no ask: "I'm writing a piece on kitchens"."""
 _WISHED = one_of("could|would|can|may|might|will|wish|like|love|hope|please")
 _POINTS_BACK = re.compile(
-    r" (?:it|that|this|so) (?:[?.!,]|all right|of|possible|on|something|work|to me) |"
+    r" (?:it|that|this|so) (?:[?.!,]|all right|of|possible|on|something|work|to me|do|suit) |"
     r"^ (?:could|would|can|will|might|may) (?:you|i|we|that|it) "
     r"(?:be [a-z]+ |have one |ask )?[?.!] $| mind [?.] "
 )

@@ -6,23 +6,24 @@ clause begins, it may ask after all.
 
 import re
 
+from mdnetwork.interviews.checks.phrases import one_of
+
 _NO = re.compile(
     r" (?:not|never|no|(?<!is )(?<!are )without|neither|nor|none|nothing|nobody|rather than|"
     r"instead of|far from|avoid|refrain|stop short of|least of all|anything but|"
     r"hold off|hold fire|scrap|call off) "
 )
-_NO_DENIAL = re.compile(
-    r" (?:not (?:only|just|merely|simply|too|hesitate|least|sure|certain|long|mind|suppose|happen|"
-    r"to mention|the (?:only|first)|yet|already|wait|say no|help (?:but|asking|wondering|thinking)|"
-    r"forget|overlook|pass (?:me|us|him|her) over|"
-    r"(?:leave|rule|count) (?:me|us|him|her) (?:out|off)|"
-    r"(?:[a-z~']+ ){1,9}without)"
-    r"|why not|for nothing|nothing to lose|"
-    r"(?:if|in case) (?:[a-z]+ ){0,3}?(?:not|no|nobody|none|nothing|never)|"
-    r"or not|whether or not|(?:could|would|can|will|might|is|are|do|does|did|have) "
-    r"not (?:you|there|your|it|they)|no (?:doubt|matter|worries|rush|pressure|longer|hurry|better)|"
-    r"nothing (?:would|more|better)|never too|never hurts|not hurt|without (?:further|much) ado) "
-)
+_NO_DENIAL = one_of(r"""
+not (?:only|just|merely|simply|too|hesitate|least|sure|certain|long|mind|suppose|happen|to mention|
+    the (?:only|first)|yet|already|wait|say no|help (?:but|asking|wondering|thinking))
+not (?:regret|be (?:sorry|disappointed)|let you down|forget|overlook|pass (?:me|us|him|her)
+    over|(?:leave|rule|count) (?:me|us|him|her) (?:out|off)|(?:[a-z~']+ ){1,9}without)
+why not|you (?:will|would) not find|for nothing|nothing to lose|(?:if|in case) (?:[a-z]+
+    ){0,3}?(?:not|no|nobody|none|nothing|never)|or not|whether or not
+(?:could|would|can|will|might|is|are|do|does|did|have) not (?:you|there|your|it|they)
+no (?:end|doubt|matter|worries|rush|pressure|longer|hurry|better)|nothing (?:would|more|better)|
+    never (?:too|wanted)|never hurts|not hurt|without (?:further|much) ado
+""")
 _POLITE = re.compile(
     r" you (?:are|were|would|could|do|have|can|might) not "
     r"(?=by any|happen|know|be |need|want|short|[a-z]+ing )"
@@ -47,7 +48,8 @@ _LISTED = re.compile(
 )
 _DENIED_AFTER = re.compile(
     r"^(?: (?!who |that |which )[a-z0-9~][^ ]*){0,4} (?:is|are|was|would be) "
-    r"(?:not|never|no part|the last)\b"
+    r"(?:not|never|no part|the last)\b|"
+    r"^ , (?:which|but|and|though) i (?:will|would|shall|do|did|am|have) not "
 )
 _SUBJECT = re.compile(r" (i|you|we|they|he|she|who|~?[a-z]+ (?:has|had|will)) ")
 
