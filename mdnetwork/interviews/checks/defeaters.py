@@ -32,8 +32,8 @@ recommendations? (?:on|for)|would you (?:take|choose|pick|do|go (?:for|into)|rec
     .. or|if you (?:were|had) (?:starting|to start|beginning|young|me|in my|twenty|your time)
 (?:body|society|association|club|guild|union|group|network|class|course|chapter|meetup|forum|list|
     institute)(?= (?:that |which )?i (?:can|could|should|might) join)
-have you ever|were you(?! (?:serious|joking|in earnest|hoping|looking|after))|was your|is it true|
-    (?:is|it) like to
+have you ever|were you(?! (?:to|serious|joking|in earnest|hoping|looking|after))|was your|is it
+    true|(?:is|it) like to
 about (?:your|the) (?:job|role|work|career|path)|who (?:does|do (?!i)|did|looks|reads|decides)
 how often|courses?|book|article|prepare for|decide (?:between|whether|what|which|how)|decided
     (?:between|how|what)|deciding|choose
@@ -46,6 +46,8 @@ _STRONG = one_of(r"""
     opportunit(?:y|ies)|internships?|placements?)
 """)
 """Posts that nobody only asks about: "learn about your career and any openings"."""
+_WHETHER_YOU = one_of("(?:whether|if) you (?:would|could|can|might|will|are)")
+"""A favour, whatever is asked about it: "your thoughts on whether you could refer me"."""
 _CLOSE = 30
 """How many letters before a post such a word may stand."""
 _GENERIC = one_of(r"""
@@ -82,13 +84,14 @@ _TOLD = one_of(r"""
     )(?<!shift )(?<!have )(?<!did )(?<!if )you (?:also |had |have |kindly |once |even )?(?:said|
     mentioned|told|suggested|advised|wrote|asked|explained|recommended|encouraged|urged|warned)(?:
     me| us)?
-(?:he|she|they|who|(?!you )~?[a-z]+) (?:also |had |has )?(?:said|says|mentioned|told (?:me|us)|
-    tells me|
-    wrote|asked me|advised|suggested(?! you)|urged me)
+(?:he|she|they|who|(?!you )~?[a-z]+) (?:also |had |has )?(?:said|says|jok(?:es|ed)|insist(?:s|ed)|
+    teas(?:es|ed)|mentioned|told (?:me|us)|tells me|wrote|asked me|advised|suggested(?! you)|urged
+    me)
 (?:they|people|everyone|everybody|folk|(?!always |perhaps |yes )[a-z]{3,}s) (?:all |both
     )?(?:tells?|told|keeps? telling|kept telling) (?:me|us)
 (?!i |we |and |just |also |only |really |always |you |have |had |then |even |often )~?[a-z]+
     (?:wanted|wants|wondered|wonders|keeps asking|asked) (?:[a-z]+ )?(?:to know|if|whether)
+(?<=^ )(?:said|says|reckons|told me|thinks|asked|offered)
 """)
 """Somebody else's words: "you mentioned that they are hiring"."""
 _HAS_SAID = phrase("(?:has|have|did) (?:[a-z.~]+ ){1,4}?(?:said|say|mentioned|told|asked)")
@@ -172,6 +175,7 @@ _LISTED = re.compile(
     r"(?:how|what|which|why|where|who|(?:if|whether) (?!you |your |there )[a-z])"
 )
 _YOUR_STORY = one_of("(?:what|how|why) (?:you|they|people|recruiters|employers)")
+_AND_HOW = phrase(", (?:and )?(?:how (?:many|much|long|often)|what do (?:you|they) look)")
 _DID_YOU = one_of("did (?:you|they|he|she)")
 _POST = one_of(r"""
 jobs?|roles?|positions?|posts?|work|employment|internships?|placements?|shifts?|commissions?|
@@ -324,6 +328,8 @@ def is_learned(place: Place) -> bool:
     """Whether it is asked about, not for: "how do you fill a post?"."""
     if _TO_TAKE_ME.search(place.found) and _WOULD.search(place.part):
         return False
+    if _WHETHER_YOU.search(place.before[-_CLOSE:]) and _FOR_ME.search(place.found):
+        return False
     if _STRONG.search(place.before[-_CLOSE:] + place.found[1:]):
         return False
     return bool(
@@ -332,6 +338,7 @@ def is_learned(place: Place) -> bool:
             for learns in _LEARNS.finditer(place.words, _told_of(place))
         )
         or _YOUR_STORY.search(place.found)
+        or is_one_of_many(place.rest)
         or (_ON_CONDITION.search(place.part) and _THEN_LEARNS.search(place.rest))
         or (not _FOR_ME.search(place.found) and _is_of_others(place))
     )
@@ -351,9 +358,14 @@ def _told_of(place: Place) -> int:
 
 
 def _is_of_others(place: Place) -> bool:
-    return is_generic(place.rest) or _DID_YOU.search(place.before) is not None
+    return is_generic(place.rest) or _DID_YOU.search(place.before + place.found[1:]) is not None
 
 
 def is_generic(words: str) -> bool:
     """Whether it is about a trade: "in your field", "usually"."""
     return bool(_GENERIC.search(words))
+
+
+def is_one_of_many(words: str) -> bool:
+    """Whether more is asked with it than who asks for a job would: "and how many apply?"."""
+    return bool(_AND_HOW.search(words))

@@ -96,8 +96,8 @@ prove (myself|my worth|what i can do)
     (?:future|later|when|any|the next))(?:(?= [.?!;)])|(?=(?: [^ ]+){0,12}? (?:HIREISH) )|(?=
     for (?:the|your|a|any|some) (?!(?:[a-z]+ ){0,2}(?:workshop|event|talk|meeting|lecture|
     session|dinner|lunch|book|party|walk|course|newsletter|tickets?|invitation))))
-(think|thinking|thought) of (?:me |him |her )?(if|when|whenever|for|should|next|first|as|the
-    next|in case)(?=(?: [^ ]+){0,12}? (?:HIREISH) )
+(think|thinking|thought) of (?:me |him |her )?(if|when|whenever|for|should|next|first|as|the next|in
+    case|before)(?=(?: [^ ]+){0,12}? (?:HIREISH) )
 (remember|remembering|call|ring|contact|tell|tip|ping|text|email|alert|warn|shout|shout to|let|
     drop|give|notify|inform|holler|write to) (me|us|my name) (?:know |off |first |posted |a
     (?:shout|line|call|ring|ping|buzz|note|message|bell) )?(?:please )?(if|when|should|whenever|
@@ -170,6 +170,8 @@ find (?:[a-z]+ ){1,4}?(?:(?:harder|keener|better|more [a-z]+) than (?:me|mine|i)
     ){0,3}AGENT)
 meet (?:all |every |most of )?(?:the |your )?(?:[a-z]+ )?(?:requirements?|criteria)
 for (?:your |their )?(?:[a-z]+ )?(?:perusal|(?:further|necessary|needful) action)
+i (?:want|would (?:like|love)|wish|hope) to be (?:him|her|that (?:one|person|man|woman)|the one)(?=
+    [.?!,;])
 make (?:me|mine|us) (?:your|the) (?:first|next) (?:call|choice|pick|hire|name|one|recruit|
     [a-z]+er)(?= [.?!,;]| if| when| once)
 (?:work|do|take|cover|pull|manage) (?:any |all |the |some |a few )*(?:[a-z]+ )?(?:nights?|weekends?|

@@ -23,11 +23,12 @@ from mdnetwork.interviews.checks.scope import is_denied, is_mine
 
 _FIRST = frozenset({"request", "phone", "nudge", ""})
 _PAPERS = phrase(
-    "(?:(?:my|attached|enclosed|the|this) ADJ(RESUME)|(?:my|attached|enclosed) ADJ(PAPERS|profile))"
+    "(?:(?:my|attached|enclosed|the|this) ADJ(RESUME)|(?:my|attached|enclosed) ADJ(PAPERS|profile)|"
+    "(?:the|an) application)"
 )
 _IT = re.compile(
     r" (?:it|this|that|them|one|both|a copy) "
-    r"(?=(?:to|on|along|round|around|with|over|in|forward|into) )"
+    r"(?=(?:to|on|along|round|around|with|over|in|forward|into|go|goes|get|be|reach|land) )"
 )
 _LEFT_OUT = re.compile(
     r" (circulate|forward|share|distribute|pass)( on| along)? (?=(?:to|among|amongst|with|around) )"
@@ -87,16 +88,16 @@ def find(draft: Draft) -> Iterator[Found]:
     if subject and any(p.search(subject.words) for p in _SUBJECT) and not _denied(subject):
         yield Found(subject, _words("the subject"))
     rows = (*_ROWS, *_SEARCH) if draft.kind in _FIRST and not denies else _ROWS
-    before = ""
+    before = lately = ""
     for sentence in _with_papers_named(message):
         words = "" if is_wanted_by_us(before) else _asked(sentence.words, rows)
         if not words and _WOULD_YOU.match(sentence.words):
             words = _asked(_SAYS.sub("", before, count=1) + "? ", rows) and sentence.words
-        if not words and not denies and speaks_of_work(before + sentence.words):
+        if not words and not denies and speaks_of_work(lately + sentence.words):
             words = asks_for_more(sentence.words, before)
         if words:
             yield Found(sentence, _words(_quoted(words)))
-        before = sentence.words
+        lately, before = before + sentence.words, sentence.words
 
 
 def _asked(words: str, rows: tuple[_Row, ...]) -> str:

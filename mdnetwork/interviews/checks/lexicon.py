@@ -128,6 +128,8 @@ resumes?|cvs?|(?:cover|covering) letters?
 """,
     "MYPAPERS": r"""
 (?:my|the attached|attached|the enclosed|enclosed|this|our|his|her) (?:[a-z-]+ ){0,3}?PAPERS
+the (?:resume|cv|application|form|papers) (?:that )?i (?:have )?(?:sent|gave|left|attached|enclosed|
+    handed)
 (?:the )?(?:attached|enclosed)(?! (?:is|are|please|find|you|questions?|photo[a-z]*))(?: [a-z]+)?
 a copy of my (?:resume|cv)|(?:this|that|the) (?:[a-z-]+ )?PAPERS of mine
 my (?:[a-z]+ ){0,2}?(?:materials|papers|file|form|details|profile|particulars|information|info|
@@ -207,7 +209,8 @@ understud(?:y|ies)|successor|replacement|number two|guards?|stewards?|seamstress
 """,
     "COMES": r"""
 comes? (?:up|open|along|free|vacant|about|your way|in|available)|com(?:es|e|ing) up
-came (?:up|open|along|free|vacant|your way|available)|opens?(?: up)?|opened(?: up)?|opening up
+came (?:up|open|along|free|vacant|your way|available)|opens?(?: up)?|opened(?: up)?|opening up|
+    frees? up|freed up
 arises?|arose|arisen|turns? up|turned up|pops? up|popped up|pop|crops? up|cropped up
 falls? (?:vacant|open|free)|fell (?:vacant|free)|becom(?:es|e) (?:available|vacant|free|open)
 (?:goes|go|going) (?:live|up|out|public|free|spare)|falls? empty|is up|is out|comes out
@@ -217,14 +220,15 @@ moves? on|became (?:available|vacant|free)|materiali[sz]es?d?|surfaces?d?|appear
 gets? (?:posted|advertised)
 """,
     "HIREISH": r"""
-anything|something|somewhere|opening|openings|vacanc(?:y|ies)|[a-z-]*roles?|positions?|posts?
+(?:any|some)thing(?! (?:else|you|i|is (?:unclear|wrong|missing|amiss)|about))|somewhere|opening|
+    openings|vacanc(?:y|ies)|[a-z-]*roles?|positions?|posts?
 jobs?|work|needs?|hir(?:e|es|ing)|recruit[a-z]*|opportunit(?:y|ies)|projects?|spots?|seats?
 places?|slots?|intake|chair|desk|bench|bunk|berth|future|short|opens?|applications?|internships?
 placements?|rota|staff(?:ed|ing)?|team|one|replacement|suitable|expand(?:s|ing)?|
     adverti[sz](?:e|ed|ing)
 trainees?|apprentices?|hands?|someone|somebody|producer|commission|shifts?|gigs?|budget|round|
     appointments?
-headcount|turns up|comes up|crops up|pops up|free|vacant
+headcount|turns up|comes up|crops up|pops up|free|vacant|crew|filling|staffing|advert|want of
 """,
 }
 _GOES_ON = re.compile(r"(\|)?\n {4}")

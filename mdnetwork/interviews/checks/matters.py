@@ -63,6 +63,21 @@ one of (?:them|you|your (?:own|people|team|staff|lot))(?= [.?!,;])
 (?:any|some|few|more|spare) (?:[a-z]+ )?hours (?:your|you|going|for me|at|(?:in|with) ORG)
 (?:any|some|there) (?:[a-z]+ )?(?:spots?|places?|slots?|seats?) (?:left|open|free|going|
     available) (?:on|in|for|at|with) ORG
+(?:know|say|tell you) (?:that )?i am (?:very |really )?(?:interested|keen|available|up for (?:it|
+    that))(?! in (?:your|the|how|learning|what|hearing))
+(?:succeed|replace|take over from) (?:him|her|them)(?= [.?!,;])
+(?:glad|grateful|thankful) of (?:anything|something|any [a-z]+|work)
+(?:possibility|possibilities|chance|opportunity) (?:of|for) (?:an? |some )?(?:[a-z]+ )?(?:practice|
+    practicum|stage|training|work|employment|collaboration|engagement|trial)
+your (?:[a-z]+ ){0,2}?(?:vote|backing|endorsement|blessing|nod)(?= [.?!,;]| as| for| with| in|
+     before| on)
+MYPAPERS (?:go|goes|went|get|gets|be (?:passed|sent|shown|forwarded|given|put)|reach|reached|land|
+    landed) (?:[a-z]+ ){0,2}(?:to|on|in|before|with|DECIDER)
+(?:influence|swing|sway|clinch) (?:anything|it|things|them|that)(?= [.?!,;]| for| so)
+spare (?!(?:time|room|parts?|moment|hour|me) )(?:WORK)
+(?:be|get|end up|work) on your (?:[a-z]+ )?TEAM(?= [.?!,;]| from| by| next| this| as)
+(?:have|got) (?:a|any|one) (?:[a-z]+ )?(?:bunk|berth|desk|chair|bench|seat|place|spot|slot|bed)
+    (?:free|spare|open|going|empty|left)
 a start (?:somewhere|anywhere|with you)
 join(?:ing)? (?:the|that|this) (?:[a-z']+ ){0,3}?(?:team|department|staff|firm|company|crew|lab|
     office|practice|agency|studio|workforce|ward|unit)(?! (?:for|on|meeting))
@@ -132,12 +147,11 @@ OPENING
     doing|have|offer|freelance|contract) work(?= [.?!,:;)]| with (?:you|your|~)| at (?:you|your|
     ~|the)| for (?:me|a|an|us|him|her)| in (?:you|your|the [a-z]+ (?:season|summer))| going|
      coming| this| next| on (?:your|it|the)| you| over| i | available| as| there| here)
-(hiring|recruiting|taking (?:people |anyone |someone )?on|short-staffed|short-handed|
-    shorthanded|understaffed|short (?:of|on|an?|any|some|one|two)|in need of|accept(?:ing)? ..
-    (?:applications|
-    applicants|interns)|staffing up|adding (?:to|people|staff)|crying out|(?:growing|expanding|
-    enlarging|enlarge|expand|grow)(?= [.?!,;]| and| in| fast| quickly| again| soon| this| next|
-     the| your| or)|replace|replacing)
+(hiring|recruiting|taking (?:people |anyone |someone )?on|short-staffed|short-handed|shorthanded|
+    understaffed|short (?:of|on|an?|any|some|one|two)|in (?:need|want) of|accept(?:ing)? ..
+    (?:applications|applicants|interns)|staffing up|adding (?:to|people|staff)|crying out|
+    (?:growing|expanding|enlarging|enlarge|expand|grow)(?= [.?!,;]| and| in| fast| quickly| again|
+     soon| this| next| the| your| or)|replace|replacing)
 (?<! new )(?<! recent )(?<! last )(?<! first )(?<! the )(?<! a )(?<! each )(?<! your )(?<! every
     )(?<! best )HIRE(?! (?:well|badly|me was))
 (YOUORG|employer|they|anyone|someone|anybody|somebody|people|(?:the|a) (?:TEAM|school|parish|
@@ -184,8 +198,9 @@ OPENING
     learning|to (?:small|large|all|my (?:field|work)|a master|graduate|grad|the (?:course|
     school|university)|school|university|college)|for (?:a |the |an |my )?(?:[a-z']+
     )?(?:course|school|university|visa|scholarship|grant|master|masters|programme|college)))
-(?:my|an|the|this|your|any) (?:[a-z-]+ ){0,2}applications?(?! (?:to (?:the )?(?:[a-z]+
-    )?(?:course|school|university|college)|of|areas?))
+(?:my|an|the|this|your|any) (?:(?!(?:college|university|school|course|visa|grant|passport|planning|
+    patent|loan|scholarship|funding|graduate|degree) )[a-z-]+ ){0,2}applications?(?! (?:to (?:the
+    )?(?:[a-z]+ )?(?:course|school|university|college)|of|areas?))
 (candidacy|candidature|candidate|applicant|intake|hiring (?:process|round)|shortlist|talent pool|
     roster|payroll|rota|(?<=on )(?:your|the) books|(?<=onto )(?:your|the) books)
 (send|submit|address|leave|hand in|drop off|email|direct|upload|share|forward) (?:you |in |off
@@ -260,8 +275,10 @@ on the (?:lookout|look-out) for me
 (a|any|good|potential|possible|right) (fit|match)(?= [.?!,;)]| for| with| at| on| there|
      between| and| in)
 (work|working|start|starting) (there|here)(?= [.?!,;]| for| as| in| from| one)(?! (?:how|what))
-(do|make|complete|pursue|pursuing|undertake|carry out|spend|doing) my (?:[a-z-]+
-    ){0,3}?(internship|placement|training|practicum|residency|apprenticeship)
+(do|make|complete|pursue|pursuing|undertake|carry out|spend|doing) my (?:[a-z-]+ ){0,3}?(internship|
+    placement|training|practicum|residency|apprenticeship|doctorate|phd|semester|pupillage|
+    housemanship)
+support of my (?:[a-z]+)|convince you of my
 (help|boost|improve|increase|raise|better) my (?:chances|odds|prospects|case|cause|candidacy)
 (DECIDER) ... (look|looking|glance|see|seeing|read|reading|consider|considering|review|
     reviewing) .. MYPAPERS

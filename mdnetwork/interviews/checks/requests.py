@@ -9,6 +9,7 @@ import re
 
 from mdnetwork.interviews.checks.defeaters import (
     is_generic,
+    is_one_of_many,
     is_ours,
     is_wanted_by_us,
     is_well_wished,
@@ -25,8 +26,6 @@ _OPENER = (
 _AT_START = one_of(r"""
 (?:could|would|can|will|may|might|wo) (?:not )?(?:you|i|we|he|she|they|your|my|there|that|it|
     the|anyone|a|an|any|this|one|~[^ ]+|[a-z]+(?=.*[?]))
-shall i|should (?:i|we)
-(?:do|does) the [a-z]+ (?:need|want|hire|employ|take on)
 (?:do|does) (?:not )?(?:you|they|your [a-z]+) (?:[a-z]+ )?(?:need|want|have|take|hire|
     use|fancy|got)
 (?:did|have|has) (?:you|they|he|she|anyone|someone|your [a-z]+|any of [a-z]+) (?:[a-z]+
@@ -41,35 +40,19 @@ do (?:tell|keep|let|think|remember|bear|pass|put|mention|give|send|consider|say|
 (?:any|anything|something|somewhere)(?! (?:time|news of|thoughts))(?=.*[?])|anything (?:at|in|
     going|for)
 any (?:[a-z]+ )?(?:support|help|assistance|backing|push|leads?)
-got(?= .*[?])|know (?:of|any|anyone|anybody|somebody|someone)
 (?:in case|should) (?:you|your|there|a|an|any|they|the|one|~[^ ]+)(?! (?:have (?:time|a moment|
     questions)|wish to|prefer|find))
-(?:if|when|whenever|were|next time|once) (?:you|your|there|a|an|any|they|the|one|~[^ ]+) (?:[a-z'-]+
-    ){0,5}?(?:needs?|wants?|requires?|ever(?! (?:free (?:for|to)|in|near|passing|over|around|about|
-    back|asks?|visit|come|comes|feel|wonder|think|pass|find yourself|want to (?:talk|chat|meet|see|
-    visit|hear)))|short|use|(?:are|is) (?:[a-z]+ )?looking|opens?|grows?|expands?|hires?|hiring|
-    recruits?|changes?|free|spare|lacks?|next|fancy|can (?:influence|swing|pull|do anything|help)|
-    there (?:is|are|was|were)|is a|were a|is any)
-if there (?:is|are|be|was|were)
-(?:it|that) (?:would|could|might) (?:[a-z]+ ){0,2}?(?:help|mean|make)
 (?:give|get|put|take|pick|sign|count|find|hook|slot|squeeze|consider|choose|hire|try|use|
     remember) (?:me|us|him|her|my|that|this|your (?:boy|girl|son|daughter|old|humble|friend))
 (?:you|it|they|this|these) (?:could|might|can)(?: (?:perhaps|maybe|possibly)|(?= .*[?]))
 let me (?:work|join|start|try|be|in|on|show|prove|have|do|come|take|serve|earn|loose|help|at)|say
     (?:me|my|i|that i)|tell (?:your|him|her|them)|think of me|save me|ask (?:your|around|
     them)|point|send|pass|forward|slip|hook
-what would it take|what do i have to do|whom? do i|when can i|where do i|how do i
-shall we talk terms
-i (?:would|want|wish(?! you (?!would|could|might|had|were|can|will))|long|hope|do hope)(?! (?:not|
-    never|have|rather wait|gladly pass|the|to be
-    clear|feel|wish you (?!would|could|might|had|were|can)) )(?= .* (?:you|your|yours|there|~[^ ]+)
-    )
-(?:[a-z]+ )?(?:hope|hoping|wonder|wondering|wondered|asking|trust|pray) (?:if|that|whether|you|
-    your|for)(?! the search)(?= .* (?:you|your|yours|there|~[^ ]+|me|my) )
-(?:ask|asking) (?:you to|for your|that you|whether you|if you)
+did you mean (?:it|that)|what would it take|what do i have to do|whom? do i|when can i|where do i|
+    how do i
+(?:[a-z]+ )?(?:hope|hoping|wonder|wondering|wondered|asking|trust|pray) (?:if|that|whether|you|your|
+    for)(?! the search)(?= .* (?:me|my|mine|i|us|him|her) )
 i (?:[a-z]+ )?(?:plead|pray|beg|beseech|solicit|implore|request)
-(?:am|was) (?:wanting|asking|calling|writing|ringing) to (?:know|ask|see) (?:if|whether) your?
-(?:know|ask|see|find out) (?:if|whether) you are|where do i sign|awaiting your
 i am (?:game|up for|all yours|your (?:man|woman|person|boy|girl|lad|lass|gal|guy)|in(?=
     [.?!,;])|available|one(?= [.?!,;])|there(?= [.?!,;]))
 """)
@@ -114,11 +97,11 @@ exhibition|bring|a favou?r|carry|give my|say hi|enjoy|happier|rather|bun|sorry|a
 decide|retrain|study|studies|plan|keep you posted|let you know|report|tell you|show you
 postpone|move it|send you|favou?rite|part of the|mention me to [a-z]+(?: (?:,|so|when|and)|(?=
     $))
-believe|display|(?:nominate|propose|recommend) you|put you (?:forward|up|in touch)|or the|tear ..
-    (?:up|apart|to|into)|wrote (?:to|about)|relax|ignore|my best|best to|cup|moment|my treat|my
-    shout|(?:get|have|find|spare) (?:a|the) (?:[a-z]+ )?(?:moment|minute|second|chance)|messages?|
-    (?:them|him|her|people|[a-z]+one|[a-z]+body) (?:on )?(?:to|onto) me|(?:references?|help|
-    anything|notes|input|favou?r) from me|voicemail|for a living
+believe|display|out of your way|taken out|(?:nominate|propose|recommend) you|put you (?:forward|up|
+    in touch)|or the|tear .. (?:up|apart|to|into)|wrote (?:to|about)|relax|ignore|my best|best to|
+    cup|moment|my treat|my shout|(?:get|have|find|spare) (?:a|the) (?:[a-z]+ )?(?:moment|minute|
+    second|chance)|messages?|(?:them|him|her|people|[a-z]+one|[a-z]+body) (?:on )?(?:to|onto) me|
+    (?:references?|help|anything|notes|input|favou?r) from me|voicemail|for a living
 fete|match|cheque|by email|sent you|email you|look(?:ing)? over|look(?:ing)? through|go(?:ing)?
     over|frankly|regrets?
 breakfast|brunch|supper|sandwich|beer|cider|curry|meal|(?:buy|treat|feed|pester|bother) you
@@ -204,7 +187,7 @@ def asks_for_more(words: str, before: str) -> str:
 
 
 def _may_be_asked(words: str, part: str, what: str, before: str) -> bool:
-    if is_wanted_by_us(before) or _PIECE.search(before):
+    if is_wanted_by_us(before) or _PIECE.search(before) or is_one_of_many(words):
         return True
     if _STOP.search(part) or _goes_on(words, part):
         return True
