@@ -16,7 +16,7 @@ what(?! would you say to| i (?:would|should|could|can|must|need|have to|am|want|
     really)| (?:can|could|would|
     must|should|do|else|are|is) (?:i|it|we|the best way|my chances|my next step|the (?:odds|
     chances)) )(?! (?:opportunit|possibilit|openings|options|vacanc)[a-z]*)
-describe|matters|questions about|about working|why(?! not| do not)|(?<!in )which|explain|
+describe|matters|quote you|questions about|about working|why(?! not| do not)|(?<!in )which|explain|
     learn(?! fast| quickly)|learning
 hear (?:about|how|your|what|more about)|hearing (?:about|how|what)|understand|understanding
 (?:find out|see|decide|know|wonder|wondering) (?:if|whether) (?:the|this|that|it|[a-z]+ing)
@@ -65,9 +65,9 @@ _THANKS = one_of(r"""
 thank|thanks|thanking|thankful to you for
 (?:am|was|so|very|truly|really|deeply) (?:grateful|thankful) (?:for|that|to you for)
 am (?:indebted|obliged) to you for|gratitude|appreciated|appreciate (?:your|that you|how)
-appreciation|(?:kind|generous|good|sweet|nice|lovely|thoughtful|decent|gracious) of you|you
-    (?:offered|already|(?:so )?kindly
-    [a-z]+ed)
+appreciation|you were (?:so |very )?(?:kind|good|generous|sweet|nice) (?:enough )?to|(?:kind|
+    generous|good|sweet|nice|lovely|thoughtful|decent|gracious) of you|you (?:offered|already|(?:so
+    )?kindly [a-z]+ed)
 (?:after|since) you|(?:glad|happy) you|(?:am|was|so) (?:glad|happy|pleased|relieved|delighted)
     (?:that|to hear|for you)|congratulations|congrats|well done|good luck
 your (?:kind |generous )?offer|for offering
@@ -115,7 +115,9 @@ our [a-z]+ (?:takes|hires|is hiring|are hiring|needs|is (?:looking for|short))
     seeking|in
     need)|has (?:an?|two|three|some|openings)|needs|wants)
 """)
-_I_LEAD = phrase("i (?:lead|manage|run|head|chair) (?:a|the) (?:[a-z]+ )?(?:TEAM|panel)")
+_I_LEAD = phrase(
+    "i (?:lead|manage|run|head|chair) (?:a|the) (?:[a-z]+ )?(?:TEAM|panel)|as an? (?:[a-z]+ )?(?:manager|recruiter|employer|boss) (?:myself|of)"
+)
 _MY_PAST = one_of(r"""
 (?<!can )(?<!could )(?<!may )(?<!do )(?<!might )(?<!should )(?:i|we) (?:have |had |just |already |
     finally |also |recently |then |was |even )*(?:got|found|started|finished|accepted|left|lost|
@@ -136,6 +138,12 @@ when i was|back then|in those days|years ago i|i used to|once (?:wanted|hoped|dr
 _PAST = phrase(
     "^ (?:had|gave|got|took|sent|told|kept|made|brought|[a-z]{2,}(?:ed|rred)) (?:me|my|us)"
 )
+_PUT = phrase("^ (?:put|let|set|cut) (?:me|my|us)")
+_THEY = re.compile(
+    r"^(?: (?:,|and|but|so))* (?:the|an?|my|our|his|her|he|she|they|one|both|somebody|someone)"
+    r"(?: [a-z]+){0,4} $"
+)
+"""A past that looks like an order, after its subject: "the agency put me forward"."""
 _UNREAL = one_of(
     "if|wish|would|could|can|may|might|should|hope|get|have|has|having|be|been|were|hoping|whether"
 )
@@ -148,7 +156,7 @@ _HOPES = one_of(r"""
     look|recruit|short|tak|consider)))|all|every|the|this|it|these|things|nobody|no one)
 """)
 _WRITER = one_of(r"""
-me|my|mine|i|us|someone|somebody|anyone|for an?|favou?rabl[ey]|consider[a-z]*
+me|my|(?<!than )mine|i|us|someone|somebody|anyone|for an?|favou?rabl[ey]|consider[a-z]*
 """)
 """A hope in which the writer has no part."""
 _FOR_ME = one_of("me|my|words?")
@@ -158,6 +166,8 @@ _YOU_DID = phrases(r"""
     )(?<!vacancy )(?:you|they|he|she|who|one|~?[a-z]+ who|nobody) (?:have |had |also |
     kindly |so |already |just )*(?:(?!need)[a-z]{2,}ed|gave|sent|spoke|told|took|kept|brought|
     got|let|thought|wrote)
+(?:words?|line|note|call|reference|recommendation|letter|introduction) (?:that )?you (?:put|wrote|
+    made|gave|sent)
 ^ (?:[a-z]+ , |(?:dear|hi|hello) [^,]*, |, )?(?:you|they|he|she) (?:put|got|let)
 """)
 """What somebody has done for the writer: "you passed my CV on"."""
@@ -190,6 +200,9 @@ _OWNER = re.compile(
     r"(?:(?:who|that|is|are) ){0,2})$"
 )
 """Who has the post, right before it: "your", "part of the", "people looking for"."""
+_AS_TOLD = phrase(
+    "(?:that |which )?i (?:mentioned|told|found|left|lost|have|had|got|start|started|took)"
+)
 _SEEKS = one_of(r"""
 i .. to (?:find|add|meet|include|reach) (?:someone|somebody|people|one|another|an? [a-z]+) (?:who|
     that)(?! (?:[a-z]+ )?(?:hir|recruit|need|want|look|tak|seek))
@@ -301,7 +314,8 @@ def is_past(place: Place) -> bool:
     """Whether it is news: "I applied for two posts", "she got me in"."""
     told = _CLAUSE.split(place.before)[-1] + place.found[1:]
     narrated = _PAST.search(place.found) and not _UNREAL.search(place.words, 0, place.start + 1)
-    return bool(_MY_PAST.search(f" {told}") or narrated)
+    put = _PUT.search(place.found) and _THEY.search(place.before)
+    return bool(_MY_PAST.search(f" {told}") or narrated or (put and not _UNREAL.search(told)))
 
 
 def is_well_wished(words: str) -> bool:
@@ -321,7 +335,8 @@ def is_done(place: Place) -> bool:
 def is_owned(place: Place) -> bool:
     """Whether the post is somebody's: "your job", "part of the job", "people looking for work"."""
     last = " " + place.found.rsplit(maxsplit=1)[-1] + " "
-    return bool(_POST.search(last) and _OWNER.search(place.before))
+    of_mine = _AS_TOLD.match(place.words, place.end)
+    return bool(of_mine or (_POST.search(last) and _OWNER.search(place.before)))
 
 
 def is_learned(place: Place) -> bool:

@@ -134,10 +134,10 @@ TELL ~?[a-z]+ (?:[a-z]+ )?(?:know )?(?:that )?i (?:would be|am|will be|can be|co
     dinner))
 OPENING
 (?<! the )(?<! this )(?<! that )(?<! day )POST(?! that pays)
-(for|fill|take|have|get|want|like|love|need|after|use|appreciate|interested in|land|secure|win|
-    to|into|apply|about) (the|this|that|one of the|one of your|your) (?:[a-z'/-]+ ){0,4}?(?:job|
-    role|position|post|jobs|roles|positions|internship)(?! (?:market|of|in (?:the|your)
-    (?:process|work|plan)|you (?:have|hold|do)|on))
+(for|fill|take|have|get|want|like|love|need|after|use|appreciate|interested in|land|secure|win|to|
+    into|apply|about) (the|this|that|one of the|one of your|your) (?:[a-z'/-]+ ){0,4}?(?:job|role|
+    position|post|jobs|roles|positions|internship)(?! (?:market|paper|of|in (?:the|your) (?:process|
+    work|plan)|you (?:have|hold|do)|on))
 (for|fill|take|have|get|want|love|into|up) (the|this|that|one of the) (?:[a-z'/-]+
     ){0,2}?(?:spot|seat|slot|place)(?! (?:where|in (?:the|your)|on the|i))
 (?:the|this|that|your) (?:[a-z'/-]+ ){0,4}?(?:job|role|position|post|vacancy|opening|place|spot)
@@ -183,9 +183,9 @@ OPENING
     dinner|minutes)|at (?:the|a|your) (?:[a-z]+ )?(?:meeting|event|talk|table|conference|fair|
     meetup)|on (?:a|the|your)|in (?:a|conversation)|to (?:talk|discuss|see|learn)|over|later|
     discussion|talk|chat|call|event|session))
-(work|working|serve|serving|intern|interning|temp|freelance|freelancing|volunteer|train|
-    training|apprentice|starting|start) (?:[a-z]+ )?(?:for|under|with|at|in|alongside|among|
-    beside|on) (?:ANYORG)(?! (?:like|availability|schedule))
+(?<! you )(?<! they )(work|working|serve|serving|intern|interning|temp|freelance|freelancing|
+    volunteer|train|training|apprentice|starting|start) (?:[a-z]+ )?(?:for|under|with|at|in|
+    alongside|among|beside|on) (?:ANYORG)(?! (?:like|availability|schedule))
 (join|work for|work at|work with|part of|be) (?:your|you|them|that|it) (?:as|[a-z]+ )?(?:intern|
     apprentice|trainee|assistant|AGENT)?(?= [.?!,;)]| at| as| in)(?<! be you )(?<! be it )(?<!
     be that )
@@ -243,9 +243,9 @@ to interview (?:with|at|for|there)
 (?:YOUORG|company|team|there|if|anything|something) .. (anything|something|somewhere) (?:[a-z]+
     ){0,3}?(for me|i (?:can|could|might|may) (?:do|help|be|fill|take|turn)|for (?:a|an|someone|
     somebody) |free|available|going|open)
-(have|have you|got|find|offer|take|in|do|for|of) (something|anything)(?= [.?!,;]| starting| you|
-     for me| at all| at your| on your| in my| in your| with you| part-time| paid| that| going|
-     available| over there| i )
+(have|have you|got|find|offer|take|in|do|for|(?<!part )of) (something|anything)(?= [.?!,;]|
+     starting| you| for me| at all| at your| on your| in my| in your| with you| part-time| paid|
+     that| going| available| over there| i )
 (hear|know|see|spot|learn|come across|think|wind) (of|about|across)? ?(?:any |some |a |an
     )?(anything|something|somewhere|leads?|one(?= [.?!,;]| i | that might| that would)|
     (?:anyone|someone|anybody|somebody) (?:who |that )?(?:is |might be |may be |could be

@@ -24,8 +24,8 @@ _OPENER = (
     r")*"
 )
 _AT_START = one_of(r"""
-(?:could|would|can|will|may|might|wo) (?:not )?(?:you|i|we|he|she|they|your|my|there|that|it|
-    the|anyone|a|an|any|this|one|~[^ ]+|[a-z]+(?=.*[?]))
+(?:could|would|can|will(?! (?:the|it|they|there|that|this|an?))|may|might|wo) (?:not )?(?:you|i|we|
+    he|she|they|your|my|there|that|it|the|anyone|a|an|any|this|one|~[^ ]+|[a-z]+(?=.*[?]))
 (?:do|does) (?:not )?(?:you|they|your [a-z]+) (?:[a-z]+ )?(?:need|want|have|take|hire|
     use|fancy|got)
 (?:did|have|has) (?:you|they|he|she|anyone|someone|your [a-z]+|any of [a-z]+) (?:[a-z]+
@@ -41,7 +41,7 @@ do (?:tell|keep|let|think|remember|bear|pass|put|mention|give|send|consider|say|
     going|for)
 any (?:[a-z]+ )?(?:support|help|assistance|backing|push|leads?)
 (?:in case|should) (?:you|your|there|a|an|any|they|the|one|~[^ ]+)(?! (?:have (?:time|a moment|
-    questions)|wish to|prefer|find))
+    questions)|wish to|prefer|find|wonder[a-z]*|(?:are|were) wondering|missed|ask[a-z]*|is useful))
 (?:give|get|put|take|pick|sign|count|find|hook|slot|squeeze|consider|choose|hire|try|use|
     remember) (?:me|us|him|her|my|that|this|your (?:boy|girl|son|daughter|old|humble|friend))
 (?:you|it|they|this|these) (?:could|might|can)(?: (?:perhaps|maybe|possibly)|(?= .*[?]))
@@ -97,11 +97,12 @@ exhibition|bring|a favou?r|carry|give my|say hi|enjoy|happier|rather|bun|sorry|a
 decide|retrain|study|studies|plan|keep you posted|let you know|report|tell you|show you
 postpone|move it|send you|favou?rite|part of the|mention me to [a-z]+(?: (?:,|so|when|and)|(?=
     $))
-believe|display|out of your way|taken out|(?:nominate|propose|recommend) you|put you (?:forward|up|
-    in touch)|or the|tear .. (?:up|apart|to|into)|wrote (?:to|about)|relax|ignore|my best|best to|
-    cup|moment|my treat|my shout|(?:get|have|find|spare) (?:a|the) (?:[a-z]+ )?(?:moment|minute|
-    second|chance)|messages?|(?:them|him|her|people|[a-z]+one|[a-z]+body) (?:on )?(?:to|onto) me|
-    (?:references?|help|anything|notes|input|favou?r) from me|voicemail|for a living
+believe|display|i (?:got|passed|found|made it|won)|out of your way|taken out|(?:nominate|propose|
+    recommend) you|put you (?:forward|up|in touch)|or the|tear .. (?:up|apart|to|into)|wrote (?:to|
+    about)|relax|ignore|my best|best to|cup|moment|my treat|my shout|(?:get|have|find|spare) (?:a|
+    the) (?:[a-z]+ )?(?:moment|minute|second|chance)|messages?|(?:them|him|her|people|[a-z]+one|
+    [a-z]+body) (?:on )?(?:to|onto) me|(?:references?|help|anything|notes|input|favou?r) from me|
+    voicemail|for a living
 fete|match|cheque|by email|sent you|email you|look(?:ing)? over|look(?:ing)? through|go(?:ing)?
     over|frankly|regrets?
 breakfast|brunch|supper|sandwich|beer|cider|curry|meal|(?:buy|treat|feed|pester|bother) you
