@@ -12,10 +12,9 @@ where(?! (?:things|it|we|i|my [a-z]+) stands?| i am| to find me| (?:do|can|shoul
 how(?! (?:about|would you feel|to (?:work|join|get|be|apply|start|intern|do)) )(?! (?:(?:can|
     could|do|would|might|should|may|best|to) (?:i|we|apply|get|join|best|my) |i (?:can|could|
     might|would|should|may) ))
-what(?! would you say to| i (?:would|should|could|can|must|need|have to|am|want|hope|seek|wish|
-    really)| (?:can|could|would|
-    must|should|do|else|are|is) (?:i|it|we|the best way|my chances|my next step|the (?:odds|
-    chances)) )(?! (?:opportunit|possibilit|openings|options|vacanc)[a-z]*)
+what(?! (?:would|do) you say to| i (?:would|should|could|can|must|need|have to|am|want|hope|seek|
+    wish|really)| (?:can|could|would|must|should|do|else|are|is) (?:i|it|we|the best way|my chances|
+    my next step|the (?:odds|chances)) )(?! (?:opportunit|possibilit|openings|options|vacanc)[a-z]*)
 describe|matters|quote you|questions about|about working|why(?! not| do not)|(?<!in )which|explain|
     learn(?! fast| quickly)|learning
 hear (?:about|how|your|what|more about)|hearing (?:about|how|what)|understand|understanding
@@ -112,12 +111,12 @@ we are (?:[a-z]+ )?(?:hiring|looking for|recruiting|short)
     (?:an?|two|someone|the right)|open|coming up|going|to (?:fill|offer)))(?! in mind)
 our [a-z]+ (?:takes|hires|is hiring|are hiring|needs|is (?:looking for|short))
 (?:our|my) (?:[a-z]+ )?(?:TEAM) (?:(?:is|are) (?:[a-z]+ )?(?:hiring|looking|recruiting|short|
-    seeking|in
-    need)|has (?:an?|two|three|some|openings)|needs|wants)
+    seeking|in need)|has (?:an?|two|three|some|openings)|needs|wants)
 """)
-_I_LEAD = phrase(
-    "i (?:lead|manage|run|head|chair) (?:a|the) (?:[a-z]+ )?(?:TEAM|panel)|as an? (?:[a-z]+ )?(?:manager|recruiter|employer|boss) (?:myself|of)"
-)
+_I_LEAD = one_of(r"""
+i (?:lead|manage|run|head|chair) (?:a|the) (?:[a-z]+ )?(?:TEAM|panel)
+as an? (?:[a-z]+ )?(?:manager|recruiter|employer|boss) (?:myself|of)
+""")
 _MY_PAST = one_of(r"""
 (?<!can )(?<!could )(?<!may )(?<!do )(?<!might )(?<!should )(?:i|we) (?:have |had |just |already |
     finally |also |recently |then |was |even )*(?:got|found|started|finished|accepted|left|lost|
@@ -138,10 +137,9 @@ when i was|back then|in those days|years ago i|i used to|once (?:wanted|hoped|dr
 _PAST = phrase(
     "^ (?:had|gave|got|took|sent|told|kept|made|brought|[a-z]{2,}(?:ed|rred)) (?:me|my|us)"
 )
-_PUT = phrase("^ (?:put|let|set|cut) (?:me|my|us)")
-_THEY = re.compile(
+_PUT = re.compile(
     r"^(?: (?:,|and|but|so))* (?:the|an?|my|our|his|her|he|she|they|one|both|somebody|someone)"
-    r"(?: [a-z]+){0,4} $"
+    r"(?: [a-z]+){0,4}? (?:put|let|set|cut) (?:me|my|us) "
 )
 """A past that looks like an order, after its subject: "the agency put me forward"."""
 _UNREAL = one_of(
@@ -162,10 +160,9 @@ me|my|(?<!than )mine|i|us|someone|somebody|anyone|for an?|favou?rabl[ey]|conside
 _FOR_ME = one_of("me|my|words?")
 _YOU_DID = phrases(r"""
 (?<!if )(?<!wish )(?<!whether )(?<!would )(?<!could )(?<!have )(?<!has )(?<!post )(?<!job )(?<!role
-    )(?<!position
-    )(?<!vacancy )(?:you|they|he|she|who|one|~?[a-z]+ who|nobody) (?:have |had |also |
-    kindly |so |already |just )*(?:(?!need)[a-z]{2,}ed|gave|sent|spoke|told|took|kept|brought|
-    got|let|thought|wrote)
+    )(?<!position )(?<!vacancy )(?:you|they|he|she|who|one|~?[a-z]+ who|nobody) (?:have |had |also |
+    kindly |so |already |just )*(?:(?!need)[a-z]{2,}ed|gave|sent|spoke|told|took|kept|brought|got|
+    let|thought|wrote)
 (?:words?|line|note|call|reference|recommendation|letter|introduction) (?:that )?you (?:put|wrote|
     made|gave|sent)
 ^ (?:[a-z]+ , |(?:dear|hi|hello) [^,]*, |, )?(?:you|they|he|she) (?:put|got|let)
@@ -207,8 +204,7 @@ _SEEKS = one_of(r"""
 i .. to (?:find|add|meet|include|reach) (?:someone|somebody|people|one|another|an? [a-z]+) (?:who|
     that)(?! (?:[a-z]+ )?(?:hir|recruit|need|want|look|tak|seek))
 i (?:need|want|could (?:do with|use)) (?:a|some) (?:hand|help|advice) with(?! (?:a job|finding|
-    getting|
-    my (?:job|application|search)))
+    getting|my (?:job|application|search)))
 """)
 """Somebody the writer wants for an end of their own: "I'd love to find someone who does lime"."""
 _OTHERS = one_of(r"""
@@ -221,11 +217,10 @@ _IN_THE_PAST = one_of(r"""
 when you (?:started|began|joined|were|trained|qualified|left|first|got)|in your (?:day|time|first)
 """)
 _WE_WANT = one_of(r"""
-(?:i|we) (?:am |are )?(?:also |now |still )?(?:need|looking for|after|short of|seeking|in search
-    of) (?:an?|some|another) (?!(?:[a-z-]+ ){0,2}(?:supervisor|employer|recruiter|sponsor|
-    referee|mentor|manager|advis[eo]r|jobs?|work|posts?|positions?|roles?) )ADJ(?:AGENT|speaker|
-    editor|reader|
-    judge|guest|host) (?:who|that|on|for|to)
+(?:i|we) (?:am |are )?(?:also |now |still )?(?:need|looking for|after|short of|seeking|in search of)
+    (?:an?|some|another) (?!(?:[a-z-]+ ){0,2}(?:supervisor|employer|recruiter|sponsor|referee|
+    mentor|manager|advis[eo]r|jobs?|work|posts?|positions?|roles?) )ADJ(?:AGENT|speaker|editor|
+    reader|judge|guest|host) (?:who|that|on|for|to)
 """)
 """A person the writer wants, for a talk or a work of theirs."""
 _DAY = one_of(r"""
@@ -314,8 +309,8 @@ def is_past(place: Place) -> bool:
     """Whether it is news: "I applied for two posts", "she got me in"."""
     told = _CLAUSE.split(place.before)[-1] + place.found[1:]
     narrated = _PAST.search(place.found) and not _UNREAL.search(place.words, 0, place.start + 1)
-    put = _PUT.search(place.found) and _THEY.search(place.before)
-    return bool(_MY_PAST.search(f" {told}") or narrated or (put and not _UNREAL.search(told)))
+    put = _PUT.search(told) and not _UNREAL.search(told)
+    return bool(_MY_PAST.search(f" {told}") or narrated or put)
 
 
 def is_well_wished(words: str) -> bool:

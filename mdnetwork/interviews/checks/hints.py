@@ -88,8 +88,9 @@ prove (myself|my worth|what i can do)
 (consider|considering|considered|evaluate|picture|shortlist) (me|us|my (?:[a-z]+ ){0,2}?PAPERS|
     my (?:profile|suitability|background)|the attached PAPERS)(?= [.?!,;-]|as| for| if| when|
      should| in| to| suitable| worthy| at| please| a (?:candidate|fit|match))
-(be|being|am|get|getting) (considered|interviewed|hired|employed|recruited|taken on|shortlisted|
-    appointed|brought on)(?! .. (?:talk|call|chat|rude|for the podcast|visit))
+(?<! you )(?<!you rather )(be|being|am|get|getting) (considered|interviewed|hired|employed|
+    recruited|taken on|shortlisted|appointed|brought on)(?! .. (?:talk|call|chat|rude|for the
+    podcast|visit))
 (keep|bear|have|hold|leave|keeping|bearing|having|holding|leaving|kept) (me|us|my name|him|her|
     MYPAPERS) .. (in (?:mind|your thoughts)|on file|on (?:the|your) (?:radar|list|books|
     records?|system)|in the (?:loop|pipeline|pool|running|frame)|on hand|handy|in reserve|for
@@ -172,6 +173,10 @@ meet (?:all |every |most of )?(?:the |your )?(?:[a-z]+ )?(?:requirements?|criter
 for (?:your |their )?(?:[a-z]+ )?(?:perusal|(?:further|necessary|needful) action)
 i (?:want|would (?:like|love)|wish|hope) to be (?:him|her|that (?:one|person|man|woman)|the one)(?=
     [.?!,;])
+let (?:it|that|the next [a-z]+|the [a-z]+) be me
+not let my (?:application|cv|resume|name|form|papers)
+(?:dream|dreaming|dreamt) of (?:an? )?(?:[a-z]+ )?(?:desk|[a-z]*bench|chair|place|spot|job|corner|
+    stool) (?:in|on|at|with) ORG
 make (?:me|mine|us) (?:your|the) (?:first|next) (?:call|choice|pick|hire|name|one|recruit|
     [a-z]+er)(?= [.?!,;]| if| when| once)
 (?:work|do|take|cover|pull|manage) (?:any |all |the |some |a few )*(?:[a-z]+ )?(?:nights?|weekends?|
@@ -202,6 +207,8 @@ THEIRS = r"""
 (?:call|ring|rang|phone|email|write to|speak to|talk to) (?:them|him|her|DECIDER|~?[a-z]+) .. about
     me
 say something (?:nice |good )?(?:before|to (?:them|him|her|DECIDER)|on my behalf|for me|about me)
+(?:mention|say|announce|let slip|tell [a-z]+) .. that i am (?:free|available|looking|back|
+    interested|keen|after)
 sing (?:my|his|her) praises
 (?:say|mention|put) (?:so|as much|it|that) to (?:the [a-z]+|COLLEAGUES|DECIDER)
 (?:connect|link|fix|place|absorb|insert) me (?:up )?(?:with|to|in|into|at) your (?:[a-z]+
@@ -225,9 +232,8 @@ SEND .. MYPAPERS .. (along|on|around|round|onward|onwards|forward|to|with|in|int
     nice|positive|favou?rable|strong|quick|friendly|encouraging|flattering|warm|supportive)
     (words?|mention|nod|remark|comment|line|note)
 (?!say the word [.?!,;])(put|putting|drop|have|say|breathe|slip|send) (in )?(a|some|your|one|any|
-    that|two|few|the)
-    (?:[a-z]+ )?words?(?= (?:in|with|for|about|on|to (?!you)|[.?!,;]))(?! (?:in|for|on) (?:the
-    (?:margin|title)|your (?:notes|book)))
+    that|two|few|the) (?:[a-z]+ )?words?(?= (?:in|with|for|about|on|to (?!you)|[.?!,;]))(?! (?:in|
+    for|on) (?:the (?:margin|title)|your (?:notes|book)))
 (refer|refers|referring) (me|us|him|her)(?= [.?!,;)-]| for| to (?:the|your|a|an|any|hr|~)| at|
      in| as| internally| pl[sz]| please| if| when| into| through| there| here| kindly| asap)
 BACK (me|him|her|MYPAPERS)(?= [.?!,;)-]| for| to| as| at| with| if| when| please| in|

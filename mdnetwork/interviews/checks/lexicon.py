@@ -71,7 +71,7 @@ someone like me|people like me|somebody like me
 """,
     "ORG": r"""
 your (?:[a-z'-]+ ){0,3}?TEAM|yours|~[^ ]+|(?:the|this|that) TEAM
-an? (?:[a-z-]+ )?TEAM like yours
+an? (?:[a-z-]+ )?TEAM (?:like|such as) yours
 """,
     "YOUORG": r"""
 you(?: guys| all| lot| folks| people)?|your (?:[a-z'-]+ ){0,3}?TEAM|yours|~[^ ]+|they

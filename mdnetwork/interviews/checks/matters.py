@@ -78,6 +78,13 @@ spare (?!(?:time|room|parts?|moment|hour|me) )(?:WORK)
 (?:be|get|end up|work) on your (?:[a-z]+ )?TEAM(?= [.?!,;]| from| by| next| this| as)
 (?:have|got) (?:a|any|one) (?:[a-z]+ )?(?:bunk|berth|desk|chair|bench|seat|place|spot|slot|bed)
     (?:free|spare|open|going|empty|left)
+work my way up (?:from|at|in|with)
+(?:application|post|job|role|position|interview|shortlist|panel|board) ... your support
+(?:think|thought|thinking) of me (?:for|as) (?:it|that|the|a)
+(?:down|short) (?:an?|one|two) (?:[a-z]+ )?AGENT
+(?:give|giving) (?:an? )?(?:[a-z-]+ )?(?:beginner|newcomer|starter|changer|returner|AGENT) (?:an?
+    )?(?:[a-z]+ )?(?:chance|go|start|try|shot|break)
+your name (?:in|on) (?:my|the|an) (?:cover(?:ing)? letter|application|cv|form|resume)
 a start (?:somewhere|anywhere|with you)
 join(?:ing)? (?:the|that|this) (?:[a-z']+ ){0,3}?(?:team|department|staff|firm|company|crew|lab|
     office|practice|agency|studio|workforce|ward|unit)(?! (?:for|on|meeting))
@@ -268,8 +275,8 @@ on the (?:lookout|look-out) for me
     to )?(?:do|go about|best|get)?|best) .. (?:be|get|join|being|getting|joining|work|become|
     stand|land|have|secure) .. (ORG|your [a-z]+|there|hired|in|you|offer|noticed|the team)
 (sponsor|sponsoring|sponsorship) .. (visas?|me|work permits?|a)
-(have|having|try|trying|use|using|trial|consider|employ|taking|take|want|need) me (?:out|on|for|
-    in)?(?= [.?!,;]| for| as| out| on| in)(?! to )
+(have|having|try|trying|use|using|trial|consider|employ|taking|take|want|need) me(?: (?:out|on|for|
+    in))?(?= [.?!,;]| for| as| out| on| in)(?! to )
 (budget|means|funds) .. (run|stretch|extend|go) .. to .. (AGENT|post|one more|me|another)
 (benefit|benefits|gain|profit) .. (from|by) .. (me|my)
 (a|any|good|potential|possible|right) (fit|match)(?= [.?!,;)]| for| with| at| on| there|

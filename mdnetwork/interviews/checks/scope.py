@@ -10,20 +10,22 @@ from mdnetwork.interviews.checks.phrases import one_of
 
 _NO = re.compile(
     r" (?:not|never|no|(?<!is )(?<!are )without|neither|nor|none|nothing|nobody|rather than|"
-    r"instead of|far from|avoid|refrain|stop short of|least of all|anything but|"
+    r"instead of|far from|too (?:old|young|busy|settled|happy|proud) to|"
+    r"avoid|refrain|stop short of|least of all|anything but|"
     r"hold off|hold fire|scrap|call off) "
 )
 _NO_DENIAL = one_of(r"""
 not (?:only|just|merely|simply|too|hesitate|least|sure|certain|long|mind|suppose|happen|to mention|
     the (?:only|first)|yet|already|wait|say no|help (?:but|asking|wondering|thinking))
-not (?:need (?:asking|telling)|think twice|regret|be (?:sorry|disappointed)|let you down|forget|
-    overlook|pass (?:me|us|him|her) over|(?:leave|rule|count) (?:me|us|him|her) (?:out|off)|
-    (?:[a-z~']+ ){1,9}without)
+not (?:let (?:my|me)|need (?:asking|telling)|think twice|regret|be (?:sorry|disappointed)|let you
+    down|forget|overlook|pass (?:me|us|him|her) over|(?:leave|rule|count) (?:me|us|him|her) (?:out|
+    off)|(?:[a-z~']+ ){1,9}without)
 why not|you (?:will|would) not find|for nothing|nothing to lose|(?:if|in case) (?:[a-z]+
     ){0,3}?(?:not|no|nobody|none|nothing|never)|or not|whether or not
 (?:could|would|can|will|might|is|are|do|does|did|have) not (?:you|there|your|it|they)
 no (?:end|doubt|matter|worries|rush|pressure|longer|hurry|better)|nothing (?:would|more|better)|
-    never (?:too|wanted)|never hurts|not hurt|without (?:further|much) ado
+    (?:nobody|no one|nowhere) i would (?:rather|sooner)|never (?:too|wanted)|never hurts|not hurt|
+    without (?:further|much) ado
 """)
 _POLITE = re.compile(
     r" you (?:are|were|would|could|do|have|can|might) not "
