@@ -154,7 +154,7 @@ _HOPES = one_of(r"""
     look|recruit|short|tak|consider)))|all|every|the|this|it|these|things|nobody|no one)
 """)
 _WRITER = one_of(r"""
-me|my|(?<!than )mine|i|us|someone|somebody|anyone|for an?|favou?rabl[ey]|consider[a-z]*
+me|my|(?<!than )mine|i|us|someone like|for an?|favou?rabl[ey]|consider[a-z]*
 """)
 """A hope in which the writer has no part."""
 _FOR_ME = one_of("me|my|words?")
@@ -211,6 +211,7 @@ _OTHERS = one_of(r"""
 i (?:also )?know (?:of )?(?:somebody|someone|(?:just )?the [a-z]+|an? [a-z]+) (?:who|that)
 if (?:your|any of your) (?:[a-z]+ )?(?:daughters?|sons?|nieces?|nephews?|students?|pupils?|friends?|
     kids?|children|grand[a-z]+) (?:ever )?(?:wants?|needs?|is|are|would|looks?)
+if your ~?[a-z]+ (?:wants|needs|is (?:looking for|after)) (?:an? |some )?(?:job|work|placement)
 """)
 """What is offered to somebody else."""
 _IN_THE_PAST = one_of(r"""

@@ -92,7 +92,8 @@ hello|love|luck|photos?|photographs
 recipe|address|the link|notes|slides|reply|answer|answering|answers|remind|red pen|wish(?:es)?
 forgive|imagine|agree|guess|interview (?:you|a|one|some|several)|interviewing|judge|speaker
 class|club|students|school paper|mind me|return|repay|in return|help you|do for you|in touch
-compare|recommend (?:a|the|some|any|one)|suggest|thesis|essay|spare|ticket|copy|library|concert
+compare|recommend (?:me |us )?(?:a|the|some|any|one)|suggest|thesis|essay|spare|ticket|copy|library|
+    concert
 exhibition|bring|a favou?r|carry|give my|say hi|enjoy|happier|rather|bun|sorry|apologise|choose
 decide|retrain|study|studies|plan|keep you posted|let you know|report|tell you|show you
 postpone|move it|send you|favou?rite|part of the|mention me to [a-z]+(?: (?:,|so|when|and)|(?=

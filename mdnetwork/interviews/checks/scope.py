@@ -52,7 +52,8 @@ _LISTED = re.compile(
 _DENIED_AFTER = re.compile(
     r"^(?: (?!who |that |which )[a-z0-9~][^ ]*){0,4} (?:is|are|was|would be) "
     r"(?:not|never|no part|the last)\b|"
-    r"^ , (?:which|but|and|though) i (?:will|would|shall|do|did|am|have) not "
+    r"^ , (?:which|but|and|though) i (?:will|would|shall|do|did|am|have) not |"
+    r"^ i (?:do|did) not (?:want|need) "
 )
 _SUBJECT = re.compile(r" (i|you|we|they|he|she|who|~?[a-z]+ (?:has|had|will)) ")
 
