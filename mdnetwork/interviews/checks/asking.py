@@ -39,7 +39,7 @@ will (?:help|go a long way|mean)|plead|pray|promise|not (?:say no|be sorry|mind)
     am) (?:in|there|set|made|sorted)|solicit|beseech|implore|trust that
 i (?:trust|believe)|confident|convinced|ready|available|open to|dream|goal|ambition|aim|chance
 possible|possibly|possibility|perhaps|maybe|feel free|hesitate|help|enquire|inquire|nudge
-reminder|chasing|following up|assist|enquiring|inquiring|enquiry|inquiry|discuss|explore
+reminder|checking|chasing|following up|assist|enquiring|inquiring|enquiry|inquiry|discuss|explore
 regarding|concerning|give (?:anything|my [a-z]+|a lot|an arm)|do anything|curious|desperate|could|
     might|aspire|long
 determined|jump|offer|volunteer|rather|ringing about|look forward|forward|\?

@@ -15,8 +15,9 @@ how(?! (?:about|would you feel|to (?:work|join|get|be|apply|start|intern|do)) )(
 what(?! (?:would|do) you say to| i (?:would|should|could|can|must|need|have to|am|want|hope|seek|
     wish|really)| (?:can|could|would|must|should|do|else|are|is) (?:i|it|we|the best way|my chances|
     my next step|the (?:odds|chances)) )(?! (?:opportunit|possibilit|openings|options|vacanc)[a-z]*)
-describe|matters|quote you|questions about|about working|why(?! not| do not)|(?<!in )which|explain|
-    learn(?! fast| quickly)|learning
+describe|matters|would you say (?:that )?(?:it|[a-z]+s|an? [a-z]+|the [a-z]+|most [a-z]+) (?:is|are|
+    matters?|counts?|makes?|do|does|has|have|takes?|helps?)|quote you|questions about|(?<! to )about
+    working|why(?! not| do not)|(?<!in )which|explain|learn(?! fast| quickly)|learning
 hear (?:about|how|your|what|more about)|hearing (?:about|how|what)|understand|understanding
 (?:find out|see|decide|know|wonder|wondering) (?:if|whether) (?:the|this|that|it|[a-z]+ing)
     (?:[a-z]+ ){0,3}(?:is|might be|would be|could be) (?:still )?(?:(?:a|the|really) )?(?:[a-z]+
@@ -177,6 +178,7 @@ _THEN_LEARNS = phrase(
     "(?! (?:can|do|could|would) i (?:get|apply|join|become|work))"
 )
 """A condition and its question: "if you hired today, what would you look for?"."""
+_YOUR_VIEW = phrase("(?:view|opinion|thoughts|take) :")
 _LISTED = re.compile(
     r" (?:[:,] )?(?:and |or )?"
     r"(?:how|what|which|why|where|who|(?:if|whether) (?!you |your |there )[a-z])"
@@ -358,14 +360,10 @@ def is_learned(place: Place) -> bool:
 def _told_of(place: Place) -> int:
     """Where what is asked begins: a list after a colon is part of it ("how it works: if ...")."""
     colon = place.words.rfind(" : ", 0, place.start)
-    if (
-        colon >= 0
-        and not _FOR_ME.search(place.found)
-        and _LISTED.match(place.words, colon + 2)
-        and _LISTED.match(place.rest)
-    ):
-        return 0
-    return place.begun
+    if colon < 0 or _FOR_ME.search(place.found):
+        return place.begun
+    listed = _LISTED.match(place.words, colon + 2) and _LISTED.match(place.rest)
+    return 0 if listed or _YOUR_VIEW.search(place.words, 0, colon + 3) else place.begun
 
 
 def _is_of_others(place: Place) -> bool:

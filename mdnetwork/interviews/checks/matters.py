@@ -44,8 +44,8 @@ i (?:get|am|can be|could be|would be) (?:seen|heard|interviewed|looked at|notice
 (?:one|two|a|an) (?:[a-z]+ )?AGENT (?:down|short|light)
 (check|checking|chase|chasing|follow up|following up|chase up|ask|asking|enquire|ringing|calling|
     phoning|writing) (?:in )?(?:on|about|after) (?:the|that|your) ADJ(role|position|vacancy|
-    internship|card|advert|ad|sign|notice|posting|listing|advertisement)(?! (?:of|you (?:have|
-    hold)))
+    internship|card|advert|ad|sign|notice|posting|listing|advertisement|referral|reference|
+    application)(?! (?:of|you (?:have|hold)))
 (mine|my name|i|me) (?:is|am|be|will be|would be|to be) (?:the|your) (?:first|next|one) (?:name |
     one |person )?(?:that |who |whom )?(?:you )?(?:think of|call|ring|comes to mind|turn to)
 offer of (?:a|an|the|some) (?:[a-z]+ )?WORK(?= [.?!,;]| is| was| still| at| on| in| stands)
@@ -85,6 +85,12 @@ work my way up (?:from|at|in|with)
 (?:give|giving) (?:an? )?(?:[a-z-]+ )?(?:beginner|newcomer|starter|changer|returner|AGENT) (?:an?
     )?(?:[a-z]+ )?(?:chance|go|start|try|shot|break)
 your name (?:in|on) (?:my|the|an) (?:cover(?:ing)? letter|application|cv|form|resume)
+(?:heads-up|tip-off) (?:when|if|should|once)
+(?:way|hope|means) (?:of|to) (?:stay|staying|work|working|get|getting|enter|entering|break|breaking|
+    come|coming) ... (?:in|at|with|through|under|for|into|on) (?:your|you)
+contribut(?:e|ing) ... as (?:a|an|your)
+(?:ask|asks|asked|ring|rings|call|calls|contact|contacts) you about me
+have you anything for (?:me|him|her|them|us)(?! to)
 a start (?:somewhere|anywhere|with you)
 join(?:ing)? (?:the|that|this) (?:[a-z']+ ){0,3}?(?:team|department|staff|firm|company|crew|lab|
     office|practice|agency|studio|workforce|ward|unit)(?! (?:for|on|meeting))
@@ -163,13 +169,13 @@ OPENING
     )(?<! best )HIRE(?! (?:well|badly|me was))
 (YOUORG|employer|they|anyone|someone|anybody|somebody|people|(?:the|a) (?:TEAM|school|parish|
     orchestra|agency|[a-z]+ team)|to|of|ever|still) .. (hire|hires|take on|takes on|taking on|take
-    people|taking people|bring on|bring in|bringing in|bringing on|need|needs|use|want|wants|
-    wanting|needing|look for|looking for|hoping for|looking to (?:hire|add|grow|expand|fill)|after|
-    searching for|short of|welcome|consider|considering|accept|require|requires|seek|seeking|
-    interested in|willing to (?:hire|take|interview|consider|train)|open to|lacking|lacks|missing|
-    squeeze in|fit in|room for|space for|place for|use for|budget for|funding for|do with|take|
-    taking|without|adding|add|find enough|is without|(?:interview|have|got|find|try|see|look at|
-    train|having|sponsor|needed)(?= (?:a|an|any|some|another|someone|somebody|more|in|on)))
+    people|taking people|bring on|bring in|bringing in|bringing on|need|needs|use|want(?! to)|
+    wants(?! to)|wanting|needing|look for|looking for|hoping for|looking to (?:hire|add|grow|expand|
+    fill)|after|searching for|short of|welcome|consider|considering|accept|require|requires|seek|
+    seeking|interested in|willing to (?:hire|take|interview|consider|train)|open to|lacking|lacks|
+    missing|squeeze in|fit in|room for|space for|place for|use for|budget for|funding for|do with|
+    take|taking|without|adding|add|find enough|is without|(?:interview|have|got|find|try|see|look
+    at|train|having|sponsor|needed)(?= (?:a|an|any|some|another|someone|somebody|more|in|on)))
     (?:(?:in|on|of|to|at|enough) )?(?:(?:a|an|another|one more|any|some|more|extra|new|the|fresh|
     such|good|keen|your) )?ADJ(?:AGENT|newcomer|beginner|starter|changer|returner)(?! (?:to (?:talk|
     speak|answer|tell|eat|judge|listen|water|walk|feed)|in common|of (?:your|the) time))

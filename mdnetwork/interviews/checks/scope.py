@@ -15,8 +15,9 @@ _NO = re.compile(
     r"hold off|hold fire|scrap|call off) "
 )
 _NO_DENIAL = one_of(r"""
-not (?:only|just|merely|simply|too|hesitate|least|sure|certain|long|mind|suppose|happen|to mention|
-    the (?:only|first)|yet|already|wait|say no|help (?:but|asking|wondering|thinking))
+not (?:only|just|merely|simply|too|hesitate|least|(?:sure|certain)(?! i (?:want|would|am|will))|
+    long|mind|suppose|happen|to mention|the (?:only|first)|yet|already|wait|say no|help (?:but|
+    asking|wondering|thinking))
 not (?:let (?:my|me)|need (?:asking|telling)|think twice|regret|be (?:sorry|disappointed)|let you
     down|forget|overlook|pass (?:me|us|him|her) over|(?:leave|rule|count) (?:me|us|him|her) (?:out|
     off)|(?:[a-z~']+ ){1,9}without)
