@@ -73,10 +73,6 @@ GIVE ME (?:(?!(?:your|views?|opinions?|take|ideas?|impressions?|sense|advice|tip
     visit|weekend|day))))
 (foot|toe) (in|into|inside|through|over|across) (the|your|a) (door|threshold|gate)
 my foot (in|inside|over|through|into|across)
-(fit|slot|squeeze|shoehorn|work|pencil) (me|him|her) in(?! (?:on|at|for (?:a|the) (?:talk|chat|
-    call)|your (?:diary|calendar)))
-(somebody|someone|anyone|anybody) (leaves|moves on|drops out|calls in sick|quits|retires|falls
-    ill)
 (?:do|work|offer|for|have|come for|give me) (?:a|an|my) (?:[a-z]+ )?trial (day|week|shift|
     period|run|month)
 await your call
@@ -84,7 +80,6 @@ resume duty
 (paragraph|blurb|note|page|lines|summary|bio|word|something) about (me|myself)(?= [.?!,;]| that|
      to| which| for| in)
 get (?:[a-z]+ )?foot in
-prove (myself|my worth|what i can do)
 (consider|considering|considered|evaluate|picture|shortlist) (me|us|my (?:[a-z]+ ){0,2}?PAPERS|
     my (?:profile|suitability|background)|the attached PAPERS)(?= [.?!,;-]|as| for| if| when|
      should| in| to| suitable| worthy| at| please| a (?:candidate|fit|match))
@@ -164,9 +159,6 @@ i would (?:gladly |happily |even )?(?:come|work|start|do it|be (?:content|happy|
     settle|take|accept) ... (?:wages?|pay|salary|money)
 i (?:believe|think|know|feel|am sure) i (?:could|can|would) (?:do (?:it|the job|that) (?:well|
     justice|proud)|be good at it|fill it)
-(?:at|by) (?:your|his|her) side
-(?:if|should|when) ... remember (?:the|your|an old) (?:[a-z]+ )?(?:man|woman|girl|boy|lad|chap|one|
-    person|student|fellow|friend|nurse) (?:with|who|from|in)
 find (?:[a-z]+ ){1,4}?(?:(?:harder|keener|better|more [a-z]+) than (?:me|mine|i)|keener (?:[a-z]+
     ){0,3}AGENT)
 meet (?:all |every |most of )?(?:the |your )?(?:[a-z]+ )?(?:requirements?|criteria)
@@ -199,9 +191,7 @@ jump at (?:the|any|a) (?:chance|opportunity) (?:to|of) (work|working|join|joinin
     tomorrow|today|any time|on|in|from|next)
 (lines?|letter|note|word|words) of (?:support|recommendation|endorsement|introduction)(?! for
     (?:the|a) (?:course|visa))
-(at|to) (your|the) (?:[a-z]+ )?disposal (?:[a-z]+ ){0,3}(work|role|help|team)
 in (any|whatever|some) capacity
-work (for|at|under|with) ORG .. (for free|unpaid|without pay|for nothing)
 """
 THEIRS = r"""
 (?:call|ring|rang|phone|email|write to|speak to|talk to) (?:them|him|her|DECIDER|~?[a-z]+) .. about

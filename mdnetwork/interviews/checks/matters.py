@@ -284,7 +284,6 @@ on the (?:lookout|look-out) for me
 (have|having|try|trying|use|using|trial|consider|employ|taking|take|want|need) me(?: (?:out|on|for|
     in))?(?= [.?!,;]| for| as| out| on| in)(?! to )
 (budget|means|funds) .. (run|stretch|extend|go) .. to .. (AGENT|post|one more|me|another)
-(benefit|benefits|gain|profit) .. (from|by) .. (me|my)
 (a|any|good|potential|possible|right) (fit|match)(?= [.?!,;)]| for| with| at| on| there|
      between| and| in)
 (work|working|start|starting) (there|here)(?= [.?!,;]| for| as| in| from| one)(?! (?:how|what))
