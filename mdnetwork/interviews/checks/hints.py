@@ -270,10 +270,10 @@ TELL (DECIDER|COLLEAGUES) .. (about me|about my|of my interest|(?:that |how )?i 
 SEARCH = r"""
 (looking|searching|hunting|seeking|look|search|on the lookout|in search|in the market|on the hunt|
     job-hunting|pursuing|want|need|hoping|after) (for |to (?:get|find|land|secure|obtain) |of
-    )?(?:(?:a|an|my|some|any|the|new|next|first) )*(?:(?!(?:of|how|what|your|out|more|about|from|in)
-    )[a-z][a-z0-9'/&-]* ){0,4}?(?:OPENING|POST|(?:paid|new|regular|full-time|part-time|freelance|
-    steady) work|employment|next (?:role|step|move|challenge))(?! (?:experience|that you|in mind|
-    like yours))
+    )?(?:(?:a|an|my|some|any|the|new|next|first) )*(?:(?!(?:of|how|what|your|out|more|about|from|in|
+    at|with) )[a-z][a-z0-9'/&-]* ){0,4}?(?:OPENING|POST|(?:paid|new|regular|full-time|part-time|
+    freelance|steady) work|employment|next (?:role|step|move|challenge))(?! (?:experience|that you|
+    in mind|like yours))
 (am|are|be|been) (currently |now |actively )?(job[ -](hunting|searching|seeking)|on the job
     market|unemployed and looking|out of work and)
 open to (work|new opportunities|opportunities|offers|new roles|new challenges)
