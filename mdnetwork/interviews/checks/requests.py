@@ -119,6 +119,11 @@ _WITHIN = 12
 """How many words after a request is begun say what is asked for."""
 _NEAR = 4
 _ME = one_of("me|my|mine|i|us|him|her")
+_WH = re.compile(
+    r"^ (?:(?:and|so|but|also|well) )?(?:how|what|when|where|who|why|which) "
+    r"(?!(?:can|do|would|could) i )"
+)
+"""A sentence that begins by asking about something: "who trained you, and would you again?"."""
 _OR = re.compile(r"^ (?:, )?(?:and|or|then) (?!i|we|you|could|would|can|will|please|if|it|that)")
 _I_DO = phrase("i (?:can|could|will|would|may|might|shall|have|am)")
 _NO_REQUEST = one_of(
@@ -191,7 +196,8 @@ def asks_for_more(words: str, before: str) -> str:
 def _may_be_asked(words: str, part: str, what: str, before: str) -> bool:
     if is_wanted_by_us(before) or _PIECE.search(before) or is_one_of_many(words):
         return True
-    if _STOP.search(part) or _goes_on(words, part):
+    asks_about = _WH.match(words) and not _ME.search(part)
+    if asks_about or _STOP.search(part) or _goes_on(words, part):
         return True
     begun = part.removesuffix(what) + " ".join(["", *what.split()[:_NEAR], ""])
     if _NO_REQUEST.search(begun) or is_generic(part) or is_ours(words) or is_well_wished(part):
