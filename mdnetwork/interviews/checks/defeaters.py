@@ -130,7 +130,11 @@ _MY_PAST = one_of(r"""
     could i )(?<! may i )have an? (?:[a-z]+ )?(?:job|post|position|role|interview|offer))
 """)
 """News of what one has found, left or done."""
-_CLAUSE = phrase(", (?:and|so|but)(?= (?:an?|the|your|any|this|one|some) )")
+_CLAUSE = one_of(r"""
+, (?:and|so|but)(?= (?:an?|the|your|any|this|one|some) )
+you (?:should|could|can|would|might|must|ought|will)
+""")
+"""Where somebody else's deed begins, after what I did."""
 _LONG_AGO = one_of(r"""
 i (?:will be|am) (?:joining|starting)|as an? (?:[a-z]+ )?(?:boy|girl|child|kid|teenager)
 when i was|back then|in those days|years ago i|i used to|once (?:wanted|hoped|dreamt|dreamed)

@@ -166,7 +166,8 @@ for (?:your |their )?(?:[a-z]+ )?(?:perusal|(?:further|necessary|needful) action
 i (?:want|would (?:like|love)|wish|hope) to be (?:him|her|that (?:one|person|man|woman)|the one)(?=
     [.?!,;])
 let (?:it|that|the next [a-z]+|the [a-z]+) be me
-not let my (?:application|cv|resume|name|form|papers)
+(?:not|never) (?:let|forget|lose) my (?:application|cv|resume|name|form|papers|file)
+i am (?:he|she|that (?:man|woman|person|one))(?= [.?!,;])
 (?:dream|dreaming|dreamt) of (?:an? )?(?:[a-z]+ )?(?:desk|[a-z]*bench|chair|place|spot|job|corner|
     stool) (?:in|on|at|with) ORG
 make (?:me|mine|us) (?:your|the) (?:first|next) (?:call|choice|pick|hire|name|one|recruit|
@@ -199,6 +200,8 @@ THEIRS = r"""
 say something (?:nice |good )?(?:before|to (?:them|him|her|DECIDER)|on my behalf|for me|about me)
 (?:mention|say|announce|let slip|tell [a-z]+) .. that i am (?:free|available|looking|back|
     interested|keen|after)
+(?:tell|let) (?:them|him|her|DECIDER) (?:know )?(?:that )?(?:you know me|we know each other|we have
+    met)
 sing (?:my|his|her) praises
 (?:say|mention|put) (?:so|as much|it|that) to (?:the [a-z]+|COLLEAGUES|DECIDER)
 (?:connect|link|fix|place|absorb|insert) me (?:up )?(?:with|to|in|into|at) your (?:[a-z]+

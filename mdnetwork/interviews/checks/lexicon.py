@@ -165,14 +165,15 @@ jobs?(?! (?:markets?|search|hunt|titles?|descriptions?|satisfaction|shadow[a-z]*
     cent(?:re|er)|security|ads?|adverts?))
 roles?|positions?|posts?|gigs?|work|spots?|seats?|vacanc(?:y|ies)|GAP|internships?
 placements?|opportunit(?:y|ies)|apprenticeships?|traineeships?|places?|slots?|employment
-chances?|starts?|trials?|shifts?|contracts?|commissions?|desk|chair|stool|bench|bit of work
+chances?|starts?|trials?|shifts?|contracts?|commissions?|berths?|bunks?|desk|chair|stool|bench|bit
+    of work
 projects?|assignments?|interviews?|offers?
 """,
     "POST": r"""
 jobs?(?! (?:markets?|search|hunt|titles?|descriptions?|satisfaction|shadow[a-z]*|fairs?|
     cent(?:re|er)|security|ads?|adverts?))
 roles?|positions?|posts?|gigs?|vacanc(?:y|ies)|GAP|internships?|placements?
-apprenticeships?|traineeships?|employment|shifts?|commissions?|studentships?|clerkships?
+apprenticeships?|traineeships?|employment|shifts?|commissions?|berths?|studentships?|clerkships?
 secondments?|headcount
 (?:some|any|paid|more|regular|part-time|full-time|freelance|contract|temporary|temp|casual|odd|
     seasonal|permanent|steady|gainful|similar|suitable|contract) work
@@ -188,8 +189,8 @@ help|helpers?|staff|assistants?|interns?|assistance|cover|extras?|volunteers?|ju
 graduates?|grads?|trainees?|apprentices?|nurses?|temps?|guy|members?|chefs?|cooks?|clerks?
 recruits?|hires?|candidates?|paralegals?|postdocs?|students?|registrars?|employees?|freelancers?
 locums?|analysts?|accountants?|baristas?|addition|mechanics?|deput(?:y|ies)|sixth|stand-in
-understud(?:y|ies)|successor|replacement|number two|guards?|stewards?|seamstress(?:es)?|models?|
-    au pairs?
+understud(?:y|ies)|successor|replacement|number two|pupils?|learners?|guards?|stewards?|
+    seamstress(?:es)?|models?|au pairs?
 (?!(?:another|bigger|larger|smaller|shorter|quieter|higher|lower|older|younger|easier|harder|
     faster|slower|earlier|newer|closer|wider|greater|simpler|clearer|nearer|better|dear|near|
     clear|year|number|letter|paper|answer|offer|order|career|matter|other|computer|printer|

@@ -91,6 +91,10 @@ your name (?:in|on) (?:my|the|an) (?:cover(?:ing)? letter|application|cv|form|re
 contribut(?:e|ing) ... as (?:a|an|your)
 (?:ask|asks|asked|ring|rings|call|calls|contact|contacts) you about me
 have you anything for (?:me|him|her|them|us)(?! to)
+(?:like|love|hope|glad|happy|able|ready|keen|delighted|pleased|more than|could|can) (?:to )?fill
+    (?:it|that|the gap)(?! (?:in|out|up))
+(?:ok|okay|fine|alright|all right) (?:if|to) (?:i )?(?:enter|put|use|give|name|list) (?:you|yours|
+    your name)(?= [.?!,;]| as| in| on| down)
 a start (?:somewhere|anywhere|with you)
 join(?:ing)? (?:the|that|this) (?:[a-z']+ ){0,3}?(?:team|department|staff|firm|company|crew|lab|
     office|practice|agency|studio|workforce|ward|unit)(?! (?:for|on|meeting))

@@ -18,9 +18,9 @@ _NO_DENIAL = one_of(r"""
 not (?:only|just|merely|simply|too|hesitate|least|(?:sure|certain)(?! i (?:want|would|am|will))|
     long|mind|suppose|happen|to mention|the (?:only|first)|yet|already|wait|say no|help (?:but|
     asking|wondering|thinking))
-not (?:let (?:my|me)|need (?:asking|telling)|think twice|regret|be (?:sorry|disappointed)|let you
-    down|forget|overlook|pass (?:me|us|him|her) over|(?:leave|rule|count) (?:me|us|him|her) (?:out|
-    off)|(?:[a-z~']+ ){1,9}without)
+not (?:let (?:my|me)|(?:think|find|take) (?:it|me)|need (?:asking|telling)|think twice|regret|be
+    (?:sorry|disappointed)|let you down|forget|overlook|pass (?:me|us|him|her) over|(?:leave|rule|
+    count) (?:me|us|him|her) (?:out|off)|(?:[a-z~']+ ){1,9}without)
 why not|you (?:will|would) not find|for nothing|nothing to lose|(?:if|in case) (?:[a-z]+
     ){0,3}?(?:not|no|nobody|none|nothing|never)|or not|whether or not
 (?:could|would|can|will|might|is|are|do|does|did|have) not (?:you|there|your|it|they)
