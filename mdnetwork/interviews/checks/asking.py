@@ -22,7 +22,7 @@ please|kindly|pls|plz|any|(?:you|have|,|hey|anyone|anybody) got|you mind|mind [a
 (?:once|when) (?:you|your|the|a|an|that|it|something|they|one)|(?<!no )(?<!small )wonder|wondering|
     wondered|hope
 hopes|hoping|hoped|hopeful|(?<!you )(?<!they )(?<!people )want|(?<!you )(?<!they )wanted|wish|need|
-    needs|(?<!you were )(?<!they are )(?<!they were )looking|look|seeking|seek|search
+    needs|(?<!you are )(?<!you were )(?<!they are )(?<!they were )looking|look|seeking|seek|search
 searching|hunting|(?:am|be|are) after|ask|asking|request|requesting|beg|let me know|let me
 let m[ey]|let mine|(?:call|ring|text|ping|phone|contact|shout|holler) me|do not (?:forget|overlook|
     leave|pass)

@@ -225,9 +225,9 @@ OPENING
     (?:for (?:feedback|comments|advice|a look)|so you))
 (?:referrals?|referal|recommendations?|endorsement|testimonial|thumbs up|shout-?out|good words?|kind
     words?|(?:kind|warm) remark|leg up|way in|inside track|recommender|referees?|references?)(?!
-    (?:from (?:me|us)|for (?:your|her|his|our|their|a book|books|the (?:under|match|game)[a-z-]*)|of
-    (?:books?|courses?)|on (?:books?|what|which)|to (?:read|other|someone|somebody|one or|two|
-    another|people)))
+    (?:from (?:me|us)|for (?:(?:the|a|my) (?:flat|house|room|visa|tenancy|landlord)|your|her|his|
+    our|their|a book|books|the (?:under|match|game)[a-z-]*)|of (?:books?|courses?)|on (?:books?|
+    what|which)|to (?:read|other|someone|somebody|one or|two|another|people)))
 (refer|recommend|introduce|connect|point|direct|put|steer|link|forward|hook|send|get|guide|lead)
     (?:me|us|her|him|this|my details) (?:up |in touch |over |on |through |along )*(?:to|with|
     towards?|in front of) (?:[a-z' -]+ )?(?:RECRUITER|anyone hiring|jobs|vacancies|openings|
