@@ -98,12 +98,14 @@ exhibition|bring|a favou?r|carry|give my|say hi|enjoy|happier|rather|bun|sorry|a
 decide|retrain|study|studies|plan|keep you posted|let you know|report|tell you|show you
 postpone|move it|send you|favou?rite|part of the|mention me to [a-z]+(?: (?:,|so|when|and)|(?=
     $))
-believe|display|e-?mail|numbers?|come back to|again|say that|forget|fair|i (?:got|passed|found|made
-    it|won)|out of your way|taken out|(?:nominate|propose|recommend) you|put you (?:forward|up|in
-    touch)|or the|tear .. (?:up|apart|to|into)|wrote (?:to|about)|relax|ignore|my best|best to|cup|
-    moment|my treat|my shout|(?:get|have|find|spare) (?:a|the) (?:[a-z]+ )?(?:moment|minute|second|
-    chance)|messages?|(?:them|him|her|people|[a-z]+one|[a-z]+body) (?:on )?(?:to|onto) me|
-    (?:references?|help|anything|notes|input|favou?r) from me|voicemail|for a living
+believe|display|confirm|spell|scan|translate|correct|repeat|swap|print|(?:send|lend|text|show)
+    (?:me|us) (?:the|an?|your|his|her|their|some)|e-?mail|numbers?|come back to|again|say that|
+    forget|fair|i (?:got|passed|found|made it|won)|out of your way|taken out|(?:nominate|propose|
+    recommend) you|put you (?:forward|up|in touch)|or the|tear .. (?:up|apart|to|into)|wrote (?:to|
+    about)|relax|ignore|my best|best to|cup|moment|my treat|my shout|(?:get|have|find|spare) (?:a|
+    the) (?:[a-z]+ )?(?:moment|minute|second|chance)|messages?|(?:them|him|her|people|[a-z]+one|
+    [a-z]+body) (?:on )?(?:to|onto) me|(?:references?|help|anything|notes|input|favou?r) from me|
+    voicemail|for a living
 fete|match|cheque|by email|sent you|email you|look(?:ing)? over|look(?:ing)? through|go(?:ing)?
     over|frankly|regrets?
 breakfast|brunch|supper|sandwich|beer|cider|curry|meal|(?:buy|treat|feed|pester|bother) you
