@@ -15,23 +15,33 @@ _TAG = phrase(
     "(?:you|there|it|they) [?]"
 )
 _ACT = one_of(r"""
-please|kindly|pls|plz|any|(?:you|have|,|hey) got|you mind|mind [a-z]+ing|mind if
-got (?:a|any|room|space|work)|if|whether|should|were|in case|whenever
-(?:once|when) (?:you|your|the|a|an|that|it|something|they|one)|wonder|wondering|wondered|hope
-hopes|hoping|hoped|hopeful|want|(?<!you )(?<!they )wanted|wish|need|needs|looking|look|seeking|
-    seek|search
+please|kindly|pls|plz|any|(?:you|have|,|hey|anyone|anybody) got|you mind|mind [a-z]+ing|mind if
+(?<![a-z] )got (?:a|any|room|space|work)|if(?! i (?:ever|do|did|apply|get|got|had|decide|am|was) )|
+    whether|should|(?<!you )(?<!they )(?<!we )(?<!there )(?<!who )(?<!that )(?<!which )(?<!s )were|
+    in case|whenever
+(?:once|when) (?:you|your|the|a|an|that|it|something|they|one)|(?<!no )(?<!small )wonder|wondering|
+    wondered|hope
+hopes|hoping|hoped|hopeful|(?<!you )(?<!they )(?<!people )want|(?<!you )(?<!they )wanted|wish|need|
+    needs|(?<!you are )(?<!you were )(?<!they are )(?<!they were )looking|look|seeking|seek|search
 searching|hunting|(?:am|be|are) after|ask|asking|request|requesting|beg|let me know|let me
+let m[ey]|let mine|(?:call|ring|text|ping|phone|contact|shout|holler) me|do not (?:forget|overlook|
+    leave|pass)
 tell me|tip me|keep me|keep (?:an|your|my)|send
 i would (?:[a-z]+ )?(?!never|have|say|not|guess|imagine)[a-z]+|keen|eager|interested|interest
 delighted|glad|happy|obliged|indebted|honou?r|honou?red|privilege|love|like|grateful|thankful
 appreciate|appreciated|appreciative|welcome|thrilled|excited|amazing|nothing would|see myself|in
-    advance|like is|ask is|request is|you know where|do [a-z]+ (?:me|my)|be a [a-z]+ and
-picture myself|would (?:be|love|like|mean|count|make|help|go|do)
-will (?:help|go a long way|mean)|plead|pray|solicit|beseech|implore|trust that
+    advance|like is|ask is|request is|(?:answer|wish|hope|aim|favou?r|dream|plan) is (?:a|an|for|to|
+    that you)|what i (?:really |most )?(?:want|need|am after|am hoping for|am looking for)|you know
+    where|do [a-z]+ (?:me|my)|be a [a-z]+ and
+picture myself|would (?:be|love|like|mean|count|make|help|go|do|carry|tip|open|swing|seal|clinch|
+    settle|land)
+will (?:help|go a long way|mean)|plead|pray|promise|not (?:say no|be sorry|mind)|and i (?:would be|
+    am) (?:in|there|set|made|sorted)|solicit|beseech|implore|trust that
 i (?:trust|believe)|confident|convinced|ready|available|open to|dream|goal|ambition|aim|chance
 possible|possibly|possibility|perhaps|maybe|feel free|hesitate|help|enquire|inquire|nudge
-reminder|chasing|following up|assist|enquiring|inquiring|enquiry|inquiry|discuss|explore
-regarding|concerning|give anything|do anything|curious|desperate|could|might|aspire|long
+reminder|checking|chasing|following up|assist|enquiring|inquiring|enquiry|inquiry|discuss|explore
+regarding|concerning|give (?:anything|my [a-z]+|a lot|an arm)|do anything|curious|desperate|could|
+    might|aspire|long
 determined|jump|offer|volunteer|rather|ringing about|look forward|forward|\?
 """)
 

@@ -53,7 +53,8 @@ MYPAPERS .. (?:in case|if|should|for when) (?:you|anything|something|there|a|an|
     recruiting|engaging|appointing|interviewing) (me|us|someone like me|people like me)
 (take|taking|bring|bringing|sign|signing|get|getting|let|letting) ME (on|aboard|onboard|on
     board|in|into|onto)(?= [.?!,;)-]| as| for| at| with| from| your| the| if| ~| this| next| in|
-     to (?:your|the))
+     to (?:your|the))(?! (?:this|my|the|that|[0-9]+) (?:[a-z]+ )?(?:numbers?|phone|mobile|cell|line|
+    extension|landline|same number))
 GIVE ME (?:(?!(?:your|views?|opinions?|take|ideas?|impressions?|sense|advice|tips?|feedback|
     picture|about|what|how) )[a-z0-9][^ ]* ){0,4}?(WORK|something|anything)(?! (?:in common|of
     interest|to (?:read|think|learn|do while)))
@@ -64,18 +65,14 @@ GIVE ME (?:(?!(?:your|views?|opinions?|take|ideas?|impressions?|sense|advice|tip
     listen|see|reply|explain|visit|pick|understand|sit|read|know))
 (chance|gamble|punt|risk|flyer|bet|flier) on (?:me|an? (?:[a-z-]+ )?(?:AGENT|beginner|newcomer|
     starter|changer|returner|outsider|unknown))
-(try|tried|trying|trial) (?:me |us )?out(?= [.?!,;]| against| for| on| in| at| as)(?! (?:the|
-    your|what|new|a (?:course|recipe)))
+(be tried|(?:try|trying|trial) (?:me|us|him|her)) out(?= [.?!,;]| against| for| on| in| at| as)(?!
+    (?:the|your|what|new|a (?:course|recipe)))
 (have|having|host|hosting|take|taking|use|using|want|wanting|keep|accommodate|employ) me(?=
     [.?!,;]| back| for (?:a|the)| as| in (?:any|the|your)| on (?:the|your)| at (?:your|the))(?!
     (?:for (?:a (?:talk|coffee|chat|visit|tour|quarter|bit|while|moment|minute|few)|the (?:tour|
     visit|weekend|day))))
 (foot|toe) (in|into|inside|through|over|across) (the|your|a) (door|threshold|gate)
 my foot (in|inside|over|through|into|across)
-(fit|slot|squeeze|shoehorn|work|pencil) (me|him|her) in(?! (?:on|at|for (?:a|the) (?:talk|chat|
-    call)|your (?:diary|calendar)))
-(somebody|someone|anyone|anybody) (leaves|moves on|drops out|calls in sick|quits|retires|falls
-    ill)
 (?:do|work|offer|for|have|come for|give me) (?:a|an|my) (?:[a-z]+ )?trial (day|week|shift|
     period|run|month)
 await your call
@@ -83,20 +80,20 @@ resume duty
 (paragraph|blurb|note|page|lines|summary|bio|word|something) about (me|myself)(?= [.?!,;]| that|
      to| which| for| in)
 get (?:[a-z]+ )?foot in
-prove (myself|my worth|what i can do)
 (consider|considering|considered|evaluate|picture|shortlist) (me|us|my (?:[a-z]+ ){0,2}?PAPERS|
     my (?:profile|suitability|background)|the attached PAPERS)(?= [.?!,;-]|as| for| if| when|
      should| in| to| suitable| worthy| at| please| a (?:candidate|fit|match))
-(be|being|am|get|getting) (considered|interviewed|hired|employed|recruited|taken on|shortlisted|
-    appointed|brought on)(?! .. (?:talk|call|chat|rude|for the podcast|visit))
+(?<! you )(?<!you rather )(be|being|am|get|getting) (considered|interviewed|hired|employed|
+    recruited|taken on|shortlisted|appointed|brought on)(?! .. (?:talk|call|chat|rude|for the
+    podcast|visit))
 (keep|bear|have|hold|leave|keeping|bearing|having|holding|leaving|kept) (me|us|my name|him|her|
     MYPAPERS) .. (in (?:mind|your thoughts)|on file|on (?:the|your) (?:radar|list|books|
     records?|system)|in the (?:loop|pipeline|pool|running|frame)|on hand|handy|in reserve|for
     (?:future|later|when|any|the next))(?:(?= [.?!;)])|(?=(?: [^ ]+){0,12}? (?:HIREISH) )|(?=
     for (?:the|your|a|any|some) (?!(?:[a-z]+ ){0,2}(?:workshop|event|talk|meeting|lecture|
     session|dinner|lunch|book|party|walk|course|newsletter|tickets?|invitation))))
-(think|thinking|thought) of (?:me |him |her )?(if|when|whenever|for|should|next|first|as|the
-    next|in case)(?=(?: [^ ]+){0,12}? (?:HIREISH) )
+(think|thinking|thought) of (?:me |him |her )?(if|when|whenever|for|should|next|first|as|the next|in
+    case|before)(?=(?: [^ ]+){0,12}? (?:HIREISH) )
 (remember|remembering|call|ring|contact|tell|tip|ping|text|email|alert|warn|shout|shout to|let|
     drop|give|notify|inform|holler|write to) (me|us|my name) (?:know |off |first |posted |a
     (?:shout|line|call|ring|ping|buzz|note|message|bell) )?(?:please )?(if|when|should|whenever|
@@ -150,18 +147,68 @@ i (can|could|would be able to|am able to|might) (?:[a-z]+ )?(begin|start|join|co
 (find|finds|found|finding) (?:its|their|his|her) way .. (DECIDER|desk|desks|pile|hands|inbox|
     shortlist)
 (want|wanted) in(?= [.?!,;])
+(?:say|give me|just say) (?:the|a) (?:word|nod|shout|call|ring) (?:and|,) i (?:will|would|am|
+    can)(?=(?: [^ ]+){0,8}? (?:work|start|join|notice|apply|begin|quit|resign|there|in|yours|boots|
+    overalls|apron) )
+(?:if|should|since|as|in case) ... WORK ... i (?:do )?(?:want|would (?:take|have|like|love|want)|
+    will (?:take|have)|am after) (?:it|that|one|them)(?! to)
+(?:COMES|OPENING|POST)(?=(?: [^ ]+){0,8}? you (?:(?:have |got )+my (?:number|card|email|cv)|know
+    (?:where (?:to find me|i am|i live)|who to (?:call|ring|ask)|how to (?:reach|find|get) me)))
+WORK ... (?:put|stick|pop|get|throw|jot|write|pencil) (?:me|my name|us) (?:down|forward)
+i would (?:gladly |happily |even )?(?:come|work|start|do it|be (?:content|happy|glad|satisfied)|
+    settle|take|accept) ... (?:wages?|pay|salary|money)
+i (?:believe|think|know|feel|am sure) i (?:could|can|would) (?:do (?:it|the job|that) (?:well|
+    justice|proud)|be good at it|fill it)
+find (?:[a-z]+ ){1,4}?(?:(?:harder|keener|better|more [a-z]+) than (?:me|mine|i)|keener (?:[a-z]+
+    ){0,3}AGENT)
+meet (?:all |every |most of )?(?:the |your )?(?:[a-z]+ )?(?:requirements?|criteria)
+for (?:your |their )?(?:[a-z]+ )?(?:perusal|(?:further|necessary|needful) action)
+i (?:want|would (?:like|love)|wish|hope) to be (?:him|her|that (?:one|person|man|woman)|the one)(?=
+    [.?!,;])
+let (?:it|that|the next [a-z]+|the [a-z]+) be me
+(?:not|never) (?:let|forget|lose) my (?:application|cv|resume|name|form|papers|file)
+i am (?:he|she|that (?:man|woman|person|one))(?= [.?!,;])
+(?:dream|dreaming|dreamt) of (?:an? )?(?:[a-z]+ )?(?:desk|[a-z]*bench|chair|place|spot|job|corner|
+    stool) (?:in|on|at|with) ORG
+make (?:me|mine|us) (?:your|the) (?:first|next) (?:call|choice|pick|hire|name|one|recruit|
+    [a-z]+er)(?= [.?!,;]| if| when| once)
+(?:work|do|take|cover|pull|manage) (?:any |all |the |some |a few )*(?:[a-z]+ )?(?:nights?|weekends?|
+    evenings|mornings|saturdays|sundays|hours|days) (?:[a-z]+ ){0,3}?(?:for you|for your [a-z]+|at
+    yours|with you lot)
+WORK ... (?:your|you|~[^ ]+|there) ... i (?:want|would (?:take|love)|will take) (?:it|that|one)(?=
+    [.?!,;]| if| tomorrow)
+(?:raise|raising|put|putting|stick|sticking) (?:up )?my hand(?: up)?(?= [.?!,;]| for| if| when)(?!
+    (?:for (?:the|a) (?:quiz|question)))
+^ (?:[a-z]+ , |[a-z]+ )?(?:anything|something|a [a-z]+|spots?|jobs?|one) (?:ever )?COMES ...
+    (?:call|ring|text|ping|phone|email|message|contact|shout|holler|tell|think of|remember) me
+(?:do not|never) (?:[a-z~']+ ){1,9}without (?:a|at least|giving|seeing|meeting|thinking|hearing|
+    asking|calling|trying|considering|first) .. (?:me|my|mine)
+(?:not|never) (?:forget|overlook|leave out) (?:me|us)(?=(?: [^ ]+){0,12}? (?:HIREISH) )
+(?:leave|count|rule|forget|skip|keep) me (?:out|off) (?:for|from|over|when|if|of (?:the|your)|the|
+    your|it|that|because)(?=(?: [^ ]+){0,12}? (?:HIREISH|list) )
 (?:be|put me|remain|am|stay|still) in the running
 jump at (?:the|any|a) (?:chance|opportunity) (?:to|of) (work|working|join|joining|be part)
 (?:and|,) (?:can|could|would) (?:begin|start) (?:at once|straight away|right away|immediately|
     tomorrow|today|any time|on|in|from|next)
 (lines?|letter|note|word|words) of (?:support|recommendation|endorsement|introduction)(?! for
     (?:the|a) (?:course|visa))
-(at|to) (your|the) (?:[a-z]+ )?disposal (?:[a-z]+ ){0,3}(work|role|help|team)
 in (any|whatever|some) capacity
-work (for|at|under|with) ORG .. (for free|unpaid|without pay|for nothing)
 """
 THEIRS = r"""
+(?:call|ring|rang|phone|email|write to|speak to|talk to) (?:them|him|her|DECIDER|~?[a-z]+) .. about
+    me
+say something (?:nice |good )?(?:before|to (?:them|him|her|DECIDER)|on my behalf|for me|about me)
+(?:mention|say|announce|let slip|tell [a-z]+) .. that i am (?:free|available|looking|back|
+    interested|keen|after)
+(?:tell|let) (?:them|him|her|DECIDER) (?:know )?(?:that )?(?:you know me|we know each other|we have
+    met)
 sing (?:my|his|her) praises
+(?:say|mention|put) (?:so|as much|it|that) to (?:the [a-z]+|COLLEAGUES|DECIDER)
+(?:connect|link|fix|place|absorb|insert) me (?:up )?(?:with|to|in|into|at) your (?:[a-z]+
+    ){0,2}?(?:company|firm|organi[sz]ation|establishment|office|place|hospital|school|industry)
+(?:find|give|keep|save|clear) (?:me|us|him|her|(?:your|an) old [a-z]+) (?:a|some|the) (?:[a-z]+
+    )?(?:corner|desk|chair|bench|stool|place|spot|seat|perch|nook|hook|locker)
+(?:word|whisper|line|name|flea) in (?:[a-z'-]+ ){1,3}ear
 (let|have|take) me (?:come )?back (?:to|in|at|on) (?:the|your) [a-z]+
 (?:you|your [a-z]+) (?:can|could|might|would) (?:give|offer|find|throw) (?:me|him|her)(?=
     [.?!,;]| at| in| on| this| over)
@@ -178,9 +225,8 @@ SEND .. MYPAPERS .. (along|on|around|round|onward|onwards|forward|to|with|in|int
     nice|positive|favou?rable|strong|quick|friendly|encouraging|flattering|warm|supportive)
     (words?|mention|nod|remark|comment|line|note)
 (?!say the word [.?!,;])(put|putting|drop|have|say|breathe|slip|send) (in )?(a|some|your|one|any|
-    that|two|few|the)
-    (?:[a-z]+ )?words?(?= (?:in|with|for|about|on|to (?!you)|[.?!,;]))(?! (?:in|for|on) (?:the
-    (?:margin|title)|your (?:notes|book)))
+    that|two|few|the) (?:[a-z]+ )?words?(?= (?:in|with|for|about|on|to (?!you)|[.?!,;]))(?! (?:in|
+    for|on) (?:the (?:margin|title)|your (?:notes|book)))
 (refer|refers|referring) (me|us|him|her)(?= [.?!,;)-]| for| to (?:the|your|a|an|any|hr|~)| at|
      in| as| internally| pl[sz]| please| if| when| into| through| there| here| kindly| asap)
 BACK (me|him|her|MYPAPERS)(?= [.?!,;)-]| for| to| as| at| with| if| when| please| in|
@@ -225,12 +271,12 @@ TELL (DECIDER|COLLEAGUES) .. (about me|about my|of my interest|(?:that |how )?i 
     me|for anything|at|on my behalf|if (?:anyone|someone|they))
 """
 SEARCH = r"""
-(looking|searching|hunting|seeking|look|search|on the lookout|in search|in the market|on the
-    hunt|job-hunting|pursuing|want|need|hoping|after) (for |to (?:get|find|land|secure|obtain) |
-    of )?(?:(?:a|an|my|some|any|the|new|next|first) )*(?:(?!(?:of|how|what|your|out|more|about)
-    )[a-z][a-z0-9'/&-]* ){0,4}?(?:OPENING|POST|(?:paid|new|regular|full-time|part-time|
-    freelance|steady) work|employment|next (?:role|step|move|challenge))(?! (?:experience|that
-    you|in mind|like yours))
+(looking|searching|hunting|seeking|look|search|on the lookout|in search|in the market|on the hunt|
+    job-hunting|pursuing|want|need|hoping|after) (for |to (?:get|find|land|secure|obtain) |of
+    )?(?:(?:a|an|my|some|any|the|new|next|first) )*(?:(?!(?:of|how|what|your|out|more|about|from|in|
+    at|with) )[a-z][a-z0-9'/&-]* ){0,4}?(?:OPENING|POST|(?:paid|new|regular|full-time|part-time|
+    freelance|steady) work|employment|next (?:role|step|move|challenge))(?! (?:experience|that you|
+    in mind|like yours))
 (am|are|be|been) (currently |now |actively )?(job[ -](hunting|searching|seeking)|on the job
     market|unemployed and looking|out of work and)
 open to (work|new opportunities|opportunities|offers|new roles|new challenges)

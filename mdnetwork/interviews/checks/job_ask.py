@@ -3,7 +3,7 @@
 Also asking that a résumé be considered or passed on, for a good word, a recommendation or an
 internal referral for a post. There are two ways to find an ask. Words that getting hired consists
 of (`matters`) stand where something is asked for (`asking`). Or a request is for none of the things
-one may ask for, in a message about work (`requests`). A sentence that denies, thanks, tells or
+one may ask for, next to words about work (`requests`). A sentence that denies, thanks, tells or
 wants to learn asks for nothing (`defeaters`).
 """
 
@@ -14,7 +14,7 @@ from dataclasses import replace
 from mdnetwork.interviews.checks import hints, matters
 from mdnetwork.interviews.checks.asking import is_asked
 from mdnetwork.interviews.checks.check import Check, Draft, Found
-from mdnetwork.interviews.checks.defeaters import is_taken_back, is_wanted_by_us
+from mdnetwork.interviews.checks.defeaters import hires, is_taken_back, is_wanted_by_us
 from mdnetwork.interviews.checks.message import Message, Sentence
 from mdnetwork.interviews.checks.parts import Place, place
 from mdnetwork.interviews.checks.phrases import phrase, phrases
@@ -23,10 +23,12 @@ from mdnetwork.interviews.checks.scope import is_denied, is_mine
 
 _FIRST = frozenset({"request", "phone", "nudge", ""})
 _PAPERS = phrase(
-    "(?:(?:my|attached|enclosed|the|this) ADJ(RESUME)|(?:my|attached|enclosed) ADJ(PAPERS|profile))"
+    "(?:(?:my|attached|enclosed|the|this) ADJ(RESUME)|(?:my|attached|enclosed) ADJ(PAPERS|profile)|"
+    "(?:the|an) application)"
 )
 _IT = re.compile(
-    r" (?:it|this|that|them) (?=(?:to|on|along|round|around|with|over|in|forward|into) )"
+    r" (?:it|this|that|them|one|both|a copy) "
+    r"(?=(?:to|on|along|round|around|with|over|in|forward|into|go|goes|get|be|reach|land) )"
 )
 _LEFT_OUT = re.compile(
     r" (circulate|forward|share|distribute|pass)( on| along)? (?=(?:to|among|amongst|with|around) )"
@@ -34,6 +36,16 @@ _LEFT_OUT = re.compile(
 )
 """Where no word stands for the papers named before: "please circulate among", "take a look"."""
 _BEFORE_MARK = re.compile(r" (?=[,.?!;:)])")
+_ANSWERED = re.compile(r" (?:re|aw|sv|fwd?) :")
+"""A subject that is the other's."""
+_WOULD_YOU = re.compile(
+    r"(?: (?:so|well|and|please|but) ,?)* (?:would|could|will|can|might) you "
+    r"(?:please |perhaps |possibly )?[?] $"
+)
+_SAYS = re.compile(
+    r"^.* (?:says|said|reckons|thinks|swears|tells me|told me|mentioned|heard|hear)(?: that)?(?= )"
+)
+"""Another's words that the writer takes up: "Ana says you could get me in. Would you?"."""
 _SUBJECT = phrases(r"""
 (job|employment|internship|vacancy|placement) (inquiry|enquiry|application|search|opportunity|
     opportunities|opening|openings|request|hunt|referral|seeker|query|interest|possibilities)
@@ -41,7 +53,7 @@ _SUBJECT = phrases(r"""
     :) .. (jobs?|openings?|vacanc(y|ies)|internships?|employment|job opportunities|open
     positions?)
 (application|applying|candidate|resume|cv) (for|:) .. (POST|post)
-(my|attached|enclosed) (resume|cv)
+(?<!about )(?<!on )(?<!to )(?<!for )(?<!of )(?<!with )(my|attached|enclosed) (resume|cv)
 (seeking|looking for|open to|hoping for) .. WORK
 referral (request|please|for)
 (request|ask) for .. (referral|recommendation|job|internship)
@@ -67,20 +79,25 @@ _SEARCH: tuple[_Row, ...] = tuple((row, None) for row in phrases(hints.SEARCH))
 def find(draft: Draft) -> Iterator[Found]:
     """The first words in each sentence that ask for a job."""
     message = draft.message
+    if any(hires(sentence.words) for sentence in message.sentences):
+        return
     denies = any(_denies(sentence) for sentence in message.sentences)
+    if message.subject and _ANSWERED.match(message.subject.words):
+        message = replace(message, subject=None)
     subject = message.subject
     if subject and any(p.search(subject.words) for p in _SUBJECT) and not _denied(subject):
         yield Found(subject, _words("the subject"))
     rows = (*_ROWS, *_SEARCH) if draft.kind in _FIRST and not denies else _ROWS
-    open_to_doubt = not denies and speaks_of_work("".join(s.words for s in message.every))
-    before = ""
+    before = lately = ""
     for sentence in _with_papers_named(message):
         words = "" if is_wanted_by_us(before) else _asked(sentence.words, rows)
-        if not words and open_to_doubt:
+        if not words and _WOULD_YOU.match(sentence.words):
+            words = _asked(_SAYS.sub("", before, count=1) + "? ", rows) and sentence.words
+        if not words and not denies and speaks_of_work(lately + sentence.words):
             words = asks_for_more(sentence.words, before)
         if words:
             yield Found(sentence, _words(_quoted(words)))
-        before = sentence.words
+        lately, before = before + sentence.words, sentence.words
 
 
 def _asked(words: str, rows: tuple[_Row, ...]) -> str:
@@ -121,7 +138,8 @@ def _denied(subject: Sentence) -> bool:
 
 _DENIAL = phrase(
     "(ask|asking|after|seeking|looking|expect|expecting|request|requesting|beg|"
-    "begging|fishing|angling|hinting|pitching|hoping) .. (WORK|vacanc(?:y|ies))"
+    "begging|fishing|angling|hinting|pitching|hoping) "
+    "(?:.. (WORK|vacanc(?:y|ies))|(?:you )?to (?:recommend|hire|refer|employ|take|pass|put))"
 )
 
 

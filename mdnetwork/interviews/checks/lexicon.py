@@ -71,7 +71,7 @@ someone like me|people like me|somebody like me
 """,
     "ORG": r"""
 your (?:[a-z'-]+ ){0,3}?TEAM|yours|~[^ ]+|(?:the|this|that) TEAM
-an? (?:[a-z-]+ )?TEAM like yours
+an? (?:[a-z-]+ )?TEAM (?:like|such as) yours
 """,
     "YOUORG": r"""
 you(?: guys| all| lot| folks| people)?|your (?:[a-z'-]+ ){0,3}?TEAM|yours|~[^ ]+|they
@@ -128,21 +128,26 @@ resumes?|cvs?|(?:cover|covering) letters?
 """,
     "MYPAPERS": r"""
 (?:my|the attached|attached|the enclosed|enclosed|this|our|his|her) (?:[a-z-]+ ){0,3}?PAPERS
+the (?:resume|cv|application|form|papers) (?:that )?i (?:have )?(?:sent|gave|left|attached|enclosed|
+    handed)
 (?:the )?(?:attached|enclosed)(?! (?:is|are|please|find|you|questions?|photo[a-z]*))(?: [a-z]+)?
 a copy of my (?:resume|cv)|(?:this|that|the) (?:[a-z-]+ )?PAPERS of mine
 my (?:[a-z]+ ){0,2}?(?:materials|papers|file|form|details|profile|particulars|information|info|
     blurb|contact|number|card|linkedin|background|interest|email|qualifications|name)
 """,
+    "GAP": r"""
+openings?(?! (?:night|on the (?:[0-9]|[a-z]+day)|on [a-z]+day|hours|times?|remarks|line|chapter|
+    ceremony|of the|move|sentence|day|one|question|words|act|bid|speech|paragraph|page|scene|
+    party|shot|weekend))
+""",
     "OPENING": r"""
+GAP
 (?:lecture|curator|director|professor|associate)ships?
 vacanc(?:y|ies)|headcount|internships?|traineeships?|apprenticeships?|placements?|clerkships?
 secondments?|employment(?! (?:law|rate|figures|statistics|tribunal|agency))|studentships?
 (?:training|fixed-term|temporary) contracts?|work experience
 (?:graduate|trainee|training|internship|intern|apprentice|trainee) (?:schemes?|program(?:me)?s?|
     intake|cohort|spots?|slots?|seats?|places?)
-openings?(?! (?:night|on the (?:[0-9]|[a-z]+day)|on [a-z]+day|hours|times?|remarks|line|chapter|
-    ceremony|of the|move|sentence|day|one|question|words|act|bid|speech|paragraph|page|scene|
-    party|shot|weekend))
 reqs?|requisitions?|job opportunit(?:y|ies)
 (?:job|career|employment|work|working|internship|full-time|part-time|professional|entry-level|
     graduate|current|open|suitable|potential|possible|future|new|available|upcoming|junior|
@@ -158,16 +163,17 @@ commissions?|gigs?|shifts?
     "WORK": r"""
 jobs?(?! (?:markets?|search|hunt|titles?|descriptions?|satisfaction|shadow[a-z]*|fairs?|
     cent(?:re|er)|security|ads?|adverts?))
-roles?|positions?|posts?|gigs?|work|spots?|seats?|vacanc(?:y|ies)|openings?|internships?
+roles?|positions?|posts?|gigs?|work|spots?|seats?|vacanc(?:y|ies)|GAP|internships?
 placements?|opportunit(?:y|ies)|apprenticeships?|traineeships?|places?|slots?|employment
-chances?|starts?|trials?|shifts?|contracts?|commissions?|desk|chair|stool|bench|bit of work
+chances?|starts?|trials?|shifts?|contracts?|commissions?|berths?|bunks?|desk|chair|stool|bench|bit
+    of work
 projects?|assignments?|interviews?|offers?
 """,
     "POST": r"""
 jobs?(?! (?:markets?|search|hunt|titles?|descriptions?|satisfaction|shadow[a-z]*|fairs?|
     cent(?:re|er)|security|ads?|adverts?))
-roles?|positions?|posts?|gigs?|vacanc(?:y|ies)|openings?|internships?|placements?
-apprenticeships?|traineeships?|employment|shifts?|commissions?|studentships?|clerkships?
+roles?|positions?|posts?|gigs?|vacanc(?:y|ies)|GAP|internships?|placements?
+apprenticeships?|traineeships?|employment|shifts?|commissions?|berths?|studentships?|clerkships?
 secondments?|headcount
 (?:some|any|paid|more|regular|part-time|full-time|freelance|contract|temporary|temp|casual|odd|
     seasonal|permanent|steady|gainful|similar|suitable|contract) work
@@ -183,8 +189,8 @@ help|helpers?|staff|assistants?|interns?|assistance|cover|extras?|volunteers?|ju
 graduates?|grads?|trainees?|apprentices?|nurses?|temps?|guy|members?|chefs?|cooks?|clerks?
 recruits?|hires?|candidates?|paralegals?|postdocs?|students?|registrars?|employees?|freelancers?
 locums?|analysts?|accountants?|baristas?|addition|mechanics?|deput(?:y|ies)|sixth|stand-in
-understud(?:y|ies)|successor|replacement|number two|guards?|stewards?|seamstress(?:es)?|models?|
-    au pairs?
+understud(?:y|ies)|successor|replacement|number two|pupils?|learners?|guards?|stewards?|
+    seamstress(?:es)?|models?|au pairs?
 (?!(?:another|bigger|larger|smaller|shorter|quieter|higher|lower|older|younger|easier|harder|
     faster|slower|earlier|newer|closer|wider|greater|simpler|clearer|nearer|better|dear|near|
     clear|year|number|letter|paper|answer|offer|order|career|matter|other|computer|printer|
@@ -204,7 +210,8 @@ understud(?:y|ies)|successor|replacement|number two|guards?|stewards?|seamstress
 """,
     "COMES": r"""
 comes? (?:up|open|along|free|vacant|about|your way|in|available)|com(?:es|e|ing) up
-came (?:up|open|along|free|vacant|your way|available)|opens?(?: up)?|opened(?: up)?|opening up
+came (?:up|open|along|free|vacant|your way|available)|opens?(?: up)?|opened(?: up)?|opening up|
+    frees? up|freed up
 arises?|arose|arisen|turns? up|turned up|pops? up|popped up|pop|crops? up|cropped up
 falls? (?:vacant|open|free)|fell (?:vacant|free)|becom(?:es|e) (?:available|vacant|free|open)
 (?:goes|go|going) (?:live|up|out|public|free|spare)|falls? empty|is up|is out|comes out
@@ -214,14 +221,15 @@ moves? on|became (?:available|vacant|free)|materiali[sz]es?d?|surfaces?d?|appear
 gets? (?:posted|advertised)
 """,
     "HIREISH": r"""
-anything|something|somewhere|opening|openings|vacanc(?:y|ies)|[a-z-]*roles?|positions?|posts?
+(?:any|some)thing(?! (?:else|you|i|is (?:unclear|wrong|missing|amiss)|about))|somewhere|opening|
+    openings|vacanc(?:y|ies)|[a-z-]*roles?|positions?|posts?
 jobs?|work|needs?|hir(?:e|es|ing)|recruit[a-z]*|opportunit(?:y|ies)|projects?|spots?|seats?
 places?|slots?|intake|chair|desk|bench|bunk|berth|future|short|opens?|applications?|internships?
 placements?|rota|staff(?:ed|ing)?|team|one|replacement|suitable|expand(?:s|ing)?|
     adverti[sz](?:e|ed|ing)
 trainees?|apprentices?|hands?|someone|somebody|producer|commission|shifts?|gigs?|budget|round|
     appointments?
-headcount|turns up|comes up|crops up|pops up|free|vacant
+headcount|turns up|comes up|crops up|pops up|free|vacant|crew|filling|staffing|advert|want of
 """,
 }
 _GOES_ON = re.compile(r"(\|)?\n {4}")

@@ -54,6 +54,10 @@ _PLACE = re.compile(
     r"\b(at|for|with|join|joining|by|Does|does|Is|is|if|whether|If)( the| a place like)? "
     r"(?=[A-Z][a-z&]|[A-Z]{3,}\b)"
 )
+_AS_WORDS: Mapping[str, str] = {"Mn": "", "Me": "", "Cf": "", "So": " . ", "Sk": ""}
+"""What stands for an accent, and for a small picture, by the kind of a character."""
+_ENDS = frozenset(".?!")
+_RANGE = re.compile(r"(\d) ?[–—-] ?(\d)")
 _CONTRACTIONS: Mapping[str, str] = {
     "won't": "will not",
     "can't": "can not",
@@ -123,7 +127,8 @@ class Sentence:
     """One sentence: as typed, as words, and where it begins (line and column from 1).
 
     `words` is lower case without accents and contractions, one blank between words and marks and
-    at both ends; a `~` stands before a name after *at*, *for*, *with* or *join*.
+    at both ends, and a full stop where the end has no mark; a `~` stands before a name after *at*,
+    *for*, *with* or *join*.
     """
 
     typed: str
@@ -237,12 +242,15 @@ def normal(text: str) -> str:
     text = " ".join(text.replace("’", "'").replace("‘", "'").split())
     text = _PLACE.sub(lambda m: f"{m[0]}~", text)
     text = unicodedata.normalize("NFKD", text.lower())
-    text = "".join(char for char in text if not unicodedata.combining(char)) + " "
+    text = f" {''.join(_AS_WORDS.get(unicodedata.category(char), char) for char in text)} "
     for short, long in _CONTRACTIONS.items():
         text = text.replace(short, long)
     text = _IF_YOU_DID.sub(lambda m: f"{m[1]} {_DID[m[2]]} ", text)
+    text = _RANGE.sub(r"\1-\2", text)
     text = re.sub(r"\s[–—-]+\s|[–—]", " - ", text)
-    return f" {' '.join(_TOKEN.findall(text))} "
+    tokens = _TOKEN.findall(text)
+    end = () if tokens and tokens[-1] in _ENDS else (".",)
+    return f" {' '.join((*tokens, *end))} "
 
 
 def at(text: str, offset: int) -> tuple[int, int]:

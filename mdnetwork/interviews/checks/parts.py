@@ -14,9 +14,9 @@ _BEGINS = one_of(r"""
     consider|bear|holler|shout|count|i|we|you|he|she|they|could|would|can|will|may|might|is|are|
     do|does|have|has|any|please|if|how|what|who|which|let|it|there|that|also|then|perhaps|maybe|
     should|in case|when|whenever|where|in which)
-(?:and|so|or) (?:i|we|wonder|am|was|hope|hoping|intend|could|would|can|will|might|if|whether|
-    please|is|are|do|does|how|what|let|perhaps|maybe|also|possibly|see|find out|discuss|ask|put|
-    give|pass|send|let|tell|keep|take|hire|kindly)
+(?:and|so|or) (?:i|we|wonder(?:ed|ing)?|am|was|hope|hoping|intend|could|would|can|will|might|if|
+    whether|please|is|are|do|does|how|what|let|perhaps|maybe|also|possibly|see|find out|discuss|
+    ask|put|give|pass|send|let|tell|keep|take|hire|kindly)
 """)
 
 

@@ -1,4 +1,4 @@
-"""Requests for none of the things one may ask for: in a message about work they ask for work.
+"""Requests for none of the things one may ask for: next to words about work they ask for work.
 
 What one may ask of an employer has no end ("got a desk for one more?", "stick my name in the
 frame"), but what one may ask for a talk is soon listed (`_MAY_ASK`): an hour, an answer, advice, a
@@ -7,7 +7,13 @@ name, something to read or to see. So a request passes only if it says one of th
 
 import re
 
-from mdnetwork.interviews.checks.defeaters import is_generic, is_ours, is_wanted_by_us
+from mdnetwork.interviews.checks.defeaters import (
+    is_generic,
+    is_one_of_many,
+    is_ours,
+    is_wanted_by_us,
+    is_well_wished,
+)
 from mdnetwork.interviews.checks.parts import parts
 from mdnetwork.interviews.checks.phrases import one_of, phrase
 
@@ -18,10 +24,8 @@ _OPENER = (
     r")*"
 )
 _AT_START = one_of(r"""
-(?:could|would|can|will|may|might|wo) (?:not )?(?:you|i|we|he|she|they|your|my|there|that|it|
-    the|anyone|a|an|any|this|one|~[^ ]+|[a-z]+(?=.*[?]))
-shall i|should (?:i|we)
-(?:do|does) the [a-z]+ (?:need|want|hire|employ|take on)
+(?:could|would|can|will(?! (?:the|it|they|there|that|this|an?))|may|might|wo) (?:not )?(?:you|i|we|
+    he|she|they|your|my|there|that|it|the|anyone|a|an|any|this|one|~[^ ]+|[a-z]+(?=.*[?]))
 (?:do|does) (?:not )?(?:you|they|your [a-z]+) (?:[a-z]+ )?(?:need|want|have|take|hire|
     use|fancy|got)
 (?:did|have|has) (?:you|they|he|she|anyone|someone|your [a-z]+|any of [a-z]+) (?:[a-z]+
@@ -31,35 +35,24 @@ shall i|should (?:i|we)
 is (?:that|it|the|your) (?:[a-z]+ ){0,8}?still (?:good|open|available|going|free|vacant)
 (?:is|was) (?:that|this|it|there) (?:[a-z]+ )?(?:on offer|possible|something|an option|on the
     cards|anything|any|room|a (?:chance|way|place))
-do (?:tell|keep|let|think|remember|bear|pass|put|mention|give|send|consider|say|shout|call|ask|
-    drop|have|bring|take)
+do (?:tell|keep|let|think|remember|bear|pass|put|mention|give|send|consider|say(?! [.!])|shout|call|
+    ask|drop|have|bring|take)
 (?:any|anything|something|somewhere)(?! (?:time|news of|thoughts))(?=.*[?])|anything (?:at|in|
     going|for)
 any (?:[a-z]+ )?(?:support|help|assistance|backing|push|leads?)
-got(?= .*[?])|know (?:of|any|anyone|anybody|somebody|someone)
 (?:in case|should) (?:you|your|there|a|an|any|they|the|one|~[^ ]+)(?! (?:have (?:time|a moment|
-    questions)|wish to|prefer|find))
-(?:if|when|whenever|were|next time|once) (?:you|your|there|a|an|any|they|the|one|~[^ ]+)
-    (?:[a-z'-]+ ){0,5}?(?:needs?|wants?|requires?|ever|short|use|(?:are|is) (?:[a-z]+ )?looking|
-    opens?|grows?|expands?|hires?|hiring|recruits?|changes?|free|spare|lacks?|next|fancy|can
-    (?:influence|swing|pull|do anything|help)|there (?:is|are|was|were)|is a|were a|is any)
-if there (?:is|are|be|was|were)
-(?:it|that) (?:would|could|might) (?:[a-z]+ ){0,2}?(?:help|mean|make)
+    questions)|wish to|prefer|find|wonder[a-z]*|(?:are|were) wondering|missed|ask[a-z]*|is useful))
 (?:give|get|put|take|pick|sign|count|find|hook|slot|squeeze|consider|choose|hire|try|use|
     remember) (?:me|us|him|her|my|that|this|your (?:boy|girl|son|daughter|old|humble|friend))
 (?:you|it|they|this|these) (?:could|might|can)(?: (?:perhaps|maybe|possibly)|(?= .*[?]))
-let me|say (?:me|my|i|that i)|tell (?:your|him|her|them)|think of me|save me|ask (?:your|around|
+let me (?:work|join|start|try|be|in|on|show|prove|have|do|come|take|serve|earn|loose|help|at)|say
+    (?:me|my|i|that i)|tell (?:your|him|her|them)|think of me|save me|ask (?:your|around|
     them)|point|send|pass|forward|slip|hook
-what would it take|what do i have to do|whom? do i|when can i|where do i|how do i
-shall we talk terms
-i (?:would|want|wish|long|hope|do hope)(?! (?:not|never|have|rather wait|gladly pass|the|to be
-    clear) )(?= .* (?:you|your|yours|there|that|~[^ ]+) )
-(?:[a-z]+ )?(?:hope|hoping|wonder|wondering|wondered|asking|trust|pray) (?:if|that|whether|you|
-    your|for)(?! the search)(?= .* (?:you|your|yours|there|~[^ ]+|me|my) )
-(?:ask|asking) (?:you to|for your|that you|whether you|if you)
+did you mean (?:it|that)|what would it take|what do i have to do|whom? do i|when can i|where do i|
+    how do i
+(?:[a-z]+ )?(?:hope|hoping|wonder|wondering|wondered|asking|trust|pray) (?:if|that|whether|you|your|
+    for)(?! the search)(?= .* (?:me|my|mine|i|us|him|her) )
 i (?:[a-z]+ )?(?:plead|pray|beg|beseech|solicit|implore|request)
-(?:am|was) (?:wanting|asking|calling|writing|ringing) to (?:know|ask|see) (?:if|whether) your?
-(?:know|ask|see|find out) (?:if|whether) you are|where do i sign|awaiting your
 i am (?:game|up for|all yours|your (?:man|woman|person|boy|girl|lad|lass|gal|guy)|in(?=
     [.?!,;])|available|one(?= [.?!,;])|there(?= [.?!,;]))
 """)
@@ -99,18 +92,25 @@ hello|love|luck|photos?|photographs
 recipe|address|the link|notes|slides|reply|answer|answering|answers|remind|red pen|wish(?:es)?
 forgive|imagine|agree|guess|interview (?:you|a|one|some|several)|interviewing|judge|speaker
 class|club|students|school paper|mind me|return|repay|in return|help you|do for you|in touch
-compare|recommend (?:a|the|some|any|one)|suggest|thesis|essay|spare|ticket|copy|library|concert
+compare|recommend (?:me |us )?(?:a|the|some|any|one)|suggest|thesis|essay|spare|ticket|copy|library|
+    concert
 exhibition|bring|a favou?r|carry|give my|say hi|enjoy|happier|rather|bun|sorry|apologise|choose
 decide|retrain|study|studies|plan|keep you posted|let you know|report|tell you|show you
 postpone|move it|send you|favou?rite|part of the|mention me to [a-z]+(?: (?:,|so|when|and)|(?=
     $))
-believe|display
+believe|display|confirm|spell|scan|translate|correct|repeat|swap|print|(?:send|lend|text|show)
+    (?:me|us) (?:the|an?|your|his|her|their|some)|e-?mail|numbers?|come back to|again|say that|
+    forget|fair|i (?:got|passed|found|made it|won)|out of your way|taken out|(?:nominate|propose|
+    recommend) you|put you (?:forward|up|in touch)|or the|tear .. (?:up|apart|to|into)|wrote (?:to|
+    about)|relax|ignore|my best|best to|cup|moment|my treat|my shout|(?:get|have|find|spare) (?:a|
+    the) (?:[a-z]+ )?(?:moment|minute|second|chance)|messages?|(?:them|him|her|people|[a-z]+one|
+    [a-z]+body) (?:on )?(?:to|onto) me|(?:references?|help|anything|notes|input|favou?r) from me|
+    voicemail|for a living
 fete|match|cheque|by email|sent you|email you|look(?:ing)? over|look(?:ing)? through|go(?:ing)?
     over|frankly|regrets?
 breakfast|brunch|supper|sandwich|beer|cider|curry|meal|(?:buy|treat|feed|pester|bother) you
 mark(?:ing)? (?:it|this|them|my [a-z]+) (?:up|down)?|merciless|brutal(?:ly)?|ruthless(?:ly)?|pick
-    holes|
-    tear (?:it|this|them) (?:up|apart|to)|fly on the wall
+    holes|fly on the wall
 (?:strike|cross|striking) out|cut (?:it|what|them)|trim|prune|polish|edit|proofread|red (?:ink|
     pencil)
 typos?|spelling|mistakes?|cook for you|bake|pay you|make it up to you|drive you
@@ -120,6 +120,14 @@ your (?:[a-z]+ )?(?:career|path|journey|work|job|role|company's|side of)|a word 
 _WITHIN = 12
 """How many words after a request is begun say what is asked for."""
 _NEAR = 4
+_ME = one_of("me|my|mine|i|us|him|her")
+_WH = re.compile(
+    r"^ (?:(?:and|so|but|also|well) )?(?:how|what|when|where|who|why|which) "
+    r"(?!(?:can|do|would|could) i )"
+)
+"""A sentence that begins by asking about something: "who trained you, and would you again?"."""
+_OR = re.compile(r"^ (?:, )?(?:and|or|then) (?!i|we|you|could|would|can|will|please|if|it|that)")
+_I_DO = phrase("i (?:can|could|will|would|may|might|shall|have|am)")
 _NO_REQUEST = one_of(
     "not|no|never|none|nobody|nothing|thank|thanks|congratulations|glad you|happy for"
 )
@@ -141,7 +149,7 @@ i am (?:[a-z]+ )?(?:writing|making|preparing|putting together|researching|record
 """What the writer makes, for which a request is no ask: "I'm writing a piece on kitchens"."""
 _WISHED = one_of("could|would|can|may|might|will|wish|like|love|hope|please")
 _POINTS_BACK = re.compile(
-    r" (?:it|that|this|so) (?:[?.!,]|all right|of|possible|on|something|work|to me) |"
+    r" (?:it|that|this|so) (?:[?.!,]|all right|of|possible|on|something|work|to me|do|suit) |"
     r"^ (?:could|would|can|will|might|may) (?:you|i|we|that|it) "
     r"(?:be [a-z]+ |have one |ask )?[?.!] $| mind [?.] "
 )
@@ -169,7 +177,7 @@ summer job|traineeship|fellowship
 
 
 def speaks_of_work(words: str) -> bool:
-    """Whether a message has to do with work at all."""
+    """Whether some words have to do with work at all."""
     return bool(_ABOUT_WORK.search(words))
 
 
@@ -181,18 +189,20 @@ def asks_for_more(words: str, before: str) -> str:
     for part in parts(words):
         begun = _REQUEST.search(part)
         what = part[begun.end() :] if begun else part if len(part) > _BARE else words
-        if (begun or _ANYWHERE.search(part)) and not _may_be_asked(words, part, what, before):
+        asked = begun or (_ANYWHERE.search(part) and (what != words or _ME.search(words)))
+        if asked and not _may_be_asked(words, part, what, before):
             return part
     return ""
 
 
 def _may_be_asked(words: str, part: str, what: str, before: str) -> bool:
-    if is_wanted_by_us(before) or _PIECE.search(before):
+    if is_wanted_by_us(before) or _PIECE.search(before) or is_one_of_many(words):
         return True
-    if _STOP.search(part) or _goes_on(words, part):
+    asks_about = _WH.match(words) and not _ME.search(part)
+    if asks_about or _STOP.search(part) or _goes_on(words, part):
         return True
     begun = part.removesuffix(what) + " ".join(["", *what.split()[:_NEAR], ""])
-    if _NO_REQUEST.search(begun) or is_generic(part) or is_ours(words):
+    if _NO_REQUEST.search(begun) or is_generic(part) or is_ours(words) or is_well_wished(part):
         return True
     said = f" {' '.join(what.split()[:_WITHIN])} "
     if len(part) < _SHORT and _POINTS_BACK.search(part):
@@ -205,4 +215,7 @@ def _goes_on(words: str, part: str) -> bool:
     """Whether a part tells on what somebody did: "they moved me and put me in charge"."""
     told = words[: words.index(part)]
     asks = _REQUEST.search(told) or _ANYWHERE.search(told)
-    return bool(_TOLD_ON.search(part) and _DID.search(told) and not asks)
+    if asks:
+        return False
+    mine = _OR.search(part) and _I_DO.search(told)
+    return bool(mine or (_TOLD_ON.search(part) and _DID.search(told)))
