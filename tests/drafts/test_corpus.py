@@ -26,6 +26,7 @@ LEAST_RECALL = {"voices.md": 0.9, "own.md": 0.9, "turns.md": 0.9}
 HELD_OUT = {
     "held_out.md": (tuple(read_lines("held_out.md")), 0.95, 0.85),
     "fourth.md": (tuple(read("fourth.md")), 0.93, 0.88),
+    "seventh.md": (tuple(read("seventh.md")), LEAST, LEAST),
 }
 """Parts for which nothing was changed, and the least precision and recall: each head says more."""
 

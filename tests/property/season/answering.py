@@ -66,6 +66,8 @@ class Answering(Life):
     ) -> None:
         """PRODUCT 3.4: the verb, the day and the last day to wait that the log must have."""
         rows = [row for row in self._rows(path) if "Again zq" not in row]
+        answered_elsewhere = checks.read_log(self.here.files()).counts  # a block may be older
+        rows = [r for r in rows if answered_elsewhere.get(page.key_of(r)[0], 0) < page.key_of(r)[1]]
         own, saved = self.today, self.today + timedelta(days=wait)
         self.today += timedelta(days=max(wait, 0))
         typed = []
