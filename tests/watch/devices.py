@@ -82,6 +82,11 @@ class Device:
             if not name.startswith(".git/") and not name.endswith(".tmp")
         }
 
+    @property
+    def said(self) -> str:
+        """What the watcher has told so far."""
+        return Path(f"{self.root}.said").read_text()
+
     @contextmanager
     def watching(self) -> Iterator[None]:
         """Watch the vault meanwhile."""

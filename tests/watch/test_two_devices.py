@@ -128,8 +128,8 @@ def test_inv10_git_that_was_not_told_loses_nothing_and_a_torn_page_is_said(
         for word in words:
             assert word in one.text(LOG) + one.text(DUE), word
         check = one.mdnetwork("check").stdout
-        for path in {*one.torn()} - {LOG}:
-            assert f"{path}:" in check
+        for path in {*one.torn()} - {LOG}:  # a page git turns back again and again is left alone
+            assert f"{path}:" in check or f"{path} was turned back" in one.said
         for device in (one, other):
             assert device.mdnetwork("init", "--git").returncode == 0
         other.hold(still=True)  # or its own pages would meet those that are being mended
