@@ -328,7 +328,7 @@ class _Planner:
 
     def _change(self, sheet: Sheet) -> Change:
         page = self._pages.get(sheet.key)
-        if page and sheet.stays:
+        if page and (sheet.stays or sheet.waits):
             return Unchanged(path=page.file.path)
         return self._update(sheet, page) if page else self._create(sheet)
 

@@ -1,6 +1,7 @@
 """The table of views. A new page is one file, its line in `settings.PAGES`, and one here."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from mdnetwork.pages import (
     calendar,
@@ -52,12 +53,26 @@ VIEWS: Mapping[str, View] = {
 def make_sheets(world: World, found: tuple[Problem, ...]) -> tuple[Sheet, ...]:
     """Every page that has something to say, home last: it links those that do."""
     wanted = world.settings.pages
-    sheets = [sheet for name in VIEWS if name in wanted for sheet in VIEWS[name](world)]
+    sheets = [sheet for name in VIEWS if name in wanted for sheet in _asked(VIEWS[name], world)]
     if "problems" in wanted:
         sheets += problems.view(world, found)
     if "home" in wanted:
         sheets += home.view(world, made(sheets))
     return tuple(sheets)
+
+
+def _asked(view: View, world: World) -> tuple[Sheet, ...]:
+    """The sheets of a view; those of one that waits are as they were, and not to be written.
+
+    The page that lies there may be newer: another device may have made it.
+    """
+    parts = world.parts
+    others, parts.waiting = parts.waiting, False
+    sheets = view(world)
+    if parts.waiting:
+        sheets = tuple(replace(sheet, waits=True) for sheet in sheets)
+    parts.waiting |= others
+    return sheets
 
 
 def made(sheets: Iterable[Sheet]) -> tuple[tuple[str, str], ...]:

@@ -59,8 +59,8 @@ LOOKS: Mapping[State, Literal["talked", "open", "ask", "rest"]] = {
 class Sheet:
     """One page to be made: its view, its part if the page is split, and its lines.
 
-    `stays`: the page is there, and is left as it lies. A canvas is a `drawing`; its lines are what
-    a block shows of it.
+    `stays`: the page is there, and is left as it lies; `waits`: it is for now, until the page is
+    made anew. A canvas is a `drawing`; its lines are what a block shows of it.
     """
 
     view: str
@@ -68,6 +68,7 @@ class Sheet:
     part: str = ""
     day: date | None = None
     stays: bool = False
+    waits: bool = False
     drawing: Drawing | None = None
 
     @property

@@ -259,6 +259,19 @@ def test_inv_11_pages_that_wait_are_made_in_the_end(
     assert differing(hasty, pair.build()) == []
 
 
+def test_inv_10_a_page_that_waits_is_not_written_over_a_newer_one() -> None:
+    pair = Pair({"People/Ada.md": "- 2026-03-01 wrote\n"})
+    pair.write(pair.build())
+    hasty = build(pair.snapshot, SETTINGS, pair.today)
+    pair.change("Daily/2026-03-04.md", "Met [[Ada]].\n- 2026-03-04 called [[Ada]]\n")
+    newer = {change.path for change in pair.build().plan.writes}
+    pair.write(pair.build())  # as another device made them
+    hasty = build(pair.snapshot, SETTINGS, pair.today, hasty, hasty=True)
+    assert hasty.plan.unfinished
+    assert "Network/Network calendar.md" in newer
+    assert [change.path for change in hasty.plan.writes] == []
+
+
 def test_what_a_build_was_given_is_what_it_gives_again() -> None:
     snapshot = Snapshot.of({"People/Ada.md": "- 2026-01-01 met\n- [ ] call 📅 2026-03-12\n"})
     first = build(snapshot, SETTINGS, TODAY)
