@@ -9,7 +9,7 @@ from mdnetwork.settings import PAGES
 _OPENING = re.compile(r"^ {0,3}<!--\s*(?=/?mdnetwork\b)", re.MULTILINE)
 _PAGE = re.compile(r"<!-- (mdnetwork page [^>]*) -->")
 _END = re.compile(r"<!-- (/mdnetwork [^>]*) -->")
-_HIDES = re.compile(r"^[ \t]*[<`~]", re.MULTILINE)
+_HIDES = re.compile(r"\n[ \t]*[<`~]")
 _BOTH = 2
 _CLOSING = "-->"  # found with str.find: a pattern would look to the end for each opening
 
@@ -45,7 +45,7 @@ def page_markers(body: str, line: int) -> tuple[Marker, ...]:
     opening, closing = _PAGE.fullmatch(first), _END.fullmatch(last)
     if not opening or not closing or not inside.endswith("\n"):
         return ()
-    if body.count("mdnetwork") > _BOTH or "%%" in body or _HIDES.search(inside):
+    if body.count("mdnetwork") > _BOTH or "%%" in body or _HIDES.search("\n" + inside):
         return ()
     end = line + 2 + inside.count("\n")
     return Marker(words=opening[1], line=line), Marker(words=closing[1], line=end)

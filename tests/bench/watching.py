@@ -23,6 +23,7 @@ BURST = 5000
 _PATIENCE = 900.0
 _LOOK = 0.0005
 _REST = 0.3
+_STILL = 12.0
 _AT_LEAST = 5
 
 
@@ -31,11 +32,13 @@ class Watched:
     """Seconds beyond the quiet time for each save; what a burst took; MiB at the peak.
 
     `cpu` is what the watcher needed for a save on average, in CPU seconds: on a machine that does
-    other things too, it says more than the clock.
+    other things too, it says more than the clock. `last` are the seconds until the last page had
+    followed a save that names someone: pages that take long are made once notes have rested.
     """
 
     saves: tuple[float, ...]
     cpu: float | None = None
+    last: float
     burst: float
     burst_files: int
     mebibytes: float | None
@@ -73,11 +76,13 @@ def watch_vault(  # noqa: PLR0913 - what is watched, and how long
             times.append(_show(process, vault, path, f"save{number:05}", save))
             time.sleep(_REST)
         after = _cpu(process.pid)
+        last = _last_page(process, vault, contacts[0])
         files, took = _burst(process, vault, contacts)
         peak = _peak(process.pid)
     return Watched(
         saves=tuple(times),
         cpu=(after - before) / len(times) if after and before else None,
+        last=last,
         burst=took,
         burst_files=files,
         mebibytes=peak,
@@ -124,6 +129,24 @@ def _show(
     save(note, text)
     _until(process, _Page(vault / PAGE, [word]).shows)
     return time.perf_counter() - begun - QUIET
+
+
+def _last_page(process: "subprocess.Popen[bytes]", vault: Path, path: str) -> float:
+    """Save a note that names someone new; seconds until the last page is written, less the quiet.
+
+    The last is the one after which none is written for a while.
+    """
+    pages = (vault / PAGE).parent
+    _until(process, lambda: _newest(pages) < time.time() - _STILL)
+    begun = time.time()
+    _replace(vault / path, (vault / path).read_bytes() + b"\n## Referrals\n\n- Nadja Benchmark\n")
+    _until(process, lambda: begun < _newest(pages) < time.time() - _STILL)
+    return _newest(pages) - begun - QUIET
+
+
+def _newest(folder: Path) -> float:
+    """When the last of these files was written."""
+    return max(path.stat().st_mtime for path in folder.glob("*") if not path.name.startswith("."))
 
 
 class _Page:
