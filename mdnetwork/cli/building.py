@@ -1,15 +1,20 @@
 """What `build` does and says; imported only if it is not known from before."""
 
+from functools import partial
+
 from mdnetwork.build import Result
 from mdnetwork.cli import output
 from mdnetwork.cli.dues import foretell
 from mdnetwork.cli.reports import NEXT, build_json, grouped, report_build
 from mdnetwork.cli.session import FINDINGS, REFUSED, Session
 from mdnetwork.errors import UsageError
+from mdnetwork.network.survey import Basis, survey
 from mdnetwork.pages.world import TITLES
 from mdnetwork.plan import VANISHED, Refused, Unchanged, digest, is_new
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import PAGES
+from mdnetwork.vault.again import State
+from mdnetwork.vault.surveyed import keep_survey
 from mdnetwork.vault.write import Report
 
 
@@ -31,7 +36,21 @@ def bring_up_to_date(session: Session, accept: str | None, *, dry_run: bool) -> 
         output.document(build_json(result, report, session))
     if not report.refused and not report.waiting:
         foretell(session, result)
+        session.keep = partial(_keep_survey, session, result)
     return session.finish(result, code)
+
+
+def _keep_survey(session: Session, result: Result, state: State) -> None:
+    """Who is where and knows whom, so that `path` and `intro` need not read it all again."""
+    world = result.world
+    basis = Basis(
+        records=world.records,
+        histories=world.histories,
+        settings=session.settings,
+        today=session.today,
+        unreadable=result.unreadable,
+    )
+    keep_survey(session.root, state, survey(basis), session.written)
 
 
 def _accepted(page: str, snapshot: Snapshot) -> str:

@@ -52,6 +52,8 @@ class Session:
     """The notes and pages this command has written, with the digest of their bytes."""
     foretold: dict[str, again.Said] = field(default_factory=dict)
     """What other commands would say now, by their key."""
+    keep: Callable[[again.State], None] | None = None
+    """Keeps what else this command knows of the vault, for as long as it lies as it leaves it."""
     before: again.State | None = None
     """The vault as this command found it, if what is known of it from before may be used."""
     has_read: bool = False
@@ -75,6 +77,8 @@ class Session:
         if after.differs_only_in(self.written, before):
             told |= {self._key(name): one for name, one in self.foretold.items()}
             again.remember(self.root, after, told, self.written)
+            if self.keep:
+                self.keep(after)
         return code
 
     def _key(self, key: str) -> str:

@@ -6,6 +6,7 @@ holds text of notes, and is input like any other file: what is damaged, of anoth
 another program is as if it were not there. Nothing in it is ever executed.
 """
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -21,8 +22,9 @@ from mdnetwork.vault.pause import gc_paused
 from mdnetwork.vault.sealed import seal, unseal
 
 _NAME = "survey.cache"
-_MAGIC = b"mdnetwork survey 1\n"
+_MAGIC = b"mdnetwork survey 2\n"
 _MOST_BYTES = 1 << 31
+_NOTHING: Mapping[str, str] = {}
 
 
 class _Content(msgspec.Struct, frozen=True, array_like=True):
@@ -33,9 +35,10 @@ class _Content(msgspec.Struct, frozen=True, array_like=True):
 
 
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
-    """The state it holds for, and what was kept."""
+    """The state it holds for, digests of files we had just written then, and what was kept."""
 
     state: str
+    ours: dict[str, str]
     content: msgspec.Raw
 
 
@@ -45,7 +48,7 @@ def recall_survey(root: Path, state: State) -> Survey | None:
         data, status = disk.read(cache_folder(root) / _NAME, _MOST_BYTES)
         body = unseal(_MAGIC, data)
         kept = msgspec.msgpack.decode(body, type=_Kept) if body else None
-        if not kept or not state.holds(root, kept.state, status.st_mtime_ns):
+        if not kept or not state.holds(root, kept.state, status.st_mtime_ns, kept.ours):
             return None
         with gc_paused():
             content = msgspec.msgpack.decode(kept.content, type=_Content)
@@ -55,12 +58,17 @@ def recall_survey(root: Path, state: State) -> Survey | None:
         return None
 
 
-def keep_survey(root: Path, state: State, survey: Survey) -> None:
-    """Keep `survey` for this state; one that cannot be kept is made anew the next time."""
+def keep_survey(
+    root: Path, state: State, survey: Survey, ours: Mapping[str, str] = _NOTHING
+) -> None:
+    """Keep `survey` for this state; one that cannot be kept is made anew the next time.
+
+    `ours` are the digests of files just written by us: young as they are, they are known.
+    """
     ends = survey.ties.of.items()
     ties = [tie for end, some in ends for tie in some.values() if tie.first == end]
     bare = replace(survey, ties=Ties(of={}, closed=survey.ties.closed))
     with suppress(OSError, UnicodeEncodeError):
         content = msgspec.Raw(msgspec.msgpack.encode(_Content(bare, ties)))
-        data = msgspec.msgpack.encode(_Kept(state.digest, content))
+        data = msgspec.msgpack.encode(_Kept(state.digest, dict(ours), content))
         put(cache_folder(root) / _NAME, seal(_MAGIC, data))

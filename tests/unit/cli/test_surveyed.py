@@ -134,6 +134,19 @@ def test_a_setting_changes_the_answer(ask: Asked, make_vault: MakeVault) -> None
     assert ask.read
 
 
+@pytest.mark.parametrize("name", sorted({*NAMES} - {"broken"}))  # there some pages are left alone
+def test_a_build_keeps_it_too(name: str, ask: Asked, tmp_path: Path) -> None:
+    case = read_case(name)
+    ask.root, ask.day = tmp_path / "vault", str(case.today)
+    case.lay_out(ask.root)
+    ask("build")
+    ask.settle()
+    for words in questions(ask.root):
+        kept = ask(*words)
+        assert not ask.read, words
+        assert kept == ask(*words, "--no-cache")
+
+
 def test_stats_keeps_it_too(ask: Asked, make_vault: MakeVault) -> None:
     ask.root = make_vault(FILES)
     ask("stats")
