@@ -1,18 +1,17 @@
 """`log`: one line in the follow-up log, about one person."""
 
-import re
 from datetime import date
 
 import click
 
 from mdnetwork.build import Result
 from mdnetwork.cli import output
+from mdnetwork.cli.days import day_meant
 from mdnetwork.cli.names import find_person
 from mdnetwork.cli.noting import log_plan, write
-from mdnetwork.cli.options import global_options, parse_day
+from mdnetwork.cli.options import global_options
 from mdnetwork.cli.session import open_session
 from mdnetwork.errors import UsageError
-from mdnetwork.notes.dates import add_days, parse_period
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.taking import log_path
@@ -21,7 +20,6 @@ from mdnetwork.records.types import Contact
 from mdnetwork.records.verbs import known_verb
 
 _OF_TALK = frozenset({"cancelled", "no-show"})
-_AGO = re.compile(r"^(?P<period>.+?)\s+ago$")
 
 
 @click.command("log")
@@ -36,7 +34,7 @@ def command(context: click.Context, name: str, words: tuple[str, ...], when: str
     The line goes to the end of the follow-up log. NAME is a file name, an alias or a unique part.
     """
     session = open_session(context)
-    day = _day(when, session.today)
+    day = day_meant(when or "today", session.today)
     snapshot = session.load()
     result = session.build_from(snapshot)
     records = result.situation.records
@@ -84,19 +82,3 @@ def _line(day: date, person: str, words: str, talk: str) -> str:
     rest = words.partition(" ")[2]
     parts = (known, person, talk, rest) if known else (person, words)
     return f"- {day} {' '.join(part for part in parts if part)}"
-
-
-def _day(when: str | None, today: date) -> date:
-    """The day meant; a period counts back from today."""
-    words = fold(when or "today")
-    if words in ("today", "yesterday"):
-        return add_days(today, -1) if words == "yesterday" else today
-    ago = _AGO.match(words)
-    period = parse_period(ago["period"]) if ago else None
-    if period and not period.months:
-        return add_days(today, -period.days)
-    try:
-        return parse_day(words)
-    except click.BadParameter:
-        remedy = "write yesterday, 3 days ago or 2026-03-09"
-        raise UsageError(f'"{when}" is not a day', remedy) from None

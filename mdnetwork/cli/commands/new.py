@@ -4,11 +4,12 @@ from datetime import date
 
 import click
 
+from mdnetwork.cli.days import day_meant
 from mdnetwork.cli.invited import read_file
 from mdnetwork.cli.listing import take_list
 from mdnetwork.cli.making import Template, make, named_alike
 from mdnetwork.cli.meeting import Wanted, new_meeting
-from mdnetwork.cli.options import global_options, parse_day, parse_number
+from mdnetwork.cli.options import global_options, parse_number
 from mdnetwork.cli.session import Session, open_session
 from mdnetwork.errors import FileTakenError, UsageError
 from mdnetwork.exchange.naming import safe_name
@@ -35,7 +36,7 @@ _FOLDERS = {
     help="Contacts: everyone in a list; - is stdin. Meeting: an invitation, .ics.",
 )
 @click.option(
-    "--date", "day", type=parse_day, metavar="DAY", help="Day of the meeting; else today."
+    "--date", "when", metavar="DAY", help="Day of the meeting: tomorrow, 2026-03-12; else today."
 )
 @click.option("--time", "hour", default="", metavar="HH:MM", help="Hour of the meeting.")
 @click.option(
@@ -63,7 +64,7 @@ def command(  # noqa: PLR0913 - the command's words
     kind: str,
     names: tuple[str, ...],
     source: str | None,
-    day: date | None,
+    when: str | None,
     hour: str,
     questions: int | None,
     minutes: int | None,
@@ -80,6 +81,7 @@ def command(  # noqa: PLR0913 - the command's words
     """
     session = open_session(context)
     invitation = read_file(source, session) if source and kind == "meeting" else None
+    day = day_meant(when, session.today) if when else None
     if invitation:
         day = day or invitation.day
         hour = hour or (f"{invitation.hour:%H:%M}" if invitation.hour else "")
