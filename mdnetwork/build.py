@@ -59,6 +59,8 @@ from mdnetwork.settings import Settings
 
 SETTLED = "Settled; you may delete this file."
 _MANY = 5
+_LONG_ENOUGH = 50
+"""Builds with news, one after the other, until all that waits is made all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +106,8 @@ class Memo:
         """Our pages where they lie, by view and part."""
         self._places: dict[Key, str] = {}
         self._moved: dict[Key, str] = {}
+        self.in_a_row = 0
+        """How many builds that were in haste have had news since one had none."""
         self.has_news = False
         """Whether notes say anything else, or the day is another, than in the build before."""
 
@@ -169,7 +173,7 @@ def build(  # noqa: PLR0913 - what a build may know, each a plain value
     edited page is given back to us, paths of notes whose edited blocks are (and `VANISHED`).
     `day_given`: the day was asked for, so that what is already dated tomorrow is made anew too.
     `hasty`: pages that take long stay as they were while notes change, then one is made in a
-    build; the plan says if any waits.
+    build (now and then if notes never rest); the plan says if any waits.
     """
     memo = previous.memo if previous else None
     if memo is None or not memo.goes_on(snapshot, settings):
@@ -184,7 +188,9 @@ def build(  # noqa: PLR0913 - what a build may know, each a plain value
     taken = take_answers(snapshot, before, due_blocks, memo.look)
     world = taken.world
     if hasty:
-        memo.parts.allowed = 0 if memo.has_news else 1
+        memo.in_a_row = memo.in_a_row + 1 if memo.has_news else 0
+        if memo.in_a_row % _LONG_ENOUGH or not memo.in_a_row:
+            memo.parts.allowed = 0 if memo.has_news else 1
     filler = Filler(taken.snapshot, world, accept, day_given=day_given)
     doubts = (
         *names_taken(memo.paths, snapshot, settings, pages),
@@ -328,9 +334,11 @@ class _Planner:
 
     def _change(self, sheet: Sheet) -> Change:
         page = self._pages.get(sheet.key)
-        if page and (sheet.stays or sheet.waits):
+        if page and sheet.stays:
             return Unchanged(path=page.file.path)
-        return self._update(sheet, page) if page else self._create(sheet)
+        change = self._update(sheet, page) if page else self._create(sheet)
+        is_early = sheet.waits and isinstance(change, Write)
+        return Unchanged(path=change.path) if is_early else change
 
     def _create(self, sheet: Sheet) -> Change:
         path = default_path(self._world.settings, sheet.view, sheet.part)

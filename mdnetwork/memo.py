@@ -192,10 +192,15 @@ class Parts:
     ) -> Sequence[str]:
         """A row for each of `things`; the same ones as before but for those that may differ.
 
-        A row tells of its `owners` and of nothing else: while none of them is news, it stays.
+        A row tells of its `owners` and the day and of nothing else: while none of them is news, it
+        stays. When the day turns, anyone may be.
         """
+        now = self._made.get(name)
+        if now and now[0] == things:
+            rows: Sequence[str] = now[1]
+            return rows
         places = self.made((name, "owners"), things, lambda: _places(things, owners))
-        known = self._made.get(name) or self._before.get(name)
+        known = self._before.get(name)
         if known is None or self.news is None or known[0] != things:
             made = [*map(row, things)]
         else:

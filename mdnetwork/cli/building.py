@@ -47,7 +47,7 @@ def _keep_survey(session: Session, result: Result, state: State) -> None:
         records=world.records,
         histories=world.histories,
         settings=session.settings,
-        today=session.today,
+        today=world.today,
         unreadable=result.unreadable,
     )
     keep_survey(session.root, state, survey(basis), session.written)

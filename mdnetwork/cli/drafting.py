@@ -22,7 +22,7 @@ from mdnetwork.interviews.drafts.kinds import DRAFT_KINDS, DraftKind, kind_answe
 from mdnetwork.interviews.drafts.permission import referrers, unnamed
 from mdnetwork.interviews.drafts.template import Written, fill
 from mdnetwork.notes.note import stem
-from mdnetwork.notes.words import listed
+from mdnetwork.notes.words import fold, listed
 from mdnetwork.problems import Problem
 from mdnetwork.records.types import Contact, Records
 from mdnetwork.settings import Settings
@@ -74,7 +74,8 @@ def draft(wanted: Wanted, session: Session) -> int:
 def _names_private(text: str, records: Records) -> bool:
     """Whether words of another note, a piece of advice perhaps, name whom none may know of."""
     people = (path for path in records.private if records.kinds.get(path) == "contact")
-    return any(re.search(rf"\b{re.escape(stem(path))}\b", text) for path in people)
+    names, said = (re.escape(fold(stem(path))) for path in people), fold(text)
+    return any(re.search(rf"(?<!\w){name}(?!\w)", said) for name in names)
 
 
 def _kind(wanted: Wanted, contact: Contact, result: Result) -> DraftKind:

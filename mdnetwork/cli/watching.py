@@ -52,16 +52,18 @@ class Rebuilder:
         self._day_given = day_given
         self._previous: Result | None = None
         self._builds = 0
+        self._frozen = False
 
     def __call__(self, snapshot: Snapshot, today: date) -> Plan:
         """The plan for a snapshot and a day; a build that fails leaves nothing to go on from."""
         before, self._previous = self._previous, None
-        result = self._build(snapshot, today, before, hasty=not self.paranoid)
         self._builds += 1
+        result = self._build(snapshot, today, before, hasty=not self.paranoid)
         if before and self.paranoid:
             result = self._compared(result, self._build(snapshot, today, None, hasty=False))
-        if before is None:
+        if not self._frozen:
             keep_all()
+            self._frozen = True
         elif self.paranoid or not self._builds % _SELDOM:
             collect()
         self._previous = result

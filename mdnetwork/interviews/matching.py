@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from mdnetwork.interviews.neighbours import NEIGHBOURS
 from mdnetwork.interviews.wording import Words, question_words, skill_words
 
-_DETAILS = re.compile(r"(?<=\w)(?:,| [(\[–—]).*")
-"""What follows a comma, or stands in brackets, is no part of a name."""
+_DETAILS = re.compile(r"(?<=\w)(?:,(?=\s+[a-z])| [(\[–—]).*")
+"""What follows a comma and no capital, or stands in brackets, is no part of a name."""
 _LONG = 7
 _LONGER = 8
 _HEAD = 3

@@ -180,7 +180,8 @@ class Preparer:
     def _where(self, meeting: Meeting) -> Row:
         """The place its note says, a link too; in person else the one place they work at."""
         if meeting.location:
-            return (shortened(meeting.location),)
+            is_link = "://" in meeting.location
+            return (Said(meeting.location) if is_link else shortened(meeting.location),)
         in_person = bool(meeting.medium) and not is_remote(meeting.medium)
         places = self._places.of_talk(meeting) if in_person else meeting.organizations
         if len(places) != 1 or is_remote(meeting.medium):

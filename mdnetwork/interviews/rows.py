@@ -58,7 +58,8 @@ def shortened(words: str) -> Said:
     """Words of a note, cut after a word: a sheet is to fit on a printed page."""
     if len(words) <= _MOST_LETTERS:
         return Said(words)
-    return Said(words[: words.rfind(" ", 0, _MOST_LETTERS)].rstrip(" ,;:") + " …")
+    end = words.rfind(" ", 0, _MOST_LETTERS)
+    return Said(words[: end if end > 0 else _MOST_LETTERS].rstrip(" ,;:") + " …")
 
 
 def whole(words: str) -> Row:

@@ -91,8 +91,10 @@ def join(ties: Iterable[Tie], closed: frozenset[str] = frozenset()) -> Ties:
     """These ties by their ends; of several between two the strongest, the order does not matter."""
     found: defaultdict[str, dict[str, Tie]] = defaultdict(dict)
     for tie in ties:
+        if tie.first == tie.second:
+            continue
         held = found[tie.first].get(tie.second)
-        if tie.first != tie.second and (held is None or _rank(tie) > _rank(held)):
+        if held is None or _rank(tie) > _rank(held):
             found[tie.first][tie.second] = tie
             found[tie.second][tie.first] = tie
     return Ties(of=dict(found), closed=closed)

@@ -48,7 +48,10 @@ def page_markers(body: str, line: int) -> tuple[Marker, ...]:
     if body.count("mdnetwork") > _BOTH or "%%" in body or _HIDES.search("\n" + inside):
         return ()
     end = line + 2 + inside.count("\n")
-    return Marker(words=opening[1], line=line), Marker(words=closing[1], line=end)
+    return (
+        Marker(words=opening[1].strip(), line=line),
+        Marker(words=closing[1].strip(), line=end),
+    )
 
 
 def is_page(path: str, markers: tuple[Marker, ...]) -> bool:

@@ -29,9 +29,13 @@ _NOTHING: Mapping[str, str] = {}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """All that an answer can depend on, as a digest; and the notes as they look."""
+    """All that an answer can depend on, as a digest; the notes as they look.
+
+    `ground` is what is no note: the settings, Obsidian's, the day, the zone and the program.
+    """
 
     digest: str
+    ground: str
     seen: Walk
 
     def holds(
@@ -56,7 +60,7 @@ class State:
             notes = {path: stat for path, stat in seen.notes.items() if path not in paths}
             return replace(seen, notes=notes)
 
-        return others(self.seen) == others(before.seen)
+        return self.ground == before.ground and others(self.seen) == others(before.seen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +78,7 @@ def look(root: Path, settings: Settings, day: date) -> State:
         seen = walk(root, settings, obsidian)
         parts = [*_parts(root, settings, obsidian, day, seen)]
     digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-    return State(digest=digest, seen=seen)
+    return State(digest=digest, ground=parts[0], seen=seen)
 
 
 def recall(root: Path, state: State, key: str) -> Said | None:

@@ -22,7 +22,7 @@ from mdnetwork.vault.pause import gc_paused
 from mdnetwork.vault.sealed import seal, unseal
 
 _NAME = "survey.cache"
-_MAGIC = b"mdnetwork survey 2\n"
+_MAGIC = b"mdnetwork survey 1\n"
 _MOST_BYTES = 1 << 31
 _NOTHING: Mapping[str, str] = {}
 

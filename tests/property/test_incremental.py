@@ -270,6 +270,22 @@ def test_inv_10_a_page_that_waits_is_not_written_over_a_newer_one() -> None:
     assert hasty.plan.unfinished
     assert "Network/Network calendar.md" in newer
     assert [change.path for change in hasty.plan.writes] == []
+    pair.change("Network/Network calendar.md", None)
+    pair.change("Daily/2026-03-05.md", "Met [[Ada]].\n- 2026-03-05 called [[Ada]]\n")
+    hasty = build(pair.snapshot, SETTINGS, pair.today, hasty, hasty=True)
+    assert "Network/Network calendar.md" not in {change.path for change in hasty.plan.writes}
+
+
+def test_a_page_that_waits_is_made_even_if_notes_never_rest() -> None:
+    pair = Pair({"People/Ada.md": "- 2026-03-01 wrote\n"})
+    pair.write(pair.build())
+    hasty = build(pair.snapshot, SETTINGS, pair.today)
+    made: set[str] = set()
+    for number in range(200):
+        pair.change("Daily/2026-03-04.md", "- 2026-03-04 met [[Ada]]\n" * number)
+        hasty = build(pair.snapshot, SETTINGS, pair.today, hasty, hasty=True)
+        made |= {change.path for change in hasty.plan.writes}
+    assert "Network/Network calendar.md" in made
 
 
 def test_what_a_build_was_given_is_what_it_gives_again() -> None:

@@ -20,18 +20,24 @@ LINES = (
     *("[a]: <", "[a]:", "'title", "***", "---", "===", "%%", "$$", "mdnetwork", OPENING, CLOSING),
     *HOSTILE,
 )
+OPENINGS = (OPENING, OPENING.replace(" -->", "  -->"), OPENING.replace("<!-- ", "<!--  "))
 INSIDE = st.lists(st.sampled_from(LINES), max_size=8)
 
 
-@given(INSIDE, st.sampled_from(["", "\n", "\n\n"]), st.sampled_from(["\n", "", "\r\n"]))
-@example(["- a", "", "  <pre>", ""], "\n", "\n")
-@example(["", "- ```", ""], "\n", "\n")
-@example(["", "> <!-- open", ""], "\n", "\n")
-@example(["", "[a]:", ""], "\n", "\n")
+@given(
+    st.sampled_from([OPENING, OPENING.replace(" -->", "  -->")]),
+    INSIDE,
+    st.sampled_from(["", "\n", "\n\n"]),
+    st.sampled_from(["\n", "", "\r\n"]),
+)
+@example(OPENING, ["- a", "", "  <pre>", ""], "\n", "\n")
+@example(OPENING, ["", "- ```", ""], "\n", "\n")
+@example(OPENING, ["", "> <!-- open", ""], "\n", "\n")
+@example(OPENING, ["", "[a]:", ""], "\n", "\n")
 def test_markers_told_at_a_glance_are_those_of_the_judge(
-    inside: list[str], blank: str, end: str
+    opening: str, inside: list[str], blank: str, end: str
 ) -> None:
-    text = "\n".join((OPENING, blank.strip("\n"), *inside, "", CLOSING)) + blank
+    text = "\n".join((opening, blank.strip("\n"), *inside, "", CLOSING)) + blank
     text = text.replace("\n", end) if end == "\r\n" else text
     assert read_note("Due follow-ups.md", text) == _judged(text)
 

@@ -5,7 +5,7 @@ import os
 import stat
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -123,6 +123,12 @@ def test_what_else_changed_meanwhile_is_seen(root: Path) -> None:
     assert not after.differs_only_in(set(), before)
     (root / "People/Ana.md").write_text("# Bob\n")
     assert not look(root, SETTINGS, DAY).differs_only_in({"Network/Due follow-ups.md"}, before)
+
+
+def test_another_day_is_another_state_though_no_note_changed(make_vault: MakeVault) -> None:
+    root = make_vault({"Ana.md": ""})
+    before = look(root, SETTINGS, DAY)
+    assert not look(root, SETTINGS, DAY + timedelta(days=1)).differs_only_in({"Ana.md"}, before)
 
 
 def test_another_state_forgets_what_was_said_before(root: Path) -> None:

@@ -28,7 +28,7 @@ from tests.unit.network.surveys import surveyed
 DAY = date(2026, 3, 10)
 SETTINGS = Settings()
 HOUR_NS = 3_600_000_000_000
-STATE = State(digest="0" * 64, seen=Walk(notes={}, files=frozenset()))
+STATE = State(digest="0" * 64, ground="", seen=Walk(notes={}, files=frozenset()))
 FILES = {
     "People/Ana.md": "---\nrole: nurse\naliases: [An]\norganization: '[[Acme]]'\n---\n"
     "- 2026-03-01 talked\n- 2026-03-08 asked\n- Name: Bo Lee, may use name\n",
