@@ -86,6 +86,8 @@ def _merge(path: str, one: Device, other: Device, day: date, base: bytes) -> boo
         made = {row for version in (mine, yours) for row in plain_rows(version)}
         rows = {row for row in f"{mine}\n{yours}".splitlines() if not is_done(row)} - made
         typed = {word for row in rows for word in WORD.findall(row)}
+        mine_has, yours_has, was = ({*WORD.findall(version)} for version in (mine, yours, before))
+        typed -= was - (mine_has & yours_has)  # one side has taken it away
         assert typed <= {*WORD.findall(text)}, "a merge has lost what was typed"
     one.write(path, text, day)
     other.take(path, one)
