@@ -31,7 +31,7 @@ class Answer:
     @property
     def text(self) -> str:
         """The whole answer on one line."""
-        return " ".join(self.asked.answer)
+        return self.asked.said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,7 @@ def _own_key(asked: Asked, own: Matcher, found: dict[str, Heard]) -> str:
 def _answer(meeting: Meeting, asked: Asked, notes: TalkNotes, namings: Iterable[Naming]) -> Answer:
     """An answer with what stands beneath its question, or is said in it."""
     first, last = asked.source.line, asked.last
-    text = skill_words(" ".join(asked.answer))
+    text = skill_words(asked.said)
     skills = [f for f in notes.findings if f.topic == "skill words"]
     return Answer(
         meeting=meeting,
