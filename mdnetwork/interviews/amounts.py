@@ -80,7 +80,7 @@ _JOINS = re.compile(
     r"|more like|sometimes|about|around|rather)\s+)?$",
     re.IGNORECASE,
 )
-_SEASON = r"\s*(?:in|during|when)\s[^\d,;.]*"
+_SEASON = r"\s*(?:(?:in|during|when|outside|out of)\s|otherwise\b)[^\d,;.]*"
 _IN_SEASON = re.compile(_SEASON, re.IGNORECASE)
 _NEXT_SEASON = re.compile(rf"^(?:{_SEASON})?[,.;]\s*(?:and\s+|but\s+)?$", re.IGNORECASE)
 _HALF = 0.5

@@ -4,6 +4,7 @@ One talk is one person's bias, so several are heard (INTERVIEWING, guide D). Num
 years) become a range with who said which; what else a question drew is counted beside it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,14 @@ from mdnetwork.records.types import Meeting, Naming, Records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An amount, and the keys of the persons who said it."""
+
+    people: tuple[str, ...]
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What was said in one talk to one question, and what it drew there.
 
@@ -23,7 +32,7 @@ class Answer:
 
     meeting: Meeting
     asked: Asked
-    amount: Amount | None = None
+    amounts: tuple[Told, ...] = ()
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     advice: tuple[str, ...] = ()
@@ -31,7 +40,7 @@ class Answer:
     @property
     def text(self) -> str:
         """The whole answer on one line."""
-        return " ".join(self.asked.answer)
+        return self.asked.said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,16 +63,23 @@ class Heard:
         return frozenset(key for a in self.answered for key in a.meeting.participants)
 
     @property
-    def ranges(self) -> Mapping[Amount, tuple[Answer, ...]]:
+    def is_side_by_side(self) -> bool:
+        """Whether several people answered, in talks of their own: together they hear each other."""
+        return len(self.people) > 1 and len({a.meeting.path for a in self.answered}) > 1
+
+    @property
+    def ranges(self) -> Mapping[Amount, tuple[Told, ...]]:
         """What was said, range by range, with who said it, if at least two talks gave a number.
 
         What is not of one money, or not for the same time, is in ranges of its own.
         """
-        counted = [(answer, answer.amount) for answer in self.answers if answer.amount]
-        whole = ranges(amount for _, amount in counted)
-        found: dict[Amount, tuple[Answer, ...]] = {}
-        for answer, amount in counted if len(counted) > 1 else ():
-            found[whole[amount]] = (*found.get(whole[amount], ()), answer)
+        if sum(bool(answer.amounts) for answer in self.answers) == 1:
+            return {}
+        counted = [told for answer in self.answers for told in answer.amounts]
+        whole = ranges(told.amount for told in counted)
+        found: dict[Amount, tuple[Told, ...]] = {}
+        for told in counted:
+            found[whole[told.amount]] = (*found.get(whole[told.amount], ()), told)
         return found
 
 
@@ -88,13 +104,42 @@ def gather(held: Iterable[Meeting], records: Records, matcher: Matcher) -> tuple
             if asked.was_asked and key_of(asked.words):
                 key = matcher.find(asked.words) or _own_key(asked, own, found)
                 answer = _answer(meeting, asked, notes, named.get(meeting.path, ()))
-                amount = amount_in(answer.text, found[key].words)
-                answers.setdefault(key, []).append(replace(answer, amount=amount))
+                amounts = tuple(_told(answer, found[key].words, records))
+                answers.setdefault(key, []).append(replace(answer, amounts=amounts))
     return tuple(
         replace(heard, answers=tuple(answers[key]))
         for key, heard in found.items()
         if key in answers
     )
+
+
+def _told(answer: Answer, question: str, records: Records) -> Iterator[Told]:
+    """The amounts of an answer; in a talk of several each is theirs whom it follows by name.
+
+    If one follows no name, all of them together are everyone's.
+    """
+    people = answer.meeting.participants
+    parts = _by_name(answer.text, {key: records.contacts[key].name for key in people})
+    said = [(key, found) for key, part in parts if (found := amount_in(part, question))]
+    if all(key for key, _ in said):
+        yield from (Told(people=(key,), amount=amount) for key, amount in said)
+    elif said:
+        first = said[0][1]
+        yield Told(people=people, amount=ranges(amount for _, amount in said)[first])
+
+
+def _by_name(text: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """`Ana 40, Bo Lee 35` → what each said, by key; what stands before any name by none."""
+    firsts = [name.partition(" ")[0] for name in names.values()]
+    keys: dict[str, str] = {}
+    for (key, name), first in zip(names.items(), firsts, strict=True):
+        keys |= {name: key, **({first: key} if firsts.count(first) == 1 else {})}
+    keys.pop("", None)
+    longest = sorted(keys, key=len, reverse=True) if len(names) > 1 else ()
+    pattern = rf"(?<!\w)({'|'.join(map(re.escape, longest))})(?!\w)"
+    head, *parts = re.split(pattern, text) if longest else (text,)
+    yield "", head
+    yield from ((keys[name], part) for name, part in zip(parts[::2], parts[1::2], strict=True))
 
 
 def _own_key(asked: Asked, own: Matcher, found: dict[str, Heard]) -> str:
@@ -111,7 +156,7 @@ def _own_key(asked: Asked, own: Matcher, found: dict[str, Heard]) -> str:
 def _answer(meeting: Meeting, asked: Asked, notes: TalkNotes, namings: Iterable[Naming]) -> Answer:
     """An answer with what stands beneath its question, or is said in it."""
     first, last = asked.source.line, asked.last
-    text = skill_words(" ".join(asked.answer))
+    text = skill_words(asked.said)
     skills = [f for f in notes.findings if f.topic == "skill words"]
     return Answer(
         meeting=meeting,
@@ -127,8 +172,8 @@ def _answer(meeting: Meeting, asked: Asked, notes: TalkNotes, namings: Iterable[
 
 
 def disagreements(heard: Iterable[Heard]) -> Iterator[Heard]:
-    """Questions that several people answered; ranges first, then the most answered."""
-    several = [one for one in heard if len(one.people) > 1]
+    """Questions that several answered in talks of their own; ranges first, then by how many."""
+    several = [one for one in heard if one.is_side_by_side]
     yield from sorted(several, key=lambda one: (not one.ranges, -len(one.people), one.words))
 
 

@@ -51,4 +51,4 @@ def _said(notes: TalkNotes) -> Iterator[tuple[int, str]]:
             yield 1, f"{finding.facet}: {finding.words}" if finding.facet else finding.words
     for asked in notes.asked:
         if asked.answer:
-            yield 2, f"{asked.question} – {' '.join(asked.answer)}"
+            yield 2, f"{asked.question} – {asked.said}"

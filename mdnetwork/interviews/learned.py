@@ -40,6 +40,7 @@ _ON_THEIR_OWN: tuple[tuple[Topic, str], ...] = (
     ("reading", "journal or book"),
 )
 """What several may name beside people (guides A, C, D), and the word for one of it."""
+_NAMED: frozenset[Topic] = frozenset({"associations", "courses", "reading"})
 _BETWEEN = re.compile(r"[,;]|\sand\s", re.IGNORECASE)
 _TELLING = 3
 
@@ -89,7 +90,7 @@ def sayings_of(held: Sequence[Meeting], records: Records) -> Mapping[Topic, tupl
         for asked in notes.asked:
             topic = topics.get(asked.words)
             if topic and asked.answer:
-                found[topic].append(_answered(asked, meeting))
+                found[topic] += _answered(asked, topic, meeting)
     return {topic: tuple(sayings) for topic, sayings in found.items()}
 
 
@@ -108,8 +109,11 @@ def _topic(question: str) -> Topic | None:
     return next((topic for topic, pattern in _ABOUT if pattern.search(question)), None)
 
 
-def _answered(asked: Asked, meeting: Meeting) -> Saying:
-    return Saying(words=" ".join(asked.answer), meeting=meeting, source=asked.source)
+def _answered(asked: Asked, topic: Topic, meeting: Meeting) -> Iterator[Saying]:
+    """An answer; where it names things, each list item of it is one, but for `Two of them:`."""
+    named = [words for words in asked.answer if not words.endswith(":")]
+    for words in named if topic in _NAMED else (asked.said,):
+        yield Saying(words=words, meeting=meeting, source=asked.source)
 
 
 def counted(sayings: Iterable[Saying], topic: Topic = "skill words") -> tuple[Word, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from mdnetwork.interviews.answers import Answer, Heard, by_topic, disagreements, gather
+from mdnetwork.interviews.answers import Answer, Heard, Told, by_topic, disagreements, gather
 from mdnetwork.interviews.bank import Bank, talks_held
 from mdnetwork.interviews.openness import is_closed, open_form
 from mdnetwork.interviews.places import Places
@@ -87,28 +87,34 @@ class _Show:
         if one.unit is None or not one.ranges:
             return []
         rows = [
-            f"{escape(f'also {span.words}')} ({', '.join(self._numbers(answers[-_NEWEST:]))})"
-            for span, answers in one.ranges.items()
+            f"{escape(f'also {span.words}')} ({', '.join(self._numbers(told[-_NEWEST:]))})"
+            for span, told in one.ranges.items()
         ]
         return [f"{_UNITS[one.unit]}: {'; '.join(rows).removeprefix('also ')}", ""]
 
-    def _numbers(self, answers: tuple[Answer, ...]) -> list[str]:
-        if len(answers) == 1:
-            return [self._who(answers[0])]
-        return [f"{self._who(a)} {a.amount.numbers}" for a in answers if a.amount]
+    def _numbers(self, told: tuple[Told, ...]) -> list[str]:
+        if len(told) == 1:
+            return [self._who(told[0].people)]
+        return [f"{self._who(one.people)} {one.amount.numbers}" for one in told]
 
     def others(self, heard: Iterable[Heard]) -> list[str]:
-        """Questions one person answered, and those of which no answer is noted."""
+        """Questions answered by one or in one talk, and those of which no answer is noted."""
         one_said: list[str] = []
+        together: list[str] = []
         nobody: list[str] = []
         for one in heard:
-            if len(one.people) == 1:
-                one_said += [f"- **{escape(one.words)}**"]
-                one_said += [f"  {self._answer(answer)}" for answer in one.answered]
+            if one.people and not one.is_side_by_side:
+                rows = one_said if len(one.people) == 1 else together
+                rows += [f"- **{escape(one.words)}**"]
+                rows += [f"  {self._answer(answer)}" for answer in one.answered]
             elif not one.people:
                 asked = "; ".join(map(self._place, one.answers))
                 nobody += [f"- **{escape(one.words)}** {asked}"]
-        parts = (("Answered by one", one_said), ("Asked, no answer noted", nobody))
+        parts = (
+            ("Answered by one", one_said),
+            ("Answered in one talk", together),
+            ("Asked, no answer noted", nobody),
+        )
         return [
             row
             for title, rows in parts
@@ -117,7 +123,9 @@ class _Show:
         ]
 
     def _place(self, answer: Answer) -> str:
-        return f"{self._who(answer)} in {self._linker.note(answer.meeting.path)}"
+        return (
+            f"{self._who(answer.meeting.participants)} in {self._linker.note(answer.meeting.path)}"
+        )
 
     def _answer(self, answer: Answer) -> str:
         text = f": {escape(answer.text)}" if answer.text else ""
@@ -125,8 +133,8 @@ class _Show:
         drawn = f" (it drew {drew})" if drew else ""
         return f"- {self._place(answer)}{text}{drawn}"
 
-    def _who(self, answer: Answer) -> str:
-        people = map(self._world.contact, answer.meeting.participants)
+    def _who(self, keys: Iterable[str]) -> str:
+        people = map(self._world.contact, keys)
         return listed([self._linker.person(contact) for contact in people]) or "someone"
 
     def _drew(self, answer: Answer) -> Iterator[str]:

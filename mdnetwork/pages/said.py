@@ -6,7 +6,7 @@ from datetime import date
 from mdnetwork.notes.dates import parse_date, parse_period
 from mdnetwork.notes.words import fold
 from mdnetwork.records.tasks import done_on, words_of
-from mdnetwork.records.verbs import known_verb
+from mdnetwork.records.verbs import known_verb, theirs_in
 
 _SNOOZE = re.compile(r"^[\s,;:.(–—-]*snoozed?\b[\s:]*(?P<rest>.*?)\)?$", re.IGNORECASE)
 _HOURGLASS = re.compile(r"[⏳⌛]\uFE0F?\s*(?P<day>\S*)")
@@ -29,6 +29,9 @@ def spoken(verb: str, words: str, *, dropped: bool) -> tuple[str, str]:
     typed = known_verb(fold(first.strip(_AROUND)))
     if dropped:
         return (typed, clean(rest)) if typed in _OF_TALK else ("dropped", words)
+    theirs = theirs_in(words)
+    if theirs and verb != "thanked":  # after thanks they tell what came of them
+        return theirs, clean(rest) if theirs == typed else words
     if typed is None or typed in _NOT_TYPED:
         return verb, words
     return typed, clean(rest)

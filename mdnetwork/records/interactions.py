@@ -12,7 +12,7 @@ from mdnetwork.records.people import People
 from mdnetwork.records.reading import Reading
 from mdnetwork.records.resolve import Resolved
 from mdnetwork.records.types import ME, Answers, Interaction, Reply
-from mdnetwork.records.verbs import VERBS, is_interaction, spelled
+from mdnetwork.records.verbs import VERBS, is_interaction, spelled, theirs_in
 
 _JOIN = re.compile(r"^\s*(?:,|&|and|with|,\s*and|,\s*&)\s*$", re.IGNORECASE)
 _KEY = re.compile(
@@ -28,7 +28,7 @@ def read_interactions(reading: Reading, people: People) -> Iterator[Interaction]
     for item in reading.outline.items():
         if item.log is None:
             continue
-        verb = spelled(item.log.verb)
+        verb = theirs_in(item.log.rest) or spelled(item.log.verb)
         if not is_interaction(verb) or (not item.log.rest and not item.links):
             continue
         yield from _of_item(item, item.log.day, verb, reading, people)

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
@@ -33,6 +33,7 @@ REMARK = re.compile(r"(?<!\s)\s*\(for:(?P<suits>[^()]*)\)\s*$", re.IGNORECASE)
 """A remark at the end of a question: whom it suits."""
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _TICKED = "xX"
+_STOPS = ".,;:!?…–—"
 
 
 def key_of(words: str) -> str:
@@ -40,6 +41,12 @@ def key_of(words: str) -> str:
     if "(" in words:
         words = REMARK.sub("", words)
     return _NOT_A_WORD.sub(" ", fold(words)).strip()
+
+
+def run_on(parts: Sequence[str], mark: str) -> str:
+    """The parts on one line, with the mark behind each that ends in none; but for the last."""
+    ended = (part if part[-1] in _STOPS else part + mark for part in parts[:-1])
+    return " ".join((*ended, *parts[-1:]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +70,9 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A question noted in a talk, with the lines of its answer; `last` is the last line of both.
+    """A question noted in a talk, with its answer; `last` is the last line of both.
 
+    `answer` has what follows the question, and each list item beneath it with all that it holds.
     `box` is as for an item: blank if it was chosen and not ticked yet.
     """
 
@@ -78,6 +86,11 @@ class Asked:
     def question(self) -> str:
         """The question as typed, with its mark even if that was left out."""
         return f"{self.words.rstrip(' ?:.')}?"
+
+    @property
+    def said(self) -> str:
+        """The whole answer on one line."""
+        return run_on(self.answer, ";")
 
     @property
     def was_asked(self) -> bool:

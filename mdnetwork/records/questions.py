@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from mdnetwork.notes.note import Heading, Item
 from mdnetwork.notes.words import forms, squash
 from mdnetwork.records.facts import Source
-from mdnetwork.records.learned import REMARK, Asked, Question, key_of
+from mdnetwork.records.learned import REMARK, Asked, Question, key_of, run_on
 from mdnetwork.records.reading import Reading
 from mdnetwork.records.sections import label_of
 from mdnetwork.records.tasks import plain
@@ -68,15 +68,20 @@ def read_asked(reading: Reading) -> Iterator[Asked]:
         yield _headed(heading, items, note.path)
 
 
-def _beneath(items: tuple[Item, ...]) -> dict[int, list[Item]]:
-    """What stands beneath each item of the first level, at any depth; by the item's id."""
-    roots: list[Item] = []
-    found: dict[int, list[Item]] = {}
+def _beneath(items: tuple[Item, ...]) -> dict[int, list[list[Item]]]:
+    """What stands beneath each item of the first level, by the item's id.
+
+    A list for each item right beneath, which holds it and what stands beneath it.
+    """
+    places: list[tuple[Item, list[Item]]] = []
+    found: dict[int, list[list[Item]]] = {}
     for item in items:
-        root = roots[item.parent] if item.parent >= 0 else item
-        roots.append(root)
-        if root is not item:
-            found.setdefault(id(root), []).append(item)
+        root, part = places[item.parent] if item.parent >= 0 else (item, [])
+        if item is not root and (not part or items[item.parent] is root):
+            part = []
+            found.setdefault(id(root), []).append(part)
+        part.append(item)
+        places.append((root, part if item is not root else []))
     return found
 
 
@@ -89,32 +94,40 @@ def _as_headings(reading: Reading) -> Iterator[tuple[int, Heading]]:
             yield number, heading
 
 
-def _asked(item: Item, beneath: list[Item], path: str) -> Asked:
+def _asked(item: Item, beneath: list[list[Item]], path: str) -> Asked:
     words, rest = split_answer(item.text)
-    said = [rest, *item.more.split("\n")]
-    said += [part for one in beneath if not label_of(one.text) for part in (one.text, one.more)]
     return Asked(
         words=plain(words),
         source=Source(path=path, line=item.line),
-        last=max((one.line for one in beneath), default=item.line),
-        answer=_lines(said),
+        last=max((one.line for part in beneath for one in part), default=item.line),
+        answer=_parts([rest, item.more], beneath),
         box=item.box,
     )
 
 
 def _headed(heading: Heading, items: list[Item], path: str) -> Asked:
     words, rest = split_answer(heading.text)
-    said = [rest, *heading.words.split("\n"), *(i.text for i in items if not label_of(i.text))]
+    parts: list[list[Item]] = []
+    for item in items:
+        if item.parent < 0:
+            parts.append([])
+        parts[-1].append(item)
     return Asked(
         words=plain(words),
         source=Source(path=path, line=heading.line),
         last=max((item.line for item in items), default=heading.line),
-        answer=_lines(said),
+        answer=_parts([rest, heading.words], parts),
     )
 
 
-def _lines(said: Iterable[str]) -> tuple[str, ...]:
-    return tuple(line for line in map(plain, said) if line)
+def _parts(first: list[str], beneath: Iterable[list[Item]]) -> tuple[str, ...]:
+    """What follows a question, and what each item beneath says; items with a label say neither."""
+    said = [
+        [plain(f"{item.text} {item.more}") for item in part if not label_of(item.text)]
+        for part in beneath
+    ]
+    parts = (plain(" ".join(first)), *(run_on([row for row in rows if row], ",") for rows in said))
+    return tuple(part for part in parts if part)
 
 
 def split_answer(text: str) -> tuple[str, str]:

@@ -56,7 +56,7 @@ class NoteReader:
         facts = Facts(note, fields)
         kind = "log" if _is_log_copy(note.path, self.settings) else self._kinds.of(note, fields)
         _check_tags(facts)
-        outline = Outline(note, self._sections.of(note))
+        outline = Outline(note, self._sections.of(note, own=kind == "me"))
         private = bool("private" in fields and facts.truth("private"))
         return Reading(note, kind, facts, outline, private)
 

@@ -20,13 +20,13 @@ SECTIONS: Words = {
     "impressions": ("impressions", "observations", "seen"),
     "fit": ("fit", "reflection"),
     "skill words": ("skill words",),
-    "reading": ("reading", "resources"),
+    "reading": ("reading", "resources", "read", "books", "journals"),
     "associations": ("associations",),
     "courses": ("courses",),
     "salary": ("salary", "pay"),
     "trends": ("trends",),
-    "given": ("given",),
-    "received": ("received",),
+    "given": ("given", "gave"),
+    "received": ("received", "got"),
     "closing": ("closing", "closing list"),
     "private": ("private",),
     "sound bite": ("sound bite", "sound bites"),
@@ -35,6 +35,8 @@ SECTIONS: Words = {
     "interests": ("interests",),
     "people to ask": ("people to ask",),
 }
+OVERVIEWS = ("overview", "my overview", "about me")
+"""Headings of a sound bite in your own note; elsewhere they are about something else."""
 LABELS: Mapping[str, str] = {
     "advice": "advice",
     "name": "referrals",
@@ -66,14 +68,20 @@ class Sections:
             for heading in headings
             for form in forms(heading)
         }
+        overviews = (form for heading in OVERVIEWS for form in forms(heading))
+        self._own_names = {**dict.fromkeys(overviews, "sound bite"), **self._names}
 
-    def of(self, note: Note) -> tuple[str, ...]:
-        """The section of every heading of `note`: its own, else its parent's, else empty."""
+    def of(self, note: Note, *, own: bool = False) -> tuple[str, ...]:
+        """The section of every heading of `note`: its own, else its parent's, else empty.
+
+        `own`: it is your own note.
+        """
+        names = self._own_names if own else self._names
         found: list[str] = []
         for heading in note.headings:
             inherited = found[heading.parent] if heading.parent >= 0 else ""
-            own = self._names.get(squash(heading.text.strip(" :*_")), "")
-            found.append(inherited if inherited == "private" else own or inherited)
+            section = names.get(squash(heading.text.strip(" :*_")), "")
+            found.append(inherited if inherited == "private" else section or inherited)
         return tuple(found)
 
 

@@ -34,6 +34,7 @@ A vault has more of these than of all other tasks. One that has no day, links no
 with nobody's `@name` is no news to anyone, and not kept.
 """
 _WIKILINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+_EMPHASIS = re.compile(r"(?<![\w\\*_])(\*{1,3}|_{1,3})(?![\s*_])(.+?)(?<![\s\\])\1(?![\w*_])")
 _PLUGIN_FIELDS = re.compile(
     r"[🔺⏫🔼🔽⏬]\uFE0F?|🔁[^🔺⏫🔼🔽⏬🆔⛔🏁\[]*|(?:🆔|⛔|🏁)\uFE0F?\s*\S+"
     r"|[\[(](?:priority|repeat|id|dependsOn|onCompletion)::[^\])]{0,200}[\])]"
@@ -59,12 +60,14 @@ def words_of(text: str) -> str:
 
 
 def plain(words: str) -> str:
-    """Words as they are shown: each link as its text, without the Tasks plugin's fields."""
+    """Words as they are shown: each link as its text, without emphasis or plugins' fields."""
     if "[" in words:
         words = _WIKILINK.sub(lambda match: split_wikilink(match[1])[1], words)
         words = _MARKDOWN_LINK.sub(r"\1", words)
     if "::" in words or not words.isascii():
         words = _PLUGIN_FIELDS.sub(" ", words)
+    if "*" in words or "_" in words:
+        words = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", words))  # one may stand in another
     return _collapsed(words)
 
 

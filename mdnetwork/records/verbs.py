@@ -3,6 +3,7 @@
 Any other first word is an interaction, two-way and certain, unless it is no, not or note.
 """
 
+import re
 from collections.abc import Mapping
 from enum import Enum, auto
 
@@ -56,6 +57,21 @@ _SPELLINGS = {
     "phoned": "called",
     "spoke": "talked",
 }
+_TURNED: Mapping[str, str] = {
+    **dict.fromkeys(("replied", "accepted", "declined", "referred"), ""),
+    **dict.fromkeys(("wrote", "emailed", "called", "told", "thanked", "greeted"), "replied"),
+    **dict.fromkeys(("asked", "nudged", "confirmed"), "replied"),
+    "gave": "received",
+}
+"""What a verb is when they did it to you; empty: it is theirs anyway."""
+_LINK = re.compile(r"\[\[[^\[\]]*\]\]|\[[^\[\]]*\]\([^()]*\)")
+_BY_THEM = re.compile(
+    r"\W*(?:she|he|they)\s+(?:(?:have|has|just|also|then|already)\s+)*(?P<verb>[a-z-]+)",
+    re.IGNORECASE,
+)
+_TO_YOU = re.compile(
+    r"\W*(?P<verb>[a-z-]+)[\s:]+(?:(?:back|again|to)\s+)*(?:me|us)\b", re.IGNORECASE
+)
 _NOT_AN_INTERACTION = frozenset({"no", "not", "note", "notes"})
 
 _MEANS = frozenset({"wrote", "emailed", "called"})
@@ -70,6 +86,18 @@ def known_verb(word: str) -> str | None:
     """The verb a folded word is, in our spelling; none if it is not in the table."""
     verb = spelled(word)
     return verb if verb in VERBS else None
+
+
+def theirs_in(words: str) -> str | None:
+    """The verb of words that say it was they who did it; none if they do not.
+
+    `wrote to me`, `emailed me back` and `they wrote again` are *replied*, `gave me a book` is
+    *received*, `she declined` is *declined*. Links in the words are passed over.
+    """
+    said = _LINK.sub(" ", words)
+    found = _BY_THEM.match(said) or _TO_YOU.match(said)
+    verb = spelled(found["verb"].lower()) if found else ""
+    return _TURNED[verb] or verb if verb in _TURNED else None
 
 
 def is_interaction(verb: str) -> bool:

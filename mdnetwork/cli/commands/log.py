@@ -17,7 +17,7 @@ from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.taking import log_path
 from mdnetwork.pages.text import plain
 from mdnetwork.records.types import Contact
-from mdnetwork.records.verbs import known_verb
+from mdnetwork.records.verbs import known_verb, theirs_in
 
 _OF_TALK = frozenset({"cancelled", "no-show"})
 
@@ -77,8 +77,11 @@ def _talk_of(words: str, day: date, contact: Contact, result: Result, log: str) 
 
 
 def _line(day: date, person: str, words: str, talk: str) -> str:
-    """`asked by email` → `- 2026-03-09 asked [[Ana Ruiz]] by email`."""
-    known = _verb(words)
+    """`asked by email` → `- 2026-03-09 asked [[Ana Ruiz]] by email`.
+
+    But `[[Ana Ruiz]] wrote to me`: what they did they stand before.
+    """
+    known = _verb(words) if not theirs_in(words) else None
     rest = words.partition(" ")[2]
     parts = (known, person, talk, rest) if known else (person, words)
     return f"- {day} {' '.join(part for part in parts if part)}"

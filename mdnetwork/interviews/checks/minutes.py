@@ -18,11 +18,15 @@ _WORDS = {
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _LENGTH = re.compile(
     rf" (?P<first>{_NUMBER})(?: ?(?:-|to|or|/) ?(?P<second>{_NUMBER})| or so| short| brief|"
-    rf" quick| of| full| good| single)*"
+    rf" quick| of| full| good| single|(?P<half> and a half))*"
     r"[ -]?(?P<unit>minutes?|mins?|hours?|hrs?|hour-long)(?![a-z])"
     r"(?P<more> and a half| and a quarter| or (?:so )?two)?"
 )
-_JOINED = re.compile(r" (\d{1,3})(?:-(\d{1,3}))?-?(minutes?|mins?|m|hours?|hrs?|h)(?= |-)")
+_MORE = {" and a half": 30, " and a quarter": 15, " or two": 60}
+"""What is said beside hours, in minutes."""
+_JOINED = re.compile(
+    r" (?P<first>\d{1,3})(?:-(?P<second>\d{1,3}))?-?(?P<unit>minutes?|mins?|m|hours?|hrs?|h)(?= |-)"
+)
 _NAMED = (
     (re.compile(r" (?:half an hour|half-hour|half-an-hour|half hour)\b"), 30),
     (re.compile(r" (?:a )?quarter(?: |-)of an hour\b"), 15),
@@ -61,7 +65,10 @@ def lengths(words: str) -> Iterator[int]:
             if _may_be_a_talk(words, match):
                 yield minutes
     for match in (*_LENGTH.finditer(words), *_JOINED.finditer(words)):
-        minutes = _minutes(*match.groups()[:3])
+        said = match.groupdict()
+        minutes = _minutes(match["first"], match["second"], match["unit"])
+        if minutes and match["unit"].startswith("h"):
+            minutes += sum(_MORE.get(said.get(part) or "", 0) for part in ("half", "more"))
         if minutes and _may_be_a_talk(words, match):
             yield minutes
 

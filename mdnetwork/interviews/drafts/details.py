@@ -25,12 +25,12 @@ def address_in(note: Note) -> str:
 
 
 def overview(path: str, text: str, settings: Settings) -> str:
-    """The first paragraph under Sound bite, as one line; under *Short* if there is such a heading.
+    """The first paragraph of your overview, as one line; under *Short* if there is such a heading.
 
     Guides C and E: ten seconds, fifteen to thirty. `text` is that of your own note.
     """
     note = read_note(path, text)
-    sections = Sections(settings).of(note)
+    sections = Sections(settings).of(note, own=True)
     lines = _COMMENT.sub(lambda m: re.sub(r"[^\n]", "", m[0]), text).splitlines()
     starts = [heading.line for heading in note.headings] + [len(lines) + 1]
     parts = [
