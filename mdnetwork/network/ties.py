@@ -144,7 +144,7 @@ class _Reading:
             yield from self._known_by(history.contact)
             for naming in history.namings:
                 if naming.referrer != ME:
-                    yield self._named(naming)
+                    yield self._named(naming, history)
             for meeting in history.held:
                 if len(meeting.participants) > 1:
                     yield self._at_talk(history.contact, meeting)
@@ -187,8 +187,9 @@ class _Reading:
                 place="" if contact.asked_for else found_how(contact.found_by),
             )
 
-    def _named(self, naming: Naming) -> Tie:
-        permitted = may_name(naming, self._records.contacts.__getitem__)
+    def _named(self, naming: Naming, history: History) -> Tie:
+        referrer = self._records.contacts[naming.referrer]
+        permitted = may_name(referrer, history.contact, history.namings)
         sort = _NAMED_SORTS[permitted]
         faded = _NAMED_FADED[self._faded(naming.day)] if naming.day else _NAMED_FADED[-1]
         return Tie(

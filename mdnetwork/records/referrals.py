@@ -11,7 +11,8 @@ from mdnetwork.notes.note import Item
 from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Source
-from mdnetwork.records.lists import PERMISSION, name_part, places_of, reads_as_name
+from mdnetwork.records.learning import name_answer
+from mdnetwork.records.lists import name_part, permission_in, places_of, reads_as_name
 from mdnetwork.records.people import NO_NAMES, People
 from mdnetwork.records.properties import values
 from mdnetwork.records.reading import Reading
@@ -21,16 +22,24 @@ from mdnetwork.records.types import ME, Naming, Place
 def from_contact(reading: Reading, people: People) -> Iterator[Naming]:
     """The namings a contact's note tells: who named them, and whom they named."""
     path, fields = reading.note.path, reading.facts.fields
+    permitted = reading.facts.truth("may_use_name") if values(fields, "referred_by") else None
     for key in people.in_property(values(fields, "referred_by"), path):
-        yield Naming(referrer=key, referred=path, day=None, source=reading.facts.at("referred_by"))
+        named = _naming(path, reading.facts.at("referred_by"), permitted=permitted)
+        yield replace(named, referrer=key)
     yield from _named(reading, people, (path,), None)
 
 
 def from_meeting(
     reading: Reading, people: People, participants: tuple[str, ...], day: date | None
 ) -> Iterator[Naming]:
-    """The namings in a meeting's note, by each participant, on the day of the talk."""
-    yield from _named(reading, people, participants, day)
+    """The namings in a meeting's note, by each participant, on the day of the talk.
+
+    What they said at the end (`May I use your name: yes`) holds for lines without a word on it.
+    """
+    answer = name_answer(reading)
+    for naming in _named(reading, people, participants, day):
+        own = naming.may_use_name
+        yield naming if own is not None else replace(naming, may_use_name=answer)
 
 
 def _named(
@@ -50,7 +59,7 @@ def named_in(reading: Reading, people: People) -> Iterator[Naming]:
     for item in reading.outline.in_section("referrals"):
         if item.log:
             continue
-        source, permitted = Source(path=path, line=item.line), bool(PERMISSION.search(item.text))
+        source, permitted = Source(path=path, line=item.line), permission_in(item.text)
         named = name_of(item, reading, people)
         places = places_of(item, people.index, people.directory.kinds) if len(named) == 1 else ()
         for key in named:
@@ -60,7 +69,7 @@ def named_in(reading: Reading, people: People) -> Iterator[Naming]:
 
 
 def _naming(
-    key: str, source: Source, *, permitted: bool = False, places: tuple[Place, ...] = ()
+    key: str, source: Source, *, permitted: bool | None = None, places: tuple[Place, ...] = ()
 ) -> Naming:
     return Naming(
         referrer=ME, referred=key, day=None, source=source, may_use_name=permitted, places=places

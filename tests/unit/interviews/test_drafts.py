@@ -53,6 +53,17 @@ TALK = "---\ntype: meeting\ndate: 2026-03-02\npeople: ['[[Ana]]']\n---\n## Refer
         ((), (NAMED, "may_use_name: yes"), "Cy Wu", True),
         ((), ("may_use_name: yes",), "[[Bo]]", False),
         ((), (NAMED,), "Cy Wu", False),
+        ((), (NAMED, "may_use_name: no"), "[[Bo]], may use name", False),
+        (('referred_by: "[[Cy]]"', "may_use_name: yes"), (), "[[Bo]]", False),
+        (("may_use_name: yes",), (), "[[Bo]], rather not use my name", False),
+        ((), (), "[[Bo]]\n## Closing\n- [x] May I use your name: yes", True),
+        ((), (), "[[Bo]]\n## Closing\n- [x] May I use your name: no", False),
+        ((), (), "[[Bo]], may use name\n## Closing\n- [x] May I use your name: no", True),
+        ((), (), "[[Bo]], don't use my name\n## Closing\n- [x] May I use your name: yes", False),
+        (("may_use_name: yes",), (), "[[Bo]]\n## Closing\n- [x] May I use your name: no", False),
+        ((), (), "[[Bo]]\n## Closing\n- [x] May I use your name", False),
+        ((), (), "[[Bo]]\n## Closing\n- May I use your name: yes, gladly", True),
+        ((), (), "[[Bo]]\n## Closing\n- [x] May I use your name: yes, but only at Acme", False),
     ],
 )
 def test_a_referrer_is_named_if_and_only_if_the_name_may_be_used(
