@@ -66,6 +66,8 @@ def draft(wanted: Wanted, session: Session) -> int:
     if others and not permitted and kind.name in {"request", "phone", "nudge"}:
         named = listed([other.name for other in others])
         session.talk(f"{named} named them; your notes do not say that you may use the name.")
+        if any(naming.one_of for naming in asked.history.namings):
+            session.talk(f"Write in that talk who it was: (from {others[0].name}) after the name.")
     if _names_private(written.text, records):
         session.talk("It names someone whose note is private; look it over before you send it.")
     return session.finish(result)

@@ -15,6 +15,7 @@ from mdnetwork.notes.note import Item, Note, stem
 from mdnetwork.notes.read import read_note
 from mdnetwork.notes.top import read_frontmatter
 from mdnetwork.notes.words import fold, squash
+from mdnetwork.records.giver import giver_of
 from mdnetwork.records.kinds import Kind
 from mdnetwork.records.resolve import Index, Resolved
 from mdnetwork.records.sections import without_label
@@ -240,13 +241,16 @@ def known_of(name: str, records: Records, notes: Mapping[str, Note]) -> Told:
     """
     key = "?" + fold(name)
     person = records.contacts.get(key)
-    places = [naming.source for naming in records.namings if naming.referred == key]
+    namings = [naming for naming in records.namings if naming.referred == key]
+    givers = tuple(naming.referrer for naming in namings)
+    places = [naming.source for naming in namings]
     places += [person.asked_for] if person and person.asked_for else []
     fields = dict.fromkeys(
         field
         for place in places
-        for item in notes[place.path].items
-        if item.line == place.line and not item.log
+        for listed in notes[place.path].items
+        if listed.line == place.line and not listed.log
+        for _, item in (giver_of(listed, givers, records.index),)
         for field in _fields(item, name_part(item)[1])
         if permission_in(field) is None
     )

@@ -2,7 +2,7 @@
 
 The line that names someone may say so, and so may `may_use_name` in the note of who named them. In
 a note with `referred_by` it is about those listed there, and about their names only. One `no` is a
-no.
+no. Who may not have named them at all, being one of several at a talk, is not to be named either.
 """
 
 from collections.abc import Iterable
@@ -15,8 +15,9 @@ def may_name(referrer: Contact, referred: Contact, namings: Iterable[Naming]) ->
 
     `namings` are all of the referred, by anyone.
     """
-    said = {naming.may_use_name for naming in namings if naming.referrer == referrer.key}
-    said.add(referrer.may_use_name)
+    own = [naming for naming in namings if naming.referrer == referrer.key]
+    said = {referrer.may_use_name, *(naming.may_use_name for naming in own)}
     if False in said or referred.may_use_name is False:
         return False
-    return True if True in said else None
+    unsure = own and all(naming.one_of for naming in own)
+    return True if True in said and not unsure else None

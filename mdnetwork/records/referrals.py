@@ -11,6 +11,7 @@ from mdnetwork.notes.note import Item
 from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Source
+from mdnetwork.records.giver import giver_of
 from mdnetwork.records.learning import name_answer
 from mdnetwork.records.lists import name_part, permission_in, places_of, reads_as_name
 from mdnetwork.records.people import NO_NAMES, People
@@ -45,25 +46,31 @@ def from_meeting(
 def _named(
     reading: Reading, people: People, referrers: tuple[str, ...], day: date | None
 ) -> Iterator[Naming]:
-    for naming in named_in(reading, people):
-        for referrer in referrers:
-            yield replace(naming, referrer=referrer, day=day)
+    for naming in named_in(reading, people, referrers):
+        givers = referrers if naming.referrer == ME else (naming.referrer,)
+        for referrer in givers:
+            yield replace(naming, referrer=referrer, day=day, one_of=len(givers) > 1)
 
 
-def named_in(reading: Reading, people: People) -> Iterator[Naming]:
-    """Everyone a note names under Referrals, by label or property, as if named by you."""
+def named_in(reading: Reading, people: People, referrers: tuple[str, ...] = ()) -> Iterator[Naming]:
+    """Everyone a note names under Referrals, by label or property.
+
+    By the one of `referrers` of whom a line says so (`from Femi`), else as if named by you.
+    """
     path = reading.note.path
     for key in people.in_property(values(reading.facts.fields, "referrals"), path):
         if key != ME:
             yield _naming(key, reading.facts.at("referrals"))
-    for item in reading.outline.in_section("referrals"):
-        if item.log:
+    for listed in reading.outline.in_section("referrals"):
+        if listed.log:
             continue
+        giver, item = giver_of(listed, referrers, people.index)
         source, permitted = Source(path=path, line=item.line), permission_in(item.text)
         named = name_of(item, reading, people)
         places = places_of(item, people.index, people.directory.kinds) if len(named) == 1 else ()
         for key in named:
-            yield _naming(key, source, permitted=permitted, places=places)
+            named_by = _naming(key, source, permitted=permitted, places=places)
+            yield replace(named_by, referrer=giver or ME)
     for key, source in linked_in("referrals", reading, people):
         yield _naming(key, source)
 

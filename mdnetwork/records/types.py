@@ -240,6 +240,7 @@ class Naming:
     """Someone named someone to you: two keys, the day if known, and the line that says so.
 
     `may_use_name`: whether the referrer's name may be used with the referred, as that line says.
+    `one_of`: several people were there, and nothing says which of them it was.
     `places` are the organizations that line says they are at, or may say: one without a note is
     one only if it is known otherwise (`places_named`).
     """
@@ -249,6 +250,7 @@ class Naming:
     day: date | None
     source: Source
     may_use_name: bool | None = None
+    one_of: bool = False
     places: tuple[Place, ...] = ()
 
 

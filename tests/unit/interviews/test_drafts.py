@@ -80,6 +80,28 @@ def test_a_referrer_is_named_if_and_only_if_the_name_may_be_used(
     assert ("Ana" in text) is named
 
 
+@pytest.mark.parametrize(
+    ("referral", "named"),
+    [
+        ("[[Bo]], may use name", None),
+        ("[[Bo]], may use name (from Di)", "Di"),
+        ("[[Bo]], may use my name, from [[Ana]]", "Ana"),
+        ("[[Bo]], rather not use my name (from Di)", None),
+    ],
+)
+def test_of_several_at_a_talk_the_one_is_named_who_said_it(
+    referral: str, named: str | None
+) -> None:
+    files = {
+        "People/Ana.md": contact("may_use_name: yes"),
+        BO: contact(),
+        "Meetings/2026-03-02 Talk.md": TALK.replace("'[[Ana]]'", "'[[Ana]]', '[[Di]]'").format(
+            referral
+        ),
+    }
+    assert facts(files).get("referrer") == named
+
+
 def test_nothing_private_reaches_a_draft() -> None:
     talk = "---\npeople: ['[[Bo]]']\n---\n## Private\n\n- Advice: secret\n"
     files = {
