@@ -19,7 +19,7 @@ from mdnetwork.interviews.checks.table import check_draft
 from mdnetwork.interviews.drafts.details import address_in, overview
 from mdnetwork.interviews.drafts.facts import Asked, read_facts
 from mdnetwork.interviews.drafts.kinds import DRAFT_KINDS, DraftKind, kind_answering
-from mdnetwork.interviews.drafts.permission import referrers, unnamed
+from mdnetwork.interviews.drafts.permission import reader_of, referrers, unnamed
 from mdnetwork.interviews.drafts.template import Written, fill
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import listed
@@ -168,7 +168,8 @@ def look_at(file: str, kind: str, session: Session | None) -> tuple[Problem, ...
     if session is None:
         return check_draft(text, path, Settings(), kind=kind)
     records = session.build().situation.records
-    return check_draft(text, path, session.settings, kind=kind, unnamed=tuple(unnamed(records)))
+    withheld = tuple(unnamed(records, reader_of(text, records)))
+    return check_draft(text, path, session.settings, kind=kind, unnamed=withheld)
 
 
 def _bytes(file: str) -> bytes:
