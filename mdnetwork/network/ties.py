@@ -75,11 +75,13 @@ class Tie:
 class Ties:
     """Every tie by both its ends, one between two of them; places are ends too, see `is_place`.
 
-    `closed` are people who are left in peace: nobody is asked through them.
+    `closed` are people who are left in peace: nobody is asked through them. `withheld` are pairs of
+    one who named another and would rather not be named to them: they are not asked for that one.
     """
 
     of: Mapping[str, Mapping[str, Tie]]
     closed: frozenset[str] = frozenset()
+    withheld: frozenset[tuple[str, str]] = frozenset()
 
 
 def is_place(end: str) -> bool:
@@ -87,7 +89,11 @@ def is_place(end: str) -> bool:
     return end.startswith("/")
 
 
-def join(ties: Iterable[Tie], closed: frozenset[str] = frozenset()) -> Ties:
+def join(
+    ties: Iterable[Tie],
+    closed: frozenset[str] = frozenset(),
+    withheld: frozenset[tuple[str, str]] = frozenset(),
+) -> Ties:
     """These ties by their ends; of several between two the strongest, the order does not matter."""
     found: defaultdict[str, dict[str, Tie]] = defaultdict(dict)
     for tie in ties:
@@ -95,7 +101,7 @@ def join(ties: Iterable[Tie], closed: frozenset[str] = frozenset()) -> Ties:
         if tie.first != tie.second and (held is None or _rank(tie) > _rank(held)):
             found[tie.first][tie.second] = tie
             found[tie.second][tie.first] = tie
-    return Ties(of=dict(found), closed=closed)
+    return Ties(of=dict(found), closed=closed, withheld=withheld)
 
 
 def _rank(tie: Tie) -> tuple[object, ...]:
@@ -107,7 +113,16 @@ def _rank(tie: Tie) -> tuple[object, ...]:
 def read_ties(records: Records, histories: Histories, settings: Settings, today: date) -> Ties:
     """Every tie the notes tell of up to `today`."""
     closed = frozenset(k for k, h in histories.items() if _is_closed(h, settings, today))
-    return join(ties_of(records, histories, settings, today), closed)
+    withheld = frozenset(_withheld(records, histories))
+    return join(ties_of(records, histories, settings, today), closed, withheld)
+
+
+def _withheld(records: Records, histories: Histories) -> Iterator[tuple[str, str]]:
+    for key, history in histories.items():
+        for referrer in {naming.referrer for naming in history.namings} - {ME}:
+            named = records.contacts[referrer]
+            if may_name(named, history.contact, history.namings) is False:
+                yield referrer, key
 
 
 def ties_of(
