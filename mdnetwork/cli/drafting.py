@@ -66,8 +66,10 @@ def draft(wanted: Wanted, session: Session) -> int:
     if others and not permitted and kind.name in {"request", "phone", "nudge"}:
         named = listed([other.name for other in others])
         session.talk(f"{named} named them; your notes do not say that you may use the name.")
-        if any(naming.one_of for naming in asked.history.namings):
-            session.talk(f"Write in that talk who it was: (from {others[0].name}) after the name.")
+        unsure = [naming for naming in asked.history.namings if naming.one_of]
+        if unsure:
+            name = records.contacts[unsure[0].referrer].name
+            session.talk(f"Write in {unsure[0].source.path} who it was, e.g. (from {name}).")
     if _names_private(written.text, records):
         session.talk("It names someone whose note is private; look it over before you send it.")
     return session.finish(result)
