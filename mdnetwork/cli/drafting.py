@@ -19,7 +19,7 @@ from mdnetwork.interviews.checks.table import check_draft
 from mdnetwork.interviews.drafts.details import address_in, overview
 from mdnetwork.interviews.drafts.facts import Asked, read_facts
 from mdnetwork.interviews.drafts.kinds import DRAFT_KINDS, DraftKind, kind_answering
-from mdnetwork.interviews.drafts.permission import referrers, unnamed
+from mdnetwork.interviews.drafts.permission import reader_of, referrers, unnamed
 from mdnetwork.interviews.drafts.template import Written, fill
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold, listed
@@ -66,6 +66,10 @@ def draft(wanted: Wanted, session: Session) -> int:
     if others and not permitted and kind.name in {"request", "phone", "nudge"}:
         named = listed([other.name for other in others])
         session.talk(f"{named} named them; your notes do not say that you may use the name.")
+        unsure = [naming for naming in asked.history.namings if naming.one_of]
+        if unsure:
+            name = records.contacts[unsure[0].referrer].name
+            session.talk(f"Write in {unsure[0].source.path} who it was, e.g. (from {name}).")
     if _names_private(written.text, records):
         session.talk("It names someone whose note is private; look it over before you send it.")
     return session.finish(result)
@@ -167,7 +171,8 @@ def look_at(file: str, kind: str, session: Session | None) -> tuple[Problem, ...
     if session is None:
         return check_draft(text, path, Settings(), kind=kind)
     records = session.build().situation.records
-    return check_draft(text, path, session.settings, kind=kind, unnamed=tuple(unnamed(records)))
+    withheld = tuple(unnamed(records, reader_of(text, records)))
+    return check_draft(text, path, session.settings, kind=kind, unnamed=withheld)
 
 
 def _bytes(file: str) -> bytes:

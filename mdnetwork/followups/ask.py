@@ -69,7 +69,7 @@ def _link(source: Source | None, history: History) -> str | None:
 
 def _reasons(named: list[Naming], history: History, around: Around) -> tuple[str, ...]:
     contact = history.contact
-    reasons = [_named_by(naming, around) for naming in first_namings(named)]
+    reasons = [_named_by(naming, history, around) for naming in first_namings(named)]
     if not reasons and contact.asked_for:
         reasons = ["on your list of people to ask"]
     if not reasons:
@@ -77,10 +77,10 @@ def _reasons(named: list[Naming], history: History, around: Around) -> tuple[str
     return (*reasons, "never contacted")
 
 
-def _named_by(naming: Naming, around: Around) -> str:
+def _named_by(naming: Naming, history: History, around: Around) -> str:
     when = f" on {naming.day}" if naming.day else ""
     if naming.referrer == ME:
         return f"noted by you{when}"
-    permitted = may_name(naming, lambda key: around.histories[key].contact)
     referrer = around.histories[naming.referrer].contact
+    permitted = may_name(referrer, history.contact, history.namings)
     return f"named by {referrer.name}{when}{_PERMISSIONS[permitted]}"

@@ -10,7 +10,7 @@ from mdnetwork.followups.followup import Situation
 from mdnetwork.followups.in_common import both_know, found_in_common
 from mdnetwork.interviews.places import Area
 from mdnetwork.interviews.rows import Row, Said, joined, run_together, shortened
-from mdnetwork.records.history import first_namings
+from mdnetwork.records.history import History, first_namings
 from mdnetwork.records.lists import found_how
 from mdnetwork.records.permission import may_name
 from mdnetwork.records.types import ME, Contact, Naming, Place
@@ -47,8 +47,10 @@ def who_sent_you(contact: Contact, situation: Situation, *, alone: bool) -> Iter
 
     The day is told of someone who comes alone.
     """
-    namings = first_namings(situation.histories[contact.key].namings)
-    named = [_named(naming, situation, dated=alone) for naming in namings if naming.referrer != ME]
+    history = situation.histories[contact.key]
+    namings = first_namings(history.namings)
+    others = [naming for naming in namings if naming.referrer != ME]
+    named = [_named(naming, history, situation, dated=alone) for naming in others]
     if named:
         yield ("Named by ", *run_together(named[:_MOST_PEOPLE], ", "))
     if not namings and contact.found_by:
@@ -56,11 +58,11 @@ def who_sent_you(contact: Contact, situation: Situation, *, alone: bool) -> Iter
         yield (Said(words[:1].upper() + words[1:]),)
 
 
-def _named(naming: Naming, situation: Situation, *, dated: bool) -> Row:
-    contacts = situation.records.contacts
+def _named(naming: Naming, history: History, situation: Situation, *, dated: bool) -> Row:
+    referrer = situation.records.contacts[naming.referrer]
     when = f" on {naming.day}" if naming.day and dated else ""
-    may = _PERMISSIONS[may_name(naming, contacts.__getitem__)]
-    return (contacts[naming.referrer], f"{when} ({may})")
+    may = _PERMISSIONS[may_name(referrer, history.contact, history.namings)]
+    return (referrer, f"{when} ({may})")
 
 
 def in_common(contact: Contact, situation: Situation) -> Iterator[Row]:

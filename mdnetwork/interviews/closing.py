@@ -43,11 +43,11 @@ Told = Mapping[str, set[AskKind]]
 
 
 def told_by_names(records: Records) -> Told:
-    """Someone was named, and perhaps with the words `may use name`."""
+    """Someone was named, and perhaps with a word on the use of a name."""
     found: defaultdict[str, set[AskKind]] = defaultdict(set)
     for naming in records.namings:
         found[naming.source.path].add("names")
-        if naming.may_use_name:
+        if naming.may_use_name is not None:
             found[naming.source.path].add("use name")
     return dict(found)
 

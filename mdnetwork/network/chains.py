@@ -90,7 +90,8 @@ def spread(ties: Ties, start: str, most: int = 1) -> Iterator[Label]:
     """Everyone `start` can reach, the strongest chain first; at most `most` to each.
 
     Chains to one person begin with different people. Closed people are reached, but nobody
-    through them. Each tie is looked at no more than `most` times from either end.
+    through them, nor through one who would rather not be named to them. Each tie is looked at no
+    more than `most` times from either end.
     """
     yield from _Search(ties, start, most).labels()
 
@@ -101,6 +102,7 @@ class _Search:
     def __init__(self, ties: Ties, start: str, most: int) -> None:
         self._of = ties.of
         self._closed = ties.closed
+        self._withheld = ties.withheld
         self._start = start
         self._most = most
         self._begun: dict[str, tuple[str, ...]] = {}
@@ -131,11 +133,13 @@ class _Search:
     def _go_on(self, before: Label, steps: int) -> None:
         """Look at every chain that is longer by one tie; all work of the search is here."""
         begun, own, heap, most = self._begun, self._own, self._heap, self._most
+        withheld = self._withheld
         strength, begins, number = before.strength, before.first, before.number
         at_place = is_place(before.end)
+        asked = before.before.end if at_place and before.before else before.end
         for end, tie in self._of.get(before.end, {}).items():
             longer = strength * tie.strength
-            if longer <= own.get(end, -1.0):
+            if longer <= own.get(end, -1.0) or (asked, end) in withheld:
                 continue
             known = begun.get(end, ())
             first = begins or ("" if is_place(end) else end)

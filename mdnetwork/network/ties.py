@@ -75,11 +75,13 @@ class Tie:
 class Ties:
     """Every tie by both its ends, one between two of them; places are ends too, see `is_place`.
 
-    `closed` are people who are left in peace: nobody is asked through them.
+    `closed` are people who are left in peace: nobody is asked through them. `withheld` are pairs of
+    one who named another and would rather not be named to them: they are not asked for that one.
     """
 
     of: Mapping[str, Mapping[str, Tie]]
     closed: frozenset[str] = frozenset()
+    withheld: frozenset[tuple[str, str]] = frozenset()
 
 
 def is_place(end: str) -> bool:
@@ -87,7 +89,11 @@ def is_place(end: str) -> bool:
     return end.startswith("/")
 
 
-def join(ties: Iterable[Tie], closed: frozenset[str] = frozenset()) -> Ties:
+def join(
+    ties: Iterable[Tie],
+    closed: frozenset[str] = frozenset(),
+    withheld: frozenset[tuple[str, str]] = frozenset(),
+) -> Ties:
     """These ties by their ends; of several between two the strongest, the order does not matter."""
     found: defaultdict[str, dict[str, Tie]] = defaultdict(dict)
     for tie in ties:
@@ -97,7 +103,7 @@ def join(ties: Iterable[Tie], closed: frozenset[str] = frozenset()) -> Ties:
         if held is None or _rank(tie) > _rank(held):
             found[tie.first][tie.second] = tie
             found[tie.second][tie.first] = tie
-    return Ties(of=dict(found), closed=closed)
+    return Ties(of=dict(found), closed=closed, withheld=withheld)
 
 
 def _rank(tie: Tie) -> tuple[object, ...]:
@@ -109,7 +115,16 @@ def _rank(tie: Tie) -> tuple[object, ...]:
 def read_ties(records: Records, histories: Histories, settings: Settings, today: date) -> Ties:
     """Every tie the notes tell of up to `today`."""
     closed = frozenset(k for k, h in histories.items() if _is_closed(h, settings, today))
-    return join(ties_of(records, histories, settings, today), closed)
+    withheld = frozenset(_withheld(records, histories))
+    return join(ties_of(records, histories, settings, today), closed, withheld)
+
+
+def _withheld(records: Records, histories: Histories) -> Iterator[tuple[str, str]]:
+    for key, history in histories.items():
+        for referrer in {naming.referrer for naming in history.namings} - {ME}:
+            named = records.contacts[referrer]
+            if may_name(named, history.contact, history.namings) is False:
+                yield referrer, key
 
 
 def ties_of(
@@ -146,7 +161,7 @@ class _Reading:
             yield from self._known_by(history.contact)
             for naming in history.namings:
                 if naming.referrer != ME:
-                    yield self._named(naming)
+                    yield self._named(naming, history)
             for meeting in history.held:
                 if len(meeting.participants) > 1:
                     yield self._at_talk(history.contact, meeting)
@@ -189,8 +204,9 @@ class _Reading:
                 place="" if contact.asked_for else found_how(contact.found_by),
             )
 
-    def _named(self, naming: Naming) -> Tie:
-        permitted = may_name(naming, self._records.contacts.__getitem__)
+    def _named(self, naming: Naming, history: History) -> Tie:
+        referrer = self._records.contacts[naming.referrer]
+        permitted = may_name(referrer, history.contact, history.namings)
         sort = _NAMED_SORTS[permitted]
         faded = _NAMED_FADED[self._faded(naming.day)] if naming.day else _NAMED_FADED[-1]
         return Tie(

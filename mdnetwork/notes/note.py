@@ -7,7 +7,7 @@ file as it lies on the disk. A link here is raw: where it leads is decided in `r
 
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from mdnetwork.problems import Problem
 
@@ -151,6 +151,13 @@ class Note(Struct, frozen=True, kw_only=True, gc=False):
     def name(self) -> str:
         """The file's name without folder and `.md`."""
         return stem(self.path)
+
+
+def blanked(item: Item, start: int, end: int) -> Item:
+    """The item with blanks from `start` to `end` of its text, and without the links in there."""
+    text = item.text[:start] + " " * (end - start) + item.text[end:]
+    links = tuple(link for link in item.links if link.end <= start or link.start >= end)
+    return structs.replace(item, text=text, links=links)
 
 
 def stem(path: str) -> str:

@@ -58,7 +58,7 @@ def read_contact(reading: Reading, people: People, settings: Settings) -> Contac
         found_by=tuple(dict.fromkeys(map(source_of, sources))),
         found_by_source=facts.at("source") if sources else None,
         in_common=", ".join(facts.texts("in_common")),
-        may_use_name=facts.truth("may_use_name"),
+        may_use_name=None if facts.texts("referred_by") else facts.truth("may_use_name"),
         next_contact=_next_contact(reading),
         last_contact=facts.day("last_contact"),
         met=facts.day("met"),

@@ -28,6 +28,7 @@ from mdnetwork.records.learned import (
     TalkNotes,
     Topic,
 )
+from mdnetwork.records.lists import permission_in
 from mdnetwork.records.questions import read_asked, read_bank
 from mdnetwork.records.reading import Reading
 from mdnetwork.records.resolve import Index, Resolved
@@ -41,6 +42,10 @@ _ASKS: tuple[tuple[AskKind, re.Pattern[str]], ...] = (
     ("names", re.compile(r"\b(?:names?|who else)\b", re.IGNORECASE)),
 )
 _FACET = re.compile(r"\**([A-Za-z][A-Za-z ]{0,20}?)\**:\**\s+(?=\S)")
+_ANSWER = re.compile(
+    r"yes\b(?!.*\b(?:but|not|only|except)\b)|no\b(?! problem)|(?:rather |better )?not\b",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"[,;]")
 _NOBODY = re.compile(r"none|nobody|no one|no names", re.IGNORECASE)
 _NO_NAME = frozenset({"me", "aboutme", "myself", "my", "profile"})
@@ -155,7 +160,7 @@ def _closing(reading: Reading) -> Iterator[ClosingAsk]:
     seen: set[AskKind] = set()
     for item in reading.outline.in_section("closing"):
         head, _, words = item.text.partition(":")
-        kind = next((kind for kind, pattern in _ASKS if pattern.search(head)), None)
+        kind = _ask_of(head)
         if item.box and kind and kind not in seen:
             seen.add(kind)
             yield ClosingAsk(
@@ -165,6 +170,21 @@ def _closing(reading: Reading) -> Iterator[ClosingAsk]:
                 words=plain(words),
                 nobody=bool(_NOBODY.search(words)),
             )
+
+
+def name_answer(reading: Reading) -> bool | None:
+    """Whether they said at the end of a talk that their name may be used; none without a word."""
+    for item in reading.outline.in_section("closing"):
+        head, _, words = item.text.partition(":")
+        if _ask_of(head) == "use name" and words.strip():
+            answer = _ANSWER.match(plain(words))
+            return answer[0].lower() == "yes" if answer else permission_in(words)
+    return None
+
+
+def _ask_of(head: str) -> AskKind | None:
+    """Which ask the words before a colon are."""
+    return next((kind for kind, pattern in _ASKS if pattern.search(head)), None)
 
 
 def _remarks(reading: Reading, index: Index) -> Iterator[Remark]:

@@ -15,13 +15,20 @@ from mdnetwork.notes.note import Item, Note, stem
 from mdnetwork.notes.read import read_note
 from mdnetwork.notes.top import read_frontmatter
 from mdnetwork.notes.words import fold, squash
+from mdnetwork.records.giver import giver_of
 from mdnetwork.records.kinds import Kind
 from mdnetwork.records.resolve import Index, Resolved
 from mdnetwork.records.sections import without_label
 from mdnetwork.records.types import Place, Records
 
 _CUT = re.compile(r"[,;:(<\t\n]|\s[-–—]\s|\sat\s")
-PERMISSION = re.compile(r"\bmay use (?:their |his |her |the )?name\b", re.IGNORECASE)
+_PERMISSION = re.compile(r"\b(?:may|can) use (?:my |their |his |her |the )?name\b", re.IGNORECASE)
+_REFUSAL = re.compile(
+    r"(?:\bnot|n['’]t|\bnever)(?: to)? (?:use|mention|say|give) "
+    r"(?:my |their |his |her |the )?name\b"
+    r"|\bnot (?:to |want to )?be (?:named|mentioned)\b",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"(?:[-*+•–>]|\d{1,9}[.)])(?:[ \t]+|$)")
 _NOBODY = re.compile(r"$|#|[-*_=\s]{3,}$|.*:$")
 _UNDERLINE = re.compile(r"\s*={3,}\s*$")
@@ -84,6 +91,13 @@ def found_how(sources: Iterable[str]) -> str:
     """`found through a club and online`: how someone was found, in a sentence."""
     ways = [_FOUND.get(source) or f"by “{source}”" for source in sources]
     return f"found {' and '.join(ways)}"
+
+
+def permission_in(text: str) -> bool | None:
+    """Whether words say that a name may be used, or that it may not; none if they say neither."""
+    if _REFUSAL.search(text):
+        return False
+    return True if _PERMISSION.search(text) else None
 
 
 def sources_in(item: Item) -> tuple[str, ...]:
@@ -223,19 +237,22 @@ def tell(fields: tuple[str, ...], records: Records) -> Told:
 def known_of(name: str, records: Records, notes: Mapping[str, Note]) -> Told:
     """What stands after the name of someone without a note, wherever they were named or listed.
 
-    `may use name` is left out: there it speaks of the name of whoever named them.
+    Whether a name may be used is left out: there it speaks of the name of whoever named them.
     """
     key = "?" + fold(name)
     person = records.contacts.get(key)
-    places = [naming.source for naming in records.namings if naming.referred == key]
+    namings = [naming for naming in records.namings if naming.referred == key]
+    givers = tuple(naming.referrer for naming in namings)
+    places = [naming.source for naming in namings]
     places += [person.asked_for] if person and person.asked_for else []
     fields = dict.fromkeys(
         field
         for place in places
-        for item in notes[place.path].items
-        if item.line == place.line and not item.log
+        for listed in notes[place.path].items
+        if listed.line == place.line and not listed.log
+        for _, item in (giver_of(listed, givers, records.index),)
         for field in _fields(item, name_part(item)[1])
-        if not PERMISSION.search(field)
+        if permission_in(field) is None
     )
     return tell(tuple(fields), records)
 
@@ -260,8 +277,8 @@ def _plain(field: str) -> tuple[str, str] | None:
         return "phone", phone[1].strip()
     if _ADDRESS.fullmatch(field):
         return "linkedin" if "linkedin.com/" in field.lower() else "website", field
-    if PERMISSION.search(field):
-        return "may_use_name", "true"
+    if (permitted := permission_in(field)) is not None:
+        return "may_use_name", "true" if permitted else "false"
     slug = _SOURCES.get(squash(field))
     return ("source", slug) if slug else None
 

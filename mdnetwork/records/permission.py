@@ -1,23 +1,23 @@
 """Whose name may be said: "Ana Ruiz suggested I write to you" (INTERVIEWING 4 and 5: guides A, C).
 
-The line that names someone may say so, and so may `may_use_name`: in the note of who named them,
-and in the note of the one who was named, of those it lists under `referred_by`. One `no` in
-either note is a no.
+The line that names someone may say so, and so may `may_use_name` in the note of who named them. In
+a note with `referred_by` it is about those listed there, and about their names only. One `no` is a
+no. Who may not have named them at all, being one of several at a talk, is not to be named either.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 from mdnetwork.records.types import Contact, Naming
 
 
-def may_name(naming: Naming, contact: Callable[[str], Contact]) -> bool | None:
+def may_name(referrer: Contact, referred: Contact, namings: Iterable[Naming]) -> bool | None:
     """Whether the referrer's name may be used with the one they named; none if no note says so.
 
-    `contact` is asked for the two by their keys.
+    `namings` are all of the referred, by anyone.
     """
-    referrer, referred = contact(naming.referrer), contact(naming.referred)
-    if False in (referrer.may_use_name, referred.may_use_name):
+    own = [naming for naming in namings if naming.referrer == referrer.key]
+    said = {referrer.may_use_name, *(naming.may_use_name for naming in own)}
+    if False in said or referred.may_use_name is False:
         return False
-    in_their_note = naming.source.path == referred.path
-    said = naming.may_use_name or referrer.may_use_name or (in_their_note and referred.may_use_name)
-    return True if said else None
+    unsure = own and all(naming.one_of for naming in own)
+    return True if True in said and not unsure else None

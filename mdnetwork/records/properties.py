@@ -49,7 +49,11 @@ PROPERTIES = (
     Known("referred_by", "contact", "who named them to you", ("introduced_by", "met_through")),
     Known("knows", "contact", "people they know"),
     Known("in_common", "contact", "what you have in common"),
-    Known("may_use_name", "contact", "yes or no: may you use their name"),
+    Known(
+        "may_use_name",
+        "contact",
+        "yes or no: may you say who sent you; else, use their name",
+    ),
     Known("may_contact_again", "contact", 'yes, no, a date, or "in 3 months"'),
     Known("cadence", "contact", "how often: 30d, 6w, monthly, quarterly, or a tier"),
     Known("tier", "contact", "inner, close, casual, warm or dormant"),

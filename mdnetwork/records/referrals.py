@@ -11,7 +11,9 @@ from mdnetwork.notes.note import Item
 from mdnetwork.notes.words import fold
 from mdnetwork.problems import Problem
 from mdnetwork.records.facts import Source
-from mdnetwork.records.lists import PERMISSION, name_part, places_of, reads_as_name
+from mdnetwork.records.giver import giver_of
+from mdnetwork.records.learning import name_answer
+from mdnetwork.records.lists import name_part, permission_in, places_of, reads_as_name
 from mdnetwork.records.people import NO_NAMES, People
 from mdnetwork.records.properties import values
 from mdnetwork.records.reading import Reading
@@ -21,46 +23,60 @@ from mdnetwork.records.types import ME, Naming, Place
 def from_contact(reading: Reading, people: People) -> Iterator[Naming]:
     """The namings a contact's note tells: who named them, and whom they named."""
     path, fields = reading.note.path, reading.facts.fields
+    permitted = reading.facts.truth("may_use_name") if values(fields, "referred_by") else None
     for key in people.in_property(values(fields, "referred_by"), path):
-        yield Naming(referrer=key, referred=path, day=None, source=reading.facts.at("referred_by"))
+        named = _naming(path, reading.facts.at("referred_by"), permitted=permitted)
+        yield replace(named, referrer=key)
     yield from _named(reading, people, (path,), None)
 
 
 def from_meeting(
     reading: Reading, people: People, participants: tuple[str, ...], day: date | None
 ) -> Iterator[Naming]:
-    """The namings in a meeting's note, by each participant, on the day of the talk."""
-    yield from _named(reading, people, participants, day)
+    """The namings in a meeting's note, by each participant, on the day of the talk.
+
+    What they said at the end (`May I use your name: yes`) holds for lines without a word on it.
+    """
+    answer = name_answer(reading)
+    for naming in _named(reading, people, participants, day):
+        own = naming.may_use_name
+        yield naming if own is not None else replace(naming, may_use_name=answer)
 
 
 def _named(
     reading: Reading, people: People, referrers: tuple[str, ...], day: date | None
 ) -> Iterator[Naming]:
-    for naming in named_in(reading, people):
-        for referrer in referrers:
-            yield replace(naming, referrer=referrer, day=day)
+    for naming in named_in(reading, people, referrers):
+        givers = referrers if naming.referrer == ME else (naming.referrer,)
+        for referrer in givers:
+            yield replace(naming, referrer=referrer, day=day, one_of=len(givers) > 1)
 
 
-def named_in(reading: Reading, people: People) -> Iterator[Naming]:
-    """Everyone a note names under Referrals, by label or property, as if named by you."""
+def named_in(reading: Reading, people: People, referrers: tuple[str, ...] = ()) -> Iterator[Naming]:
+    """Everyone a note names under Referrals, by label or property.
+
+    By the one of `referrers` of whom a line says so (`from Femi`), else as if named by you.
+    """
     path = reading.note.path
     for key in people.in_property(values(reading.facts.fields, "referrals"), path):
         if key != ME:
             yield _naming(key, reading.facts.at("referrals"))
-    for item in reading.outline.in_section("referrals"):
-        if item.log:
+    for listed in reading.outline.in_section("referrals"):
+        if listed.log:
             continue
-        source, permitted = Source(path=path, line=item.line), bool(PERMISSION.search(item.text))
+        giver, item = giver_of(listed, referrers, people.index)
+        source, permitted = Source(path=path, line=item.line), permission_in(item.text)
         named = name_of(item, reading, people)
         places = places_of(item, people.index, people.directory.kinds) if len(named) == 1 else ()
         for key in named:
-            yield _naming(key, source, permitted=permitted, places=places)
+            named_by = _naming(key, source, permitted=permitted, places=places)
+            yield replace(named_by, referrer=giver or ME)
     for key, source in linked_in("referrals", reading, people):
         yield _naming(key, source)
 
 
 def _naming(
-    key: str, source: Source, *, permitted: bool = False, places: tuple[Place, ...] = ()
+    key: str, source: Source, *, permitted: bool | None = None, places: tuple[Place, ...] = ()
 ) -> Naming:
     return Naming(
         referrer=ME, referred=key, day=None, source=source, may_use_name=permitted, places=places

@@ -58,7 +58,10 @@ class Stated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """A person you know or were named; `path` is none for a ghost, known by name only."""
+    """A person you know or were named; `path` is none for a ghost, known by name only.
+
+    `may_use_name` is about their own name; beside `referred_by` it is said of a `Naming` instead.
+    """
 
     key: str
     name: str
@@ -236,6 +239,8 @@ class Mention:
 class Naming:
     """Someone named someone to you: two keys, the day if known, and the line that says so.
 
+    `may_use_name`: whether the referrer's name may be used with the referred, as that line says.
+    `one_of`: several people were there, and nothing says which of them it was.
     `places` are the organizations that line says they are at, or may say: one without a note is
     one only if it is known otherwise (`places_named`).
     """
@@ -244,7 +249,8 @@ class Naming:
     referred: str
     day: date | None
     source: Source
-    may_use_name: bool = False
+    may_use_name: bool | None = None
+    one_of: bool = False
     places: tuple[Place, ...] = ()
 
 

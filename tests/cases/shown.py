@@ -102,7 +102,8 @@ def meetings(shown: Shown) -> Lines:
 def namings(shown: Shown) -> Lines:
     for found in shown.records.namings:
         by = "you" if found.referrer == ME else shown.person(found.referrer)
-        may = ", may use name" if found.may_use_name else ""
+        may = {True: ", may use name", False: ", not by name", None: ""}[found.may_use_name]
+        may += ", or another" if found.one_of else ""
         for place in found.places:
             may += f", {'' if place.path else 'perhaps '}at {place.name}"
         where = f"{found.source.path}:{found.source.line}"

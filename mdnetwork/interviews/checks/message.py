@@ -44,7 +44,7 @@ _NOTED = frozenset(
 _HEADER = re.compile(r"^(Subject|To|From|Cc|Bcc|Date|Reply-To|X-Unsent): *(.*)$", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•]|\d+[.)]) )")
 _SENTENCE_END = re.compile(
-    r"(?<![ .(](?:Dr|Mr|Ms|St))(?<!Mrs)(?<!Prof)(?<!e\.g)(?<!i\.e)(?<!a\.m)(?<!p\.m)"
+    r"(?<![\s.(](?:Dr|Mr|Ms|St))(?<!Mrs)(?<!Prof)(?<!e\.g)(?<!i\.e)(?<!a\.m)(?<!p\.m)"
     r"[.!?…]+[\"'”’)\]]*\s+"
 )
 _PIECE = re.compile(r"\s*\S[\s\S]{0,1500}(?!\S)|\s*\S[\s\S]{0,1500}")

@@ -12,6 +12,7 @@ _SENT = (
     r"thought|"
     r"thinks|encourag|pass|sent|point|advis|asked|urged|put)"
 )
+_TITLE = re.compile(r"\b(?:Dr|Mrs?|Ms|Prof)\b\.? ")
 _BY = r"(?:through|from|via|of|by|thanks to|with|know|knows) (?:(?:my|our|a) \S+ )?"
 
 
@@ -20,9 +21,10 @@ def find(draft: Draft) -> Iterator[Found]:
     if draft.kind not in _EARLY:
         return
     for name in draft.unnamed:
-        pattern = _as_referrer(name)
+        untitled = _TITLE.sub("", name)
+        pattern = _as_referrer(untitled)
         for sentence in draft.message.every:
-            if name.lower() in sentence.typed.lower() and pattern.search(sentence.typed):
+            if untitled.lower() in sentence.typed.lower() and pattern.search(sentence.typed):
                 yield Found(
                     sentence, f"your notes do not say that you may use {name}'s name; ask first"
                 )
@@ -30,9 +32,11 @@ def find(draft: Draft) -> Iterator[Found]:
 
 
 def _as_referrer(name: str) -> re.Pattern[str]:
-    """The name where it says who sent you, not where it says to whom you write."""
+    """The name, without a title, where it says who sent you, not to whom you write."""
     said = re.escape(name)
-    return re.compile(rf"(?<!\w){said}(?!\w){_SENT}|{_BY}{said}(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w){said}(?!\w){_SENT}|{_BY}(?:{_TITLE.pattern})?{said}(?!\w)", re.IGNORECASE
+    )
 
 
 CHECK = Check(

@@ -12,7 +12,7 @@ from mdnetwork.interviews.checks.table import check_draft
 from mdnetwork.interviews.drafts.details import address_in, overview
 from mdnetwork.interviews.drafts.facts import FACTS, Asked, read_facts
 from mdnetwork.interviews.drafts.kinds import DRAFT_KINDS
-from mdnetwork.interviews.drafts.permission import unnamed
+from mdnetwork.interviews.drafts.permission import reader_of, unnamed
 from mdnetwork.interviews.drafts.template import fill
 from mdnetwork.notes.read import read_note
 from mdnetwork.records.snapshot import Snapshot
@@ -53,6 +53,17 @@ TALK = "---\ntype: meeting\ndate: 2026-03-02\npeople: ['[[Ana]]']\n---\n## Refer
         ((), (NAMED, "may_use_name: yes"), "Cy Wu", True),
         ((), ("may_use_name: yes",), "[[Bo]]", False),
         ((), (NAMED,), "Cy Wu", False),
+        ((), (NAMED, "may_use_name: no"), "[[Bo]], may use name", False),
+        (('referred_by: "[[Cy]]"', "may_use_name: yes"), (), "[[Bo]]", False),
+        (("may_use_name: yes",), (), "[[Bo]], rather not use my name", False),
+        ((), (), "[[Bo]]\n## Closing\n- [x] May I use your name: yes", True),
+        ((), (), "[[Bo]]\n## Closing\n- [x] May I use your name: no", False),
+        ((), (), "[[Bo]], may use name\n## Closing\n- [x] May I use your name: no", True),
+        ((), (), "[[Bo]], don't use my name\n## Closing\n- [x] May I use your name: yes", False),
+        (("may_use_name: yes",), (), "[[Bo]]\n## Closing\n- [x] May I use your name: no", False),
+        ((), (), "[[Bo]]\n## Closing\n- [x] May I use your name", False),
+        ((), (), "[[Bo]]\n## Closing\n- May I use your name: yes, gladly", True),
+        ((), (), "[[Bo]]\n## Closing\n- [x] May I use your name: yes, but only at Acme", False),
     ],
 )
 def test_a_referrer_is_named_if_and_only_if_the_name_may_be_used(
@@ -67,6 +78,28 @@ def test_a_referrer_is_named_if_and_only_if_the_name_may_be_used(
     text = fill((TEMPLATES / "Request.md").read_text("utf-8"), facts(files)).text
     assert text.startswith("Subject: Ana suggested") is named
     assert ("Ana" in text) is named
+
+
+@pytest.mark.parametrize(
+    ("referral", "named"),
+    [
+        ("[[Bo]], may use name", None),
+        ("[[Bo]], may use name (from Di)", "Di"),
+        ("[[Bo]], may use my name, from [[Ana]]", "Ana"),
+        ("[[Bo]], rather not use my name (from Di)", None),
+    ],
+)
+def test_of_several_at_a_talk_the_one_is_named_who_said_it(
+    referral: str, named: str | None
+) -> None:
+    files = {
+        "People/Ana.md": contact("may_use_name: yes"),
+        BO: contact(),
+        "Meetings/2026-03-02 Talk.md": TALK.replace("'[[Ana]]'", "'[[Ana]]', '[[Di]]'").format(
+            referral
+        ),
+    }
+    assert facts(files).get("referrer") == named
 
 
 def test_nothing_private_reaches_a_draft() -> None:
@@ -138,6 +171,41 @@ def test_a_field_is_written_as_a_note_writes_it(field: str, within: str) -> None
 def test_unnamed_are_those_of_whom_no_note_says_it() -> None:
     files = {"People/Ana.md": contact("may_use_name: yes"), BO: contact(NAMED)}
     assert tuple(unnamed(records(files))) == ("Bo",)
+
+
+@pytest.mark.parametrize(
+    ("greeting", "withheld"),
+    [
+        ("Dear Ruth Ames,", True),
+        ("Hello Ruth! How are you?", True),
+        ("To: Ruth Ames <ruth@example.com>\n\nGood morning,", True),
+        ("Dear Ms. Ames,", True),
+        ("Dear Cy Wu,", False),
+        ("Dear Di,", False),
+        ("Dear Sir or Madam,", False),
+    ],
+)
+def test_leave_to_name_someone_to_one_person_is_none_to_another(
+    greeting: str, *, withheld: bool
+) -> None:
+    said = "[[Ruth Ames]], rather not use my name\n- Cy Wu, may use name\n- Di Fox\n- Di Orr"
+    known = records({"People/Ana.md": contact(), "Meetings/2026-03-02 Ana.md": TALK.format(said)})
+    text = f"{greeting}\n\nAna mentioned you to me."
+    assert ("Ana" in tuple(unnamed(known, reader_of(text, known)))) is withheld
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dr. Anne Roth mentioned you to me.",
+        "Anne Roth mentioned you to me.",
+        "I have your name from Dr. Anne Roth.",
+    ],
+)
+def test_a_title_hides_no_name(said: str) -> None:
+    text = f"Dear Bo,\n\n{said} Would you have twenty minutes to tell me about your work?\n"
+    found = check_draft(text, "draft", Settings(), kind="request", unnamed=("Dr. Anne Roth",))
+    assert "referrer-permission" in {problem.code for problem in found}
 
 
 def test_mail_carries_any_text_and_no_header_of_its_own() -> None:

@@ -31,7 +31,8 @@ HOUR_NS = 3_600_000_000_000
 STATE = State(digest="0" * 64, ground="", seen=Walk(notes={}, files=frozenset()))
 FILES = {
     "People/Ana.md": "---\nrole: nurse\naliases: [An]\norganization: '[[Acme]]'\n---\n"
-    "- 2026-03-01 talked\n- 2026-03-08 asked\n- Name: Bo Lee, may use name\n",
+    "- 2026-03-01 talked\n- 2026-03-08 asked\n- Name: Bo Lee, may use name\n"
+    "- Name: Cy Wu, rather not use my name\n",
     "Meetings/2026-03-20 Ana.md": "",
     "Organizations/Acme.md": "---\nfield: Law\nlocation: Bern\n---\n",
     "Broken.md": "---\na: [\n---\n",
@@ -142,7 +143,7 @@ def test_what_we_did_not_write_is_nothing(tmp_path: Path, content: object) -> No
 def test_of_another_kind_of_file_it_is_nothing(tmp_path: Path, about: Survey) -> None:
     keep_survey(tmp_path, STATE, about)
     data = survey_file(tmp_path).read_bytes()
-    survey_file(tmp_path).write_bytes(data.replace(b"survey 1\n", b"survey 0\n", 1))
+    survey_file(tmp_path).write_bytes(data.replace(kept._MAGIC, kept._MAGIC.swapcase(), 1))
     assert recall_survey(tmp_path, STATE) is None
 
 
