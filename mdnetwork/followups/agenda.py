@@ -1,4 +1,8 @@
-"""What is open and what is shown (PRODUCT 3.3), and the sections of the due page."""
+"""What is open and what is shown (PRODUCT 3.3), and the sections of the due page.
+
+One person's lines stand together within a section and not across them: beneath *Overdue* a check-in
+of next month was a lie, and behind an old thank-you a talk of tomorrow was put off with it.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -75,7 +79,10 @@ def _pressing(follow_up: FollowUp) -> tuple[Rank, int]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sections:
-    """The due page: groups of lines by section; `later` holds the overdue past the first few."""
+    """The due page: groups of lines by section; `later` holds the overdue past the first few.
+
+    Each line stands in the section of its own day, as a heading must be true of all beneath it.
+    """
 
     overdue: tuple[Group, ...]
     today: tuple[Group, ...]
@@ -85,44 +92,43 @@ class Sections:
 
 
 def make_sections(ordered: Sequence[FollowUp], settings: Settings, today: date) -> Sections:
-    """The lines of the due page by section, one person's lines together."""
+    """The lines of the due page by section; within one, a person's lines stand together."""
     horizon, week = (add_days(today, days) for days in (settings.month_days, settings.week_days))
-
-    def section(follow_up: FollowUp) -> int:
+    places: tuple[list[FollowUp], ...] = ([], [], [], [])
+    for follow_up in until(ordered, horizon):
         due = follow_up.due or date.max
         if due <= today:
-            return 0 if due < today else 1
-        return 2 if due <= week else 3
-
-    places: dict[int, list[Group]] = {0: [], 1: [], 2: [], 3: []}
-    for group in _by_person(sorted(until(ordered, horizon), key=section)):
-        places[section(group[0])].append(group)
-    overdue, later = _first_few(places[0], settings.overdue_shown, today)
+            places[0 if due < today else 1].append(follow_up)
+        else:
+            places[2 if due <= week else 3].append(follow_up)
+    overdue, later = _first_few(_by_person(places[0]), settings.overdue_shown)
     return Sections(
         overdue=overdue,
-        today=tuple(places[1]),
-        week=tuple(places[2]),
-        month=tuple(places[3]),
+        today=_by_person(places[1]),
+        week=_by_person(places[2]),
+        month=_by_person(places[3]),
         later=later,
     )
 
 
-def _by_person(ordered: Iterable[FollowUp]) -> list[Group]:
+def _by_person(ordered: Iterable[FollowUp]) -> tuple[Group, ...]:
     """Groups in order: each stands where its most pressing line would."""
     groups: dict[str, list[FollowUp]] = {}
     for follow_up in ordered:
         groups.setdefault(follow_up.contact.key, []).append(follow_up)
-    return [tuple(group) for group in groups.values()]
+    return tuple(tuple(group) for group in groups.values())
 
 
-def _first_few(
-    groups: list[Group], most: int, today: date
-) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
-    """The groups whose first overdue lines are among the first few, and the rest."""
+def _first_few(groups: tuple[Group, ...], most: int) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """The groups whose first lines are among the first few, and the rest.
+
+    A group with a line that cannot wait is always among the first, and takes up their room.
+    """
     first: list[Group] = []
     later: list[Group] = []
-    lines = 0
-    for group in groups:
-        (first if lines < most else later).append(group)
-        lines += sum(1 for f in group if f.due and f.due < today)
+    urgent = [any(f.kind.urgent for f in group) for group in groups]
+    room = most - sum(len(group) for group, stays in zip(groups, urgent, strict=True) if stays)
+    for group, stays in zip(groups, urgent, strict=True):
+        (first if stays or room > 0 else later).append(group)
+        room -= 0 if stays else len(group)
     return tuple(first), tuple(later)

@@ -13,7 +13,14 @@ from mdnetwork.records.history import History
 from mdnetwork.records.types import Interaction
 from mdnetwork.records.verbs import is_theirs
 
-KIND = Kind(name="answer", words="Answer", rank=Rank.WAITS, verb="wrote", before_away=True)
+KIND = Kind(
+    name="answer",
+    words="Answer",
+    rank=Rank.WAITS,
+    verb="wrote",
+    before_away=True,
+    urgent=True,
+)
 _NO_LETTER = "received"
 
 

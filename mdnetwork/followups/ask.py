@@ -1,6 +1,7 @@
 """Ask those you were named (INTERVIEWING 5: all guides ask for names; 4: how you then ask).
 
-Seven days after the naming is ours. Whoever was only listed, by People to ask or a `source`, has
+Seven days after the naming is ours. The first naming counts, until it is too long past to chase:
+who is named again then is due again. Whoever was only listed, by People to ask or a `source`, has
 no day: they stand in the backlog. No one is asked who has a talk planned, or was asked and has
 not rested yet.
 """
@@ -39,7 +40,7 @@ def _ask(history: History, around: Around) -> FollowUp | None:
     named = [n for n in history.namings if last_asked is None or (n.day and n.day > last_asked)]
     if last_asked and (not named or not _rested(last_asked, around)):
         return None
-    first = named[0] if named else None
+    first = _first(named, around)
     listed = history.contact.asked_for or history.contact.found_by_source
     if first is None and listed is None:
         return None
@@ -57,6 +58,15 @@ def _ask(history: History, around: Around) -> FollowUp | None:
         link=_link(source, history),
         joined=", see",
     )
+
+
+def _first(named: list[Naming], around: Around) -> Naming | None:
+    """The first naming, of those with a day the first that has not lapsed yet, else the newest."""
+    days = around.settings.ask_days + around.settings.lapse[KIND.name]
+    dated = [(naming, naming.day) for naming in named if naming.day]
+    fresh = (naming for naming, day in dated if (around.today - day).days < days)
+    newest = dated[-1][0] if dated else named[0] if named else None
+    return next(fresh, newest)
 
 
 def _rested(asked: date, around: Around) -> bool:

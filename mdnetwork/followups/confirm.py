@@ -14,6 +14,7 @@ KIND = Kind(
     rank=Rank.WAITS,
     verb="confirmed",
     before_away=True,
+    urgent=True,
 )
 
 _AFAR = frozenset({"phone", "telephone", "call", "video", "online"})

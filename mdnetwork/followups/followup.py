@@ -33,6 +33,7 @@ class Kind:
 
     `silenced`: paused, declined, archived, no-reply and refused people are left in peace.
     `before_away`: what falls into days you are away is shown before them, not after.
+    `urgent`: of use on its day alone, or someone waits for a word; never put off when overdue.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Kind:
     verb: str
     silenced: bool = False
     before_away: bool = False
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ KIND = Kind(
     verb="greeted",
     silenced=True,
     before_away=True,
+    urgent=True,
 )
 
 

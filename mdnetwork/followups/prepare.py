@@ -13,7 +13,14 @@ from mdnetwork.followups.to_say import to_say
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.history import History
 
-KIND = Kind(name="prepare", words="Prepare for", rank=Rank.WAITS, verb="prepared", before_away=True)
+KIND = Kind(
+    name="prepare",
+    words="Prepare for",
+    rank=Rank.WAITS,
+    verb="prepared",
+    before_away=True,
+    urgent=True,
+)
 
 
 def find(history: History, around: Around) -> Iterator[FollowUp]:

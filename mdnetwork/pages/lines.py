@@ -31,8 +31,9 @@ def follow_up_line(follow_up: FollowUp, linker: Linker) -> str:
 
 
 def follow_up_words(follow_up: FollowUp) -> str:
-    """The same in plain words, for a terminal."""
-    due = f"; due {follow_up.due_text}" if follow_up.due else ""
+    """The same in plain words, for a terminal; an hour as people write it."""
+    at = f" at {follow_up.hour:%H:%M}" if follow_up.hour else ""
+    due = f"; due {follow_up.due}{at}" if follow_up.due else ""
     words = follow_up.kind.words
     return f"{words} {follow_up.contact.name}: {follow_up.why()}{due}"
 

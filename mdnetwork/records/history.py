@@ -102,8 +102,15 @@ class History:
 
     @property
     def named_on(self) -> date | None:
-        """The day someone else first named them, `date.min` if a naming has none; none: nobody."""
-        days = (naming.day or date.min for naming in self.namings if naming.referrer != ME)
+        """The day someone else first named them, `date.min` if a naming has none; none: nobody.
+
+        `referred_by` has no day, and repeats what the note of a talk tells with one: it is the
+        same naming, unless you had tried them before that day.
+        """
+        others = [naming for naming in self.namings if naming.referrer != ME]
+        tried = self.first_try or date.max
+        told = {naming.referrer for naming in others if naming.day and naming.day <= tried}
+        days = (n.day or date.min for n in others if n.day or n.referrer not in told)
         return min(days, default=None)
 
     @property

@@ -42,10 +42,21 @@ def test_all_kinds_on_one_day_stand_in_the_order_of_the_table(everything: Notes)
 
 def test_more_than_seven_overdue_the_rest_at_the_end(everything: Notes) -> None:
     found = Seen(everything, day(TODAY, 1))
-    assert [kind for kind, _ in found.lines] == [row.kind for row in ROWS]
+    kinds = [row.kind for row in ROWS]
+    first = [*kinds[: OVERDUE_SHOWN - 1], "greet"]
+    assert [kind for kind, _ in found.lines] == first + [k for k in kinds if k not in first]
     titles = [found.section(found.only(kind, name)) for kind, name in found.lines]
     assert titles.count("Overdue") == OVERDUE_SHOWN == titles.index(titles[-1])
     assert len({*titles}) == 2
+
+
+def test_what_cannot_wait_is_never_put_off() -> None:
+    older = {f"People/Zed {n}.md": note(next_contact="2026-03-01") for n in range(OVERDUE_SHOWN)}
+    for kind in ("answer", "prepare", "confirm", "greet"):
+        found = Seen(merged(BY_KIND[kind].notes, older), day(TODAY, 1))
+        titles = [found.section(found.only(*line)) for line in found.lines]
+        assert found.section(found.only(kind)) == "Overdue"
+        assert titles.count("Overdue") == OVERDUE_SHOWN
 
 
 OLDER: list[tuple[str, Notes]] = [
@@ -84,15 +95,16 @@ def test_within_a_group_by_day_then_by_kind_then_by_name() -> None:
     ]
 
 
-def test_the_lines_of_one_person_stand_together_at_the_most_pressing() -> None:
+def test_the_lines_of_one_person_stand_together_within_a_section() -> None:
     notes = {
-        ADA: note("- [ ] Map 📅 2026-03-09\n- [ ] Book 📅 2026-04-01", next_contact="2026-03-12"),
-        BO: note(next_contact=TODAY),
+        ADA: note("- [ ] Map 📅 2026-03-09\n- [ ] Book 📅 2026-03-13", next_contact="2026-03-11"),
+        BO: note(next_contact="2026-03-12"),
     }
     found = Seen(notes, day(TODAY))
     assert [name for _, name in found.lines] == ["Ada", "Ada", "Ada", "Bo"]
-    assert found.section(found.only("promised")) == "Overdue"
-    assert found.section(found.only("promised", "Bo")) == "Today"
+    assert found.section(found.only("promised")) == "This week"
+    assert found.section(found.only("promised", "Bo")) == "This week"
+    assert "## Overdue\n\n- [ ] **Task for** [[Ada]]: Map; due 2026-03-09" in found.page
 
 
 @pytest.mark.parametrize(

@@ -98,8 +98,7 @@ def test_inv_14_time_never_makes_anything_less_overdue(files: Vault, later: int)
         if follow_up.due is None or follow_up.due >= TODAY:
             continue
         found = left.get(follow_up.identity)
-        if found:
-            assert found.due == follow_up.due
+        if found and found.due == follow_up.due:
             assert found.overdue_days(then) >= follow_up.overdue_days(TODAY) + later
         else:
             assert _expired(follow_up, other, then)

@@ -32,9 +32,14 @@ def _properties() -> Rows:
 
 def _kinds() -> Rows:
     settings = Settings()
+    sooner = {
+        "prepare": "the talk's day is over",
+        "confirm": "the talk's day is over",
+        "nudge": f"{settings.rest_days} days after the ask; then they rest",
+    }
     return tuple(
-        (kind.name, kind.words, kind.verb, f"{settings.lapse[kind.name]} days")
-        for kind in KINDS.values()
+        (name, kind.words, kind.verb, sooner.get(name) or f"{settings.lapse[name]} days past due")
+        for name, kind in KINDS.items()
     )
 
 
@@ -56,7 +61,7 @@ _TOPICS = {
     "properties": (("Property", "In notes of kind", "Meaning", "Also read"), _properties),
     "settings": (("Setting", "Default", "Meaning"), lambda: Settings().describe()),
     "problems": (("Code", "Severity"), lambda: tuple(CODES.items())),
-    "follow-ups": (("Kind", "On the page", "A tick logs", "Only counted after"), _kinds),
+    "follow-ups": (("Kind", "On the page", "A tick logs", "Shown until"), _kinds),
     "pages": (("Page", "File"), lambda: tuple((view, file_name(view)) for view in TITLES)),
     "blocks": (("In the marker", "Shows only"), _blocks),
     "drafts": (("Kind", "What it is for"), _drafts),

@@ -263,10 +263,9 @@ def check_time(built: Built, later: int) -> None:
         if due is None or due >= built.today or follow_up.contact.key in moving:
             continue
         found = left.get(follow_up.identity)
-        if found:
-            assert found.overdue_days(then) >= follow_up.overdue_days(built.today) + later
-        else:
-            assert _stops(follow_up, due, other, then), f"INV-14: {follow_up} by {then}"
+        more = follow_up.overdue_days(built.today) + later
+        held = found is not None and found.overdue_days(then) >= more
+        assert held or _stops(follow_up, due, other, then), f"INV-14: {follow_up} by {then}"
 
 
 def _with_plans(result: Result, today: date) -> set[str]:

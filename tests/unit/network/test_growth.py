@@ -20,6 +20,24 @@ def test_what_happened_by_month() -> None:
     assert (february.contacts, february.meetings, february.names, february.followed) == (0, 1, 0, 1)
 
 
+def test_a_name_whose_own_note_says_by_whom_counts_on_the_day_of_the_talk() -> None:
+    files = {
+        **FILES,
+        "People/Bo.md": "---\nreferred_by: Ana\n---\n- 2026-02-01 asked\n",
+        "People/Di.md": "---\nreferred_by: Ana\n---\n",
+    }
+    months = growth(basis_of(files).histories).months
+    assert months == growth(basis_of(FILES).histories).months
+    assert [month.names for month in months] == [2, 0]
+
+
+def test_a_name_told_again_after_you_asked_has_no_day() -> None:
+    files = {**FILES, "People/Bo.md": "---\nreferred_by: Ana\n---\n- 2026-01-02 asked\n"}
+    assert [month.names for month in growth(basis_of(files).histories).months] == [1, 0]
+    replies = growth(basis_of(files).histories).by_naming
+    assert ("named by someone", 1) in [(r.words, r.asked) for r in replies]
+
+
 def test_days_from_the_first_ask_to_the_talk() -> None:
     found = growth(basis_of(FILES).histories)
     assert found.days_to_talk == (7,)
