@@ -112,7 +112,7 @@ def test_every_kind_has_a_template_that_is_clean_and_open_without_facts(kind: st
 @pytest.mark.parametrize(
     ("kind", "gap"),
     [
-        ("nudge", "On [the day you asked] I wrote to you"),
+        ("nudge", "On [the day you asked] I asked you for a talk"),
         ("answer", "Thank you for your answer of [the day they wrote]."),
     ],
 )
