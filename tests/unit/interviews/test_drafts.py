@@ -136,6 +136,23 @@ def test_a_field_is_written_as_a_note_writes_it(field: str, within: str) -> None
     assert facts({BO: contact(f"field: {field}")})["field"] == within
 
 
+@pytest.mark.parametrize(
+    ("known", "subject", "opening"),
+    [
+        ({"planned": "P"}, "Our talk on P", "This is to confirm the day of our talk, P."),
+        ({"planned": "P", "replied": "R"}, "Our talk on P", "Thank you for your answer of R."),
+        ({"talk": "T", "replied": "R"}, "Our talk of T", "Thank you for your answer of R."),
+        ({"replied": "R"}, "Your answer", "Thank you for your answer of R."),
+    ],
+)
+def test_an_answer_speaks_of_a_talk_or_an_answer_only_where_there_is_one(
+    known: dict[str, str], subject: str, opening: str
+) -> None:
+    written = fill((TEMPLATES / "Answer.md").read_text("utf-8"), known)
+    assert written.subject == subject
+    assert opening in written.body.splitlines()
+
+
 def test_unnamed_are_those_of_whom_no_note_says_it() -> None:
     files = {"People/Ana.md": contact("may_use_name: yes"), BO: contact(NAMED)}
     assert tuple(unnamed(records(files))) == ("Bo",)
