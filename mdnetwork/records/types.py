@@ -237,7 +237,7 @@ class Naming:
     """Someone named someone to you: two keys, the day if known, and the line that says so.
 
     `places` are the organizations that line says they are at, or may say: one without a note is
-    one only if it is known otherwise (`places_named`).
+    one if it is known otherwise, or reads as one (`places_named`).
     """
 
     referrer: str
