@@ -38,6 +38,17 @@ class UnknownNameError(UsageError):
         super().__init__(f'no {what} is called "{name}"', hint)
 
 
+class NotAPersonError(UsageError):
+    """The name of an organization stands where a person is wanted (exit 2)."""
+
+    def __init__(self, name: str) -> None:
+        """Say what it is the name of, and where its people are."""
+        super().__init__(
+            f"{name} is an organization, and only a person may stand here",
+            f'see who is there with `mdnetwork who-at "{name}"`',
+        )
+
+
 class AmbiguousNameError(UsageError):
     """Several people in the vault answer to that name (exit 2)."""
 

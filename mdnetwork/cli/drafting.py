@@ -28,14 +28,16 @@ from mdnetwork.records.types import Contact, Records
 from mdnetwork.settings import Settings
 from mdnetwork.vault import disk
 
-FORMS = ("text", "mailto", "eml")
 _MOST_BYTES = 1 << 20
 _FOLDER = "Templates/Drafts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What the command line says of a draft; `kind` and `about` may be empty."""
+    """What the command line says of a draft; `kind` and `about` may be empty.
+
+    `form` is text, mailto or eml.
+    """
 
     name: str
     kind: str

@@ -8,7 +8,7 @@ import click
 
 from mdnetwork.cli import output
 from mdnetwork.cli.session import Session
-from mdnetwork.errors import AmbiguousNameError, UnknownNameError
+from mdnetwork.errors import AmbiguousNameError, NotAPersonError, UnknownNameError
 from mdnetwork.notes.words import fold
 from mdnetwork.records.types import Contact, Records
 
@@ -28,8 +28,17 @@ class Named(Generic[T]):
 
 
 def find_person(name: str, records: Records, session: Session) -> Contact:
-    """The one person meant; asks if several could be, or raises with the candidates."""
-    return find(name, _people(records), session, "contact")
+    """The one person meant; asks if several could be, or raises with the candidates.
+
+    Raises NotAPersonError for the name of an organization.
+    """
+    try:
+        return find(name, _people(records), session, "contact")
+    except UnknownNameError:
+        for place in records.organizations:
+            if fold(name) in map(fold, (place.name, *place.aliases)):
+                raise NotAPersonError(place.name) from None
+        raise
 
 
 def find(name: str, known: Iterable[Named[T]], session: Session, what: str) -> T:
@@ -96,7 +105,8 @@ def _label(one: Named[T], known: tuple[Named[T], ...]) -> str:
 
 
 def _near(name: str, known: tuple[Named[T], ...]) -> tuple[str, ...]:
-    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+    from mdnetwork.interviews.matching import most_like  # noqa: PLC0415 - only a mistake needs it
 
-    names = {fold(one.name): one.name for one in known}
-    return tuple(names[near] for near in get_close_matches(fold(name), names, n=_NEAR))
+    names = {said: one.name for one in known for said in (one.name, *one.aliases)}
+    found = dict.fromkeys(names[near] for near in most_like(name, names))
+    return tuple(found)[:_NEAR]

@@ -45,17 +45,18 @@ def who_they_are(
 def who_sent_you(contact: Contact, situation: Situation, *, alone: bool) -> Iterator[Row]:
     """Who named them, when, and whether that name may be used; else how you found them.
 
-    The day is told of someone who comes alone.
+    The day is told of someone who comes alone, their own name of each of several.
     """
     history = situation.histories[contact.key]
     namings = first_namings(history.namings)
     others = [naming for naming in namings if naming.referrer != ME]
     named = [_named(naming, history, situation, dated=alone) for naming in others]
     if named:
-        yield ("Named by ", *run_together(named[:_MOST_PEOPLE], ", "))
+        head: Row = ("Named by ",) if alone else (contact, " was named by ")
+        yield (*head, *run_together(named[:_MOST_PEOPLE], ", "))
     if not namings and contact.found_by:
         words = found_how(contact.found_by)
-        yield (Said(words[:1].upper() + words[1:]),)
+        yield (Said(words[:1].upper() + words[1:]),) if alone else (contact, ": ", Said(words))
 
 
 def _named(naming: Naming, history: History, situation: Situation, *, dated: bool) -> Row:
@@ -65,8 +66,8 @@ def _named(naming: Naming, history: History, situation: Situation, *, dated: boo
     return (referrer, f"{when} ({may})")
 
 
-def in_common(contact: Contact, situation: Situation) -> Iterator[Row]:
-    """One row on what you have in common, noted first, then found."""
+def in_common(contact: Contact, situation: Situation, *, alone: bool) -> Iterator[Row]:
+    """One row on what you have in common, noted first, then found; with whom, of several."""
     background = situation.records.learned.background
     rows: list[Row] = [(shortened(contact.in_common),)] if contact.in_common else []
     for words, shared in found_in_common(contact, background):
@@ -75,10 +76,12 @@ def in_common(contact: Contact, situation: Situation) -> Iterator[Row]:
     if people := tuple(both_know(history, situation.histories))[:_MOST_PEOPLE]:
         rows.append(("you both know ", *joined(people)))
     if rows:
-        yield ("In common: ", *run_together(rows, "; "))
+        head: Row = ("In common: ",) if alone else ("In common with ", contact, ": ")
+        yield (*head, *run_together(rows, "; "))
 
 
-def noted(contact: Contact, situation: Situation) -> Iterator[Row]:
-    """The first lines of their note."""
+def noted(contact: Contact, situation: Situation, *, alone: bool) -> Iterator[Row]:
+    """The first lines of their note; of several people, of whom."""
+    head: Row = () if alone else (contact, ": ")
     for line in situation.records.learned.about.get(contact.path or "", ())[:_MOST_LINES]:
-        yield (shortened(line),)
+        yield (*head, shortened(line))

@@ -9,9 +9,15 @@ from collections.abc import Callable, Iterable
 
 from mdnetwork.interviews.neighbours import NEIGHBOURS
 from mdnetwork.interviews.wording import Words, question_words, skill_words
+from mdnetwork.notes.words import fold
 
 _DETAILS = re.compile(r"(?<=\w)(?:,(?=\s+[a-z])| [(\[–—]).*")
 """What follows a comma and no capital, or stands in brackets, is no part of a name."""
+_WORD = re.compile(r"\w+")
+_LIKE = 61
+_AS_LIKE = 15
+"""Of a hundred: so much of a mistyped name is another's, the likeliest at most so much more (ours).
+"""
 _LONG = 7
 _LONGER = 8
 _HEAD = 3
@@ -73,6 +79,24 @@ def names_alike(known: Iterable[str] = ()) -> Matcher:
 def name_alone(text: str) -> str:
     """`Young Planners` of `Young Planners, every second Tuesday`, or `(monthly)`, or `– free`."""
     return _DETAILS.sub("", text)
+
+
+def most_like(text: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The names that a mistyped one may be, the likeliest first: each word of it has one like it.
+
+    A word counts by its letters: the `Dr` of `Dr Roth` less than the name.
+    """
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only a mistake needs it
+
+    words = _WORD.findall(fold(text))
+
+    def likeness(name: str) -> float:
+        others = _WORD.findall(fold(name))
+        found = (len(word) * max((ratio(word, o) for o in others), default=0) for word in words)
+        return sum(found) / (sum(map(len, words)) or 1)
+
+    near = sorted((-like, name) for name in names if (like := likeness(name)) >= _LIKE)
+    return tuple(name for like, name in near if like <= near[0][0] + _AS_LIKE)
 
 
 def _shape(words: Words) -> Words:

@@ -20,6 +20,8 @@ _LEAST_KNOWN = 14
 """So many lines are kept for what may give way, if other rows can be run together for it."""
 _LEFT_OUT = 2
 _MOST_NOTES = 6
+_GIVES_WAY = "Look around"
+"""What is left out if nothing else can be: one does it anyway, if less well."""
 _RUN_TOGETHER = ("Look around", "Closing asks", "Course")
 
 
@@ -50,6 +52,8 @@ def fit(shares: Sequence[Share], besides: int) -> tuple[list[tuple[Row, ...]], t
     tight = _tightened(shares, room)
     if _fits(tight, room):
         return [share.rows for share in tight], ()
+    if _size(tight) > room - _LEFT_OUT:
+        tight = [replace(s, least=0) if s.title == _GIVES_WAY else s for s in tight]
     taken = _taken(tight, room - _LEFT_OUT - _size(tight))
     rows = [share.rows[:most] for share, most in zip(tight, taken, strict=True)]
     return rows, tuple(_left_out(tight, taken))

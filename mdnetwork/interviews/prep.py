@@ -145,7 +145,8 @@ class Preparer:
         about = tuple(self._about(people, meeting))
         yield Share(title="The place and the field", rows=about, rank=1)
         was, since = tuple(self._was(people)), tuple(self._since(people))
-        yield Share(title="So far", rows=was, rank=1, stands=notes, backwards=True)
+        last = len(people) if len(people) > 1 else 0
+        yield Share(title="So far", rows=was, least=last, rank=1, stands=notes, backwards=True)
         yield Share(title="So far", rows=since, rank=1, stands=notes)
 
     def pocket(self, contact: Contact) -> Prep:
@@ -219,9 +220,9 @@ class Preparer:
 
     def _more(self, contact: Contact, *, alone: bool) -> Iterator[Row]:
         """What you have in common, and what you noted of them."""
-        common = tuple(in_common(contact, self._situation))
+        common = tuple(in_common(contact, self._situation, alone=alone))
         yield from common or ((("In common: nothing noted yet",),) if alone else ())
-        yield from noted(contact, self._situation)
+        yield from noted(contact, self._situation, alone=alone)
 
     def _about(self, people: tuple[Contact, ...], meeting: Meeting | None) -> Iterator[Row]:
         """What you noted of the place and the field, and what others said of them."""

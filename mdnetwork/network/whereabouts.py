@@ -15,6 +15,7 @@ from mdnetwork.notes.links import link_target
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Source
+from mdnetwork.records.lists import reads_as_place
 from mdnetwork.records.resolve import Resolved
 from mdnetwork.records.types import Contact, Naming, Place, Records
 
@@ -58,8 +59,12 @@ def known_places(records: Records) -> frozenset[str]:
 
 
 def places_named(naming: Naming, known: Container[str]) -> tuple[Place, ...]:
-    """The organizations the line that named someone says they are at; `known` are all there are."""
-    return tuple(place for place in naming.places if place.key in known)
+    """The organizations the line that named someone says they are at; `known` are all there are.
+
+    Without one of these, the first field after their name that reads as one.
+    """
+    known_ones = tuple(place for place in naming.places if place.key in known)
+    return known_ones or tuple(p for p in naming.places if reads_as_place(p.name))[:1]
 
 
 def workplaces(

@@ -117,7 +117,8 @@ def _known(found: Introduction, voice: Voice) -> str:
     if found.known[1:]:
         facts.append(f"also {_few([tie.second for tie in found.known[1:]], voice)}")
     if not found.ways:
-        facts.append("ask them who else would talk with you")
+        from_then = f", from {found.wait} on" if found.wait else ""
+        facts.append(f"ask them who else would talk with you{from_then}")
     return "; ".join([f"You know {voice.person(best.second)} there", *facts])
 
 

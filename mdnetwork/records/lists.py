@@ -17,7 +17,7 @@ from mdnetwork.notes.top import read_frontmatter
 from mdnetwork.notes.words import fold, squash
 from mdnetwork.records.giver import giver_of
 from mdnetwork.records.kinds import Kind
-from mdnetwork.records.resolve import Index, Resolved
+from mdnetwork.records.resolve import Index, Missing, Resolved
 from mdnetwork.records.sections import without_label
 from mdnetwork.records.types import Place, Records
 
@@ -37,6 +37,19 @@ _PHONE = re.compile(r"(?:(?:tel|phone|mobile)[.:]?\s*)?(\+?[\d\s()./-]{6,24})", 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _DIGITS = 6
 _MAX_WORDS = 5
+_ROLES = frozenset(
+    {
+        *("accountant", "advisor", "adviser", "analyst", "archivist", "artist", "assistant"),
+        *("associate", "author", "chair", "chief", "coach", "colleague", "consultant"),
+        *("coordinator", "curator", "dean", "dentist", "designer", "developer", "director"),
+        *("doctor", "dr", "editor", "engineer", "founder", "friend", "head", "journalist"),
+        *("lawyer", "lead", "lecturer", "librarian", "manager", "nurse", "officer", "owner"),
+        *("partner", "physician", "planner", "president", "producer", "professor", "programmer"),
+        *("recruiter", "researcher", "scientist", "secretary", "senior", "specialist", "student"),
+        *("teacher", "technician", "therapist", "trainer", "writer"),
+    }
+)
+"""Words of what people do, which lists often begin with a capital (ours)."""
 _QUOTES = "\"'“„‘«"
 _KINDS: Mapping[str, str] = {"organization": "organization", "field": "field"}
 SOURCES: Mapping[str, tuple[str, ...]] = {
@@ -119,6 +132,17 @@ def reads_as_name(name: str) -> bool:
     """Whether a plain text is like a name: few words, and the first begins with a capital."""
     first = name.lstrip(_QUOTES)[:1]
     return first.isalpha() and not first.islower() and len(name.split()) <= _MAX_WORDS
+
+
+def reads_as_place(field: str) -> bool:
+    """Whether a field after a name is like an organization's: capitals, and no occupation.
+
+    `British Library`, `University of Leeds`; but `retired librarian` and `Head of Data`.
+    """
+    words = re.findall(r"[^\W\d_]+", field)
+    ends = words[:1] + words[-1:]
+    roles = _ROLES.intersection(map(fold, words))
+    return bool(ends) and not roles and all(word[0].isupper() for word in ends)
 
 
 def _hide_links(item: Item, shift: int) -> str:
@@ -218,7 +242,8 @@ def _fields(item: Item, end: int) -> Iterator[str]:
 def tell(fields: tuple[str, ...], records: Records) -> Told:
     """What fields say of a contact; what no property of theirs can hold stays as words.
 
-    Properties: an organization or field with a note, as a link; `may use name`; a source, in our
+    Properties: an organization or field with a note, as a link; else the first field that reads
+    as an organization; `may use name`; a source, in our
     word for it; an e-mail address; a phone number.
     """
     properties: dict[str, tuple[str, ...]] = {}
@@ -231,7 +256,17 @@ def tell(fields: tuple[str, ...], records: Records) -> Told:
             properties[key] = (*properties.get(key, ()), value)
         else:
             words.append(field)
+    place = next((field for field in words if _names_place(field, records.index)), None)
+    if place and "organization" not in properties:
+        properties["organization"] = (place,)
+        words.remove(place)
     return Told(properties=properties, words=tuple(words))
+
+
+def _names_place(field: str, index: Index) -> bool:
+    """Whether a field reads as an organization, and no note is called that."""
+    missing = isinstance(index.resolve(field), Missing)
+    return missing and "[" not in field and reads_as_place(field)
 
 
 def known_of(name: str, records: Records, notes: Mapping[str, Note]) -> Told:

@@ -242,7 +242,7 @@ class Naming:
     `may_use_name`: whether the referrer's name may be used with the referred, as that line says.
     `one_of`: several people were there, and nothing says which of them it was.
     `places` are the organizations that line says they are at, or may say: one without a note is
-    one only if it is known otherwise (`places_named`).
+    one if it is known otherwise, or reads as one (`places_named`).
     """
 
     referrer: str

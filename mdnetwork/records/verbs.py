@@ -58,12 +58,12 @@ _SPELLINGS = {
     "spoke": "talked",
 }
 _TURNED: Mapping[str, str] = {
-    **dict.fromkeys(("replied", "accepted", "declined", "referred"), ""),
-    **dict.fromkeys(("wrote", "emailed", "called", "told", "thanked", "greeted"), "replied"),
+    **dict.fromkeys(("replied", "accepted", "declined", "referred", "called"), ""),
+    **dict.fromkeys(("wrote", "emailed", "told", "thanked", "greeted"), "replied"),
     **dict.fromkeys(("asked", "nudged", "confirmed"), "replied"),
     "gave": "received",
 }
-"""What a verb is when they did it to you; empty: it is theirs anyway."""
+"""What a verb is when they did it to you; empty: the same, as a call is a talk anyway."""
 _LINK = re.compile(r"\[\[[^\[\]]*\]\]|\[[^\[\]]*\]\([^()]*\)")
 _BY_THEM = re.compile(
     r"\W*(?:she|he|they)\s+(?:(?:have|has|just|also|then|already)\s+)*(?P<verb>[a-z-]+)",

@@ -9,9 +9,10 @@ from mdnetwork.cli import output
 from mdnetwork.cli.options import global_options
 from mdnetwork.cli.reports import SCHEMA
 from mdnetwork.cli.session import open_session
+from mdnetwork.network.whereabouts import known_places, workplaces
 from mdnetwork.pages.world import STATE_WORDS, looked_at
 from mdnetwork.records.history import standing
-from mdnetwork.records.types import ME, Contact
+from mdnetwork.records.types import ME, Contact, Place
 
 Row = dict[str, object]
 _WORDS: Mapping[str, str] = {str(state): words for state, words in STATE_WORDS.items()}
@@ -85,15 +86,21 @@ def _referrers(contact: Contact, result: Result) -> list[str]:
 
 
 def _names(result: Result) -> list[Row]:
+    known = known_places(result.situation.records)
     return [
         {
             "name": ghost.name,
+            "organization": next((p.name for p in _at(ghost, known, result)), None),
             "state": result.situation.state(ghost.key),
             "referred_by": _referrers(ghost, result),
             "named_in": ghost.source.path,
         }
         for ghost in result.situation.records.ghosts
     ]
+
+
+def _at(contact: Contact, known: frozenset[str], result: Result) -> tuple[Place, ...]:
+    return workplaces(contact, result.situation.histories[contact.key].namings, known)
 
 
 def _meetings(result: Result) -> list[Row]:

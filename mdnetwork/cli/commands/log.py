@@ -10,7 +10,7 @@ from mdnetwork.cli.days import day_meant
 from mdnetwork.cli.names import find_person
 from mdnetwork.cli.noting import log_plan, write
 from mdnetwork.cli.options import global_options
-from mdnetwork.cli.session import open_session
+from mdnetwork.cli.session import Session, open_session
 from mdnetwork.errors import UsageError
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.linker import Linker
@@ -35,6 +35,7 @@ def command(context: click.Context, name: str, words: tuple[str, ...], when: str
     """
     session = open_session(context)
     day = day_meant(when or "today", session.today)
+    _check_happened(day, words, session)
     snapshot = session.load()
     result = session.build_from(snapshot)
     records = result.situation.records
@@ -52,6 +53,14 @@ def command(context: click.Context, name: str, words: tuple[str, ...], when: str
     else:
         output.data(line)
     return 0
+
+
+def _check_happened(day: date, words: tuple[str, ...], session: Session) -> None:
+    """Raise UsageError for what is said to have happened on a day to come; a plan has no verb."""
+    verb = _verb(" ".join(words))
+    if day > session.today and verb and verb not in _OF_TALK:
+        remedy = 'log it when it has; a plan has other words, e.g. "lunch together"'
+        raise UsageError(f"{day} is still to come, so nobody has {verb} yet", remedy)
 
 
 def _verb(words: str) -> str | None:

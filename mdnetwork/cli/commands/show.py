@@ -13,7 +13,8 @@ from mdnetwork.cli.session import open_session
 from mdnetwork.followups.keep_in_touch import default_cadence
 from mdnetwork.followups.to_say import sayings
 from mdnetwork.interviews.closing import GAPS, gaps, told_by_names
-from mdnetwork.notes.words import fold
+from mdnetwork.network.whereabouts import known_places, places_named
+from mdnetwork.notes.words import fold, listed
 from mdnetwork.pages.lines import follow_up_words
 from mdnetwork.pages.text import plain
 from mdnetwork.pages.world import STATE_WORDS, looked_at
@@ -71,6 +72,7 @@ def explain(contact: Contact, result: Result) -> list[str]:
     where = contact.path or f"known by name only, from {_at(contact.source)}"
     lines = [f"{contact.name}: {state} ({where})"]
     lines += [f"named by {_namer(n, result)} ({_at(n.source)})" for n in history.namings]
+    lines += _workplace(contact, result)
     lines += [f"{stated.words} ({_at(stated.source)})" for stated in contact.stated]
     lines += _dealings(history)
     usual = usual_gap(history, result.situation.settings, result.agenda.today)
@@ -95,6 +97,18 @@ def explain(contact: Contact, result: Result) -> list[str]:
 
 def _at(source: Source) -> str:
     return f"{source.path}:{source.line}"
+
+
+def _workplace(contact: Contact, result: Result) -> Iterator[str]:
+    """Where a line that named them says they are; what their own note says is known."""
+    records = result.situation.records
+    if contact.organizations:
+        return
+    known = known_places(records)
+    for naming in reversed(result.situation.histories[contact.key].namings):
+        if places := places_named(naming, known):
+            yield f"at {listed([plain(p.name) for p in places])} ({_at(naming.source)})"
+            return
 
 
 def _namer(naming: Naming, result: Result) -> str:

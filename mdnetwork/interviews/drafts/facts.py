@@ -106,12 +106,10 @@ def _who(asked: Asked) -> Found:
 def within(words: str) -> str:
     """Words as they stand within a sentence: `Public health` → `public health`.
 
-    Only where the words after the first show that its capital opens a sentence: `Nursing` may be a
-    name, and `Energiewirtschaft` is a noun of a language that writes them so.
+    A further capital shows a name, as in `UX research` and `Erneuerbare Energien`. One word alone
+    shows nothing, and our templates are English: `Archives` → `archives`.
     """
-    first, _, rest = words.partition(" ")
-    opens = rest.islower() and first[1:].islower()
-    return words[:1].lower() + words[1:] if opens else words
+    return words[:1].lower() + words[1:] if words[1:].islower() else words
 
 
 def _at(contact: Contact, asked: Asked) -> str:

@@ -145,7 +145,7 @@ def test_every_kind_has_a_template_that_is_clean_and_open_without_facts(kind: st
 @pytest.mark.parametrize(
     ("kind", "gap"),
     [
-        ("nudge", "On [the day you asked] I wrote to you"),
+        ("nudge", "On [the day you asked] I asked you for a talk"),
         ("answer", "Thank you for your answer of [the day they wrote]."),
     ],
 )
@@ -158,7 +158,8 @@ def test_what_never_happened_is_a_gap(kind: str, gap: str) -> None:
     ("field", "within"),
     [
         ("Public health", "public health"),
-        ("Energiewirtschaft", "Energiewirtschaft"),
+        ("Archives", "archives"),
+        ("GIS", "GIS"),
         ("Erneuerbare Energien", "Erneuerbare Energien"),
         ("UX research", "UX research"),
         ("nursing", "nursing"),
@@ -166,6 +167,23 @@ def test_what_never_happened_is_a_gap(kind: str, gap: str) -> None:
 )
 def test_a_field_is_written_as_a_note_writes_it(field: str, within: str) -> None:
     assert facts({BO: contact(f"field: {field}")})["field"] == within
+
+
+@pytest.mark.parametrize(
+    ("known", "subject", "opening"),
+    [
+        ({"planned": "P"}, "Our talk on P", "This is to confirm the day of our talk, P."),
+        ({"planned": "P", "replied": "R"}, "Our talk on P", "Thank you for your answer of R."),
+        ({"talk": "T", "replied": "R"}, "Our talk of T", "Thank you for your answer of R."),
+        ({"replied": "R"}, "Your answer", "Thank you for your answer of R."),
+    ],
+)
+def test_an_answer_speaks_of_a_talk_or_an_answer_only_where_there_is_one(
+    known: dict[str, str], subject: str, opening: str
+) -> None:
+    written = fill((TEMPLATES / "Answer.md").read_text("utf-8"), known)
+    assert written.subject == subject
+    assert opening in written.body.splitlines()
 
 
 def test_unnamed_are_those_of_whom_no_note_says_it() -> None:

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from mdnetwork.cli.template import template_files
-from mdnetwork.interviews.matching import questions_alike, words_alike
+from mdnetwork.interviews.matching import most_like, questions_alike, words_alike
 from mdnetwork.notes.read import read_note
 from mdnetwork.records.learned import key_of
 
@@ -185,3 +185,18 @@ def test_another_word_is_another(one: str, other: str) -> None:
 def test_a_name_without_words_is_never_found() -> None:
     words = words_alike(["…"])
     assert words.find("?!") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Dr Roth", ("Dr. Anneliese Roth",)),
+        ("Dr Haddat", ("Noor Haddad",)),
+        ("Marhta", ("Marta Ilves",)),
+        ("nora", ("Noor Haddad",)),
+        ("nobody", ()),
+        ("!", ()),
+    ],
+)
+def test_a_mistyped_name_is_like_one_there_is(typed: str, meant: tuple[str, ...]) -> None:
+    assert most_like(typed, ("Dr. Anneliese Roth", "Marta Ilves", "Noor Haddad")) == meant

@@ -160,6 +160,23 @@ def test_a_field_stays_words(field: str, words: str) -> None:
     assert tell((field,), RECORDS).words == (words,)
 
 
+@pytest.mark.parametrize(
+    ("fields", "organization", "words"),
+    [
+        (("York Minster", "alumni"), ("York Minster",), ()),
+        (("Head of Data", "York Minster"), ("York Minster",), ("Head of Data",)),
+        (("University of Leeds", "tall"), ("University of Leeds",), ("tall",)),
+        (("York Minster", "Acme"), ("[[Acme]]",), ("York Minster",)),
+        (("retired librarian", "Map Curator"), (), ("retired librarian", "Map Curator")),
+    ],
+)
+def test_without_a_note_the_first_that_reads_as_a_place_is_where_they_are(
+    fields: tuple[str, ...], organization: tuple[str, ...], words: tuple[str, ...]
+) -> None:
+    told = tell(fields, RECORDS)
+    assert (told.properties.get("organization", ()), told.words) == (organization, words)
+
+
 def test_many_of_one_kind_and_one_source() -> None:
     told = tell(("a@example.com", "b@example.com", "alumni", "club", "tall"), RECORDS)
     assert told.properties == {"email": ("a@example.com", "b@example.com"), "source": ("alumni",)}
