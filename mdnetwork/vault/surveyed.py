@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from mdnetwork.network.survey import Survey
-from mdnetwork.network.ties import Tie, Ties, join
+from mdnetwork.network.ties import Tie, join
 from mdnetwork.vault import disk
 from mdnetwork.vault.again import State
 from mdnetwork.vault.folders import cache_folder, put
@@ -52,7 +52,8 @@ def recall_survey(root: Path, state: State) -> Survey | None:
             return None
         with gc_paused():
             content = msgspec.msgpack.decode(kept.content, type=_Content)
-            ties = join(content.ties, content.survey.ties.closed)
+            kept_ties = content.survey.ties
+            ties = join(content.ties, kept_ties.closed, kept_ties.withheld)
             return replace(content.survey, ties=ties)
     except (OSError, msgspec.MsgspecError, ValueError, RecursionError):  # a text may be no UTF-8
         return None
@@ -67,7 +68,7 @@ def keep_survey(
     """
     ends = survey.ties.of.items()
     ties = [tie for end, some in ends for tie in some.values() if tie.first == end]
-    bare = replace(survey, ties=Ties(of={}, closed=survey.ties.closed))
+    bare = replace(survey, ties=replace(survey.ties, of={}))
     with suppress(OSError, UnicodeEncodeError):
         content = msgspec.Raw(msgspec.msgpack.encode(_Content(bare, ties)))
         data = msgspec.msgpack.encode(_Kept(state.digest, dict(ours), content))
