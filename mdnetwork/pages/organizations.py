@@ -22,9 +22,9 @@ class _Row:
     place: Place
     organization: Organization | None = None
     target: bool = False
-    people: list[Contact] = field(default_factory=list)
-    past: list[Contact] = field(default_factory=list)
-    named: list[Contact] = field(default_factory=list)
+    people: dict[str, Contact] = field(default_factory=dict)
+    past: dict[str, Contact] = field(default_factory=dict)
+    named: dict[str, Contact] = field(default_factory=dict)
     talks: int = 0
 
 
@@ -55,8 +55,7 @@ def _rows(world: World) -> dict[str, _Row]:
             path = None if presence.place.startswith("?") else presence.place
             row = _row_of(rows, Place(name=presence.name, path=path))
             some = row.past if presence.past else row.named if contact.is_ghost else row.people
-            if contact not in some:
-                some.append(contact)
+            some[contact.key] = contact
     _count_talks(world, rows)
     wanted = {fold(link_target(target) or target) for target in world.records.me.targets}
     for row in rows.values():
@@ -68,8 +67,8 @@ def _count_talks(world: World, rows: dict[str, _Row]) -> None:
     """A talk counts for the organizations its note names, else for where its people are."""
     there: dict[str, list[_Row]] = {}
     for row in rows.values():
-        for contact in row.people:
-            there.setdefault(contact.key, []).append(row)
+        for key in row.people:
+            there.setdefault(key, []).append(row)
     for meeting in talks_held(world.records, world.today):
         own = [_row_of(rows, place) for place in meeting.organizations]
         theirs = [row for key in meeting.participants for row in there.get(key, ())]
@@ -109,11 +108,13 @@ class _Show:
 
     @staticmethod
     def _facts(row: _Row, linker: Linker) -> list[str]:
-        facts = [", ".join(linker.person(c) for c in row.people) or "you know nobody there yet"]
-        if row.named:
-            facts.append("known by name: " + ", ".join(linker.person(c) for c in row.named))
-        if row.past:
-            facts.append("once there: " + ", ".join(linker.person(c) for c in row.past))
+        people, named, past = (
+            ", ".join(map(linker.person, some.values()))
+            for some in (row.people, row.named, row.past)
+        )
+        facts = [people or "you know nobody there yet"]
+        facts += [f"known by name: {named}"] if named else []
+        facts += [f"once there: {past}"] if past else []
         if row.people or row.talks:
             facts.append(count(row.talks, "talk") if row.talks else "no talk yet")
         return facts

@@ -136,11 +136,13 @@ def _check(files: Vault, rows: list[str]) -> None:
         if path.startswith("People/") and path[7:-3] in files["Meetings/2026-03-12 talk.md"]:
             assert path[7:-3] in text
         if "referred_by" in note and "Also there" not in text:
-            assert "Named by" in text
+            assert "named by" in text.lower()
             assert "(you may use that name)" in text
     asked = [row for row in files["Meetings/2026-03-12 talk.md"].splitlines() if "What of" in row]
     assert text.count("What of") == len(asked)
-    assert ("Look around" in text) == ("phone" not in files["Meetings/2026-03-12 talk.md"])
+    in_person = "phone" not in files["Meetings/2026-03-12 talk.md"]
+    assert in_person or "Look around" not in text
+    assert "Look around" in text or "Left out" in text or not in_person  # it gives way last of all
 
 
 @given(_vaults())
