@@ -45,6 +45,8 @@ _SOON = 0.3
 _REST = 2.0
 _LONGEST_PAUSE = 60.0
 _SETTINGS_QUIET = 2.0
+_CONTENT = ("st_ino", "st_size", "st_mtime_ns")
+_IDENTITY = ("st_dev", "st_ino")
 
 
 def watch(  # noqa: PLR0913, PLR0917 - the seams of the loop, each a plain value or function
@@ -106,7 +108,7 @@ class _Watcher:
         self._listener: Listener | None = None
         self._polls = False
         self._unheard: set[str] = set()  # found changed by a timed look, without an event yet
-        self._identity: tuple[int, int] | None = None
+        self._identity: tuple[int, ...] | None = None
         self._memory: Memory | None = None
         self._had_notes = False
         self._next_rescan = 0.0
@@ -118,7 +120,7 @@ class _Watcher:
         self._pause = _BUSY
         self._said = ""
         self.new_settings: Settings | None = None
-        self._settings_look = _look_of(root / FILE_NAME)
+        self._settings_look = _looks(root / FILE_NAME, _CONTENT)
         self._settings_at = float("inf")
         self._settings_off = ""
 
@@ -198,7 +200,7 @@ class _Watcher:
         lies in its place afterwards may be another one.
         """
         now = time.monotonic()
-        before, self._identity = self._identity, _identity(self._root)
+        before, self._identity = self._identity, _looks(self._root, _IDENTITY)
         if self._identity is None:
             self._say_once(f"{self._root} is gone; nothing is written until it is back")
             self._not_before = now + _BUSY
@@ -236,7 +238,7 @@ class _Watcher:
 
     def _look_at_settings(self) -> None:
         """Read the settings again once their file is quiet; those before stay if it is off."""
-        look = _look_of(self._root / FILE_NAME)
+        look = _looks(self._root / FILE_NAME, _CONTENT)
         if look != self._settings_look:  # an event may be lost, or none may come
             self._settings_look = look
             self._settings_at = time.monotonic() + _SETTINGS_QUIET
@@ -379,21 +381,13 @@ class _Watcher:
         return pause
 
 
-def _look_of(file: Path) -> tuple[int, int, int] | None:
-    """How a file looks; None if it is not there."""
+def _looks(path: Path, fields: Iterable[str]) -> tuple[int, ...] | None:
+    """These fields of the status of a file or folder; None if it is not there."""
     try:
-        status = file.stat()
+        status = path.stat()
     except OSError:
         return None
-    return status.st_ino, status.st_size, status.st_mtime_ns
-
-
-def _identity(folder: Path) -> tuple[int, int] | None:
-    try:
-        status = folder.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
+    return tuple(getattr(status, field) for field in fields)
 
 
 def _one_line(error: Exception) -> str:
