@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from mdnetwork.network.introductions import Introduction, Target, introductions, targets
-from mdnetwork.network.survey import Basis, survey
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.next_ask import Voice, introduction_lines
@@ -20,21 +19,12 @@ def view(world: World) -> tuple[Sheet, ...]:
     if not wanted:
         return ()
     found = world.parts.made_in_time(
-        "introductions", [wanted, *world.said], lambda: _find(wanted, world)
+        "introductions",
+        [wanted, *world.said],
+        lambda: introductions(world.survey, wanted, world.settings),
     )
     grouped = in_parts(found, lambda one: initial(one.target.name))
     return split(world, "introductions", grouped, _Show(world).lines)
-
-
-def _find(wanted: Sequence[Target], world: World) -> tuple[Introduction, ...]:
-    basis = Basis(
-        records=world.records,
-        histories=world.histories,
-        settings=world.settings,
-        today=world.today,
-        unreadable=world.unreadable,
-    )
-    return introductions(survey(basis), wanted, world.settings)
 
 
 class _Show:

@@ -9,6 +9,7 @@ from mdnetwork.followups.agenda import Agenda
 from mdnetwork.followups.followup import Situation
 from mdnetwork.memo import Parts
 from mdnetwork.network.graph import Graph, around, referral_graph
+from mdnetwork.network.survey import Basis, Survey, survey
 from mdnetwork.network.tree import Branch, referral_tree
 from mdnetwork.notes.dates import days_between
 from mdnetwork.notes.words import fold
@@ -161,6 +162,19 @@ class World:
             records.me,
             records.learned,
         ]
+
+    @property
+    def survey(self) -> Survey:
+        """Who is where and knows whom; made once in a build, however many ask for it."""
+        basis = Basis(
+            records=self.records,
+            histories=self.histories,
+            settings=self.settings,
+            today=self.today,
+            unreadable=self.unreadable,
+        )
+        made_from = [*self.said, self.unreadable]
+        return self.parts.made("survey", made_from, lambda: survey(basis))
 
     # what is shown; records, histories and states also answer for everyone else
 
