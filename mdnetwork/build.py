@@ -12,14 +12,10 @@ from mdnetwork.followups.agenda import Agenda
 from mdnetwork.followups.everyone import Everyone
 from mdnetwork.followups.followup import Situation
 from mdnetwork.memo import Parts, Step
+from mdnetwork.network.surveyor import Surveyor
 from mdnetwork.notes.dates import add_days
 from mdnetwork.pages.answers import Answer
-from mdnetwork.pages.blocks import (
-    Block,
-    Damaged,
-    Linked,
-    linked_notes,
-)
+from mdnetwork.pages.blocks import Block, Damaged, Linked, linked_notes
 from mdnetwork.pages.filling import Filler, answerable
 from mdnetwork.pages.merging import healed
 from mdnetwork.pages.own import (
@@ -95,6 +91,7 @@ class Memo:
         self.settings = settings
         self.copies = Copies()
         self.parts = Parts()
+        self._surveyor = Surveyor()
         self.paths = Paths()
         self.linked: Step[Key, Linked] = Step()
         self.written: dict[str, tuple[str, int]] = {}
@@ -128,14 +125,17 @@ class Memo:
         self._everyone.look(records, self._records, today)
         people = self._everyone.news
         self.parts.hear(None if people is None else changed.told | people)
-        return World(
+        world = World(
             situation=self._everyone.situation,
             agenda=self._everyone.agenda,
             notes=len(records.kinds),
             unreadable=self._records.unreadable,
             places=self._places,
             parts=self.parts,
+            surveyor=self._surveyor,
         )
+        self._surveyor.hear(world.basis, people)
+        return world
 
     def wrote(self, file: OwnFile) -> bool:
         """Whether a page is as it was to be written, so that nobody has answered on it."""

@@ -6,8 +6,9 @@ things it was made from. Whoever goes on with one has taken it over: it is chang
 """
 
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -15,6 +16,8 @@ T = TypeVar("T")
 
 _FEW = 32
 """As many changes are made one by one; beyond them everything is sorted again."""
+_REMEMBERED = 64
+"""Of so many builds it is remembered of whom anything else was told."""
 
 
 class Seen(Mapping[K, V]):
@@ -140,27 +143,42 @@ class Gathered(Generic[K, T]):
         self._items = [left[key] for key in self._keys]
 
 
+class _Part(NamedTuple):
+    """Something made: from what, and what was asked for to make it; rows also in which build."""
+
+    made_from: Sequence[object]
+    value: Any
+    within: Sequence[Hashable] = ()
+    build: int = 0
+
+
 class Parts:
     """Whatever is made in a build, by name, each with the things it was made from.
 
-    What no build asked for any more is forgotten with the next.
+    What no build asked for any more is forgotten with the next, but for what something was made
+    with that stays as it is.
     """
 
     def __init__(self) -> None:
         """Nothing was made yet."""
-        self._before: dict[Hashable, tuple[Sequence[object], Any]] = {}
-        self._made: dict[Hashable, tuple[Sequence[object], Any]] = {}
+        self._before: dict[Hashable, _Part] = {}
+        self._made: dict[Hashable, _Part] = {}
+        self._within: list[list[Hashable]] = []
+        """What was asked for by each thing that is being made, the innermost last."""
+        self._news: deque[set[Hashable] | None] = deque([set()], maxlen=_REMEMBERED)
+        """Of whom or what anything else was told in the last builds; none: it may be of any."""
+        self._build = 0
         self.allowed: int | None = None
         """How many things that may wait are made in this build; none: all."""
         self.waiting = False
         """Whether anything waits to be made anew."""
-        self.news: set[Hashable] | None = None
-        """Of whom or what anything else is told in this build; none: it may be of any."""
 
     def turn(self) -> None:
         """A build begins."""
         self._before, self._made = self._made, {}
-        self.allowed, self.waiting, self.news = None, False, set()
+        self.allowed, self.waiting = None, False
+        self._build += 1
+        self._news.append(set())
 
     def forget(self) -> None:
         """What was made before is of no use: the names or places of things have changed."""
@@ -173,15 +191,43 @@ class Parts:
         in place may be among them.
         """
         known = self._made.get(name) or self._before.get(name)
-        if known is None or known[0] != made_from:
-            known = made_from, make()
+        if known is None or known.made_from != made_from:
+            self._within.append([])
+            value = make()
+            known = _Part(made_from, value, self._within.pop())
+        self._keep(name, known)
+        same: V = known.value
+        return same
+
+    def _keep(self, name: Hashable, known: _Part) -> None:
+        """Remember a part and all that was asked for to make it."""
+        if self._within:
+            self._within[-1].append(name)
+        left = [*known.within] if name not in self._made else []
         self._made[name] = known
-        value: V = known[1]
-        return value
+        while left:
+            inner = left.pop()
+            if inner not in self._made and inner in self._before:
+                self._made[inner] = self._before[inner]
+                left += self._made[inner].within
 
     def hear(self, news: Collection[Hashable] | None) -> None:
         """Take in of whom or what anything else is told; none: it may be of any."""
-        self.news = None if news is None or self.news is None else {*self.news, *news}
+        heard = self._news[-1]
+        self._news[-1] = None if news is None or heard is None else {*heard, *news}
+
+    def _heard(self, build: int) -> set[Hashable] | None:
+        """Of whom or what anything else was told since a build; none: it may be of any."""
+        late = self._build - build
+        if late > len(self._news):
+            return None
+        heard: set[Hashable] = set()
+        for place in range(1, late + 1):
+            news = self._news[-place]
+            if news is None:
+                return None
+            heard |= news
+        return heard
 
     def rows(
         self,
@@ -196,28 +242,29 @@ class Parts:
         stays. When the day turns, anyone may be.
         """
         now = self._made.get(name)
-        if now and now[0] == things:
-            rows: Sequence[str] = now[1]
-            return rows
+        if now and now.build == self._build and now.made_from == things:
+            same: Sequence[str] = now.value
+            return same
         places = self.made((name, "owners"), things, lambda: _places(things, owners))
-        known = self._before.get(name)
-        if known is None or self.news is None or known[0] != things:
+        known = now or self._before.get(name)
+        news = self._heard(known.build) if known else None
+        if known is None or news is None or known.made_from != things:
             made = [*map(row, things)]
         else:
-            made = known[1]
-            if touched := {place for owner in self.news for place in places.get(owner, ())}:
+            made = known.value
+            if touched := {place for owner in news for place in places.get(owner, ())}:
                 made = [row(things[at]) if at in touched else old for at, old in enumerate(made)]
-        self._made[name] = things, made
+        self._keep(name, _Part(things, made, build=self._build))
         return made
 
     def made_in_time(self, name: Hashable, made_from: Sequence[object], make: Callable[[], V]) -> V:
         """The same, for what takes long: past those `allowed` it stays as it was, and waits."""
         known = self._made.get(name) or self._before.get(name)
-        if known is not None and known[0] != made_from and self.allowed is not None:
+        if known is not None and known.made_from != made_from and self.allowed is not None:
             if not self.allowed:
                 self.waiting = True
-                self._made[name] = known
-                old: V = known[1]
+                self._keep(name, known)
+                old: V = known.value
                 return old
             self.allowed -= 1
         return self.made(name, made_from, make)

@@ -10,7 +10,8 @@ from mdnetwork.cli.names import Named
 from mdnetwork.cli.session import Session
 from mdnetwork.network.chains import Chain
 from mdnetwork.network.introductions import Target
-from mdnetwork.network.survey import Basis, Survey, survey
+from mdnetwork.network.survey import Basis, Survey
+from mdnetwork.network.surveyor import survey
 from mdnetwork.pages.next_ask import Voice, tie_words
 from mdnetwork.pages.text import plain
 from mdnetwork.records.copies import Copies

@@ -4,14 +4,15 @@ Not only the strongest tie of two, as the search takes it: whoever looks at the 
 gets all that the notes say. Ids and texts come in clean, from `exchange/graphs`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 import networkx as nx
 
 from mdnetwork.network.survey import Basis
-from mdnetwork.network.ties import Tie, is_place, ties_of
+from mdnetwork.network.ties import Tie, TieReader, is_place
+from mdnetwork.network.whereabouts import known_places, presences
 from mdnetwork.records.history import History
 from mdnetwork.records.types import ME
 
@@ -42,13 +43,21 @@ class Network:
 
 def read_network(basis: Basis) -> Network:
     """You, everyone, every shared place, and every tie."""
-    found = set(ties_of(basis.records, basis.histories, basis.settings, basis.today))
-    ties = tuple(sorted((t for t in found if t.first != t.second), key=_order))
+    ties = tuple(sorted((t for t in set(_ties(basis)) if t.first != t.second), key=_order))
     places = {end: tie.place for tie in ties for end in (tie.first, tie.second) if is_place(end)}
     nodes = [Node(key=ME, kind="you", label=ME)]
     nodes += [_person(history) for history in basis.histories.values()]
     nodes += [Node(key=key, kind="place", label=label) for key, label in places.items()]
     return Network(nodes=tuple(sorted(nodes, key=lambda node: node.key)), ties=ties)
+
+
+def _ties(basis: Basis) -> Iterator[Tie]:
+    """Every tie of everyone, several between the same two, some of them twice."""
+    reader = TieReader(basis.histories, basis.settings, basis.today)
+    places = known_places(basis.records)
+    for history in basis.histories.values():
+        there = presences(history, places, basis.settings.interview_people)
+        yield from reader.ties(history, there)
 
 
 def _order(tie: Tie) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ ours.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -118,7 +119,7 @@ class _Reached:
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         """Where among all that was found the chains to each person are."""
 
-    def to(self, people: frozenset[str]) -> Iterator[Label]:
+    def to(self, people: AbstractSet[str]) -> Iterator[Label]:
         """The chains to any of these, the best first."""
         places = sorted(place for key in people for place in self._places.get(key, ()))
         seen = len(self._found)
@@ -165,7 +166,7 @@ def _introduction(
     return found if done else _with_nearest(about, found, reached)
 
 
-def _people(about: Survey, target: Target) -> frozenset[str]:
+def _people(about: Survey, target: Target) -> AbstractSet[str]:
     """Everyone there now; a person is there alone."""
     match target.kind:
         case "person":
@@ -218,7 +219,7 @@ def _with_nearest(about: Survey, found: Introduction, reached: _Reached) -> Intr
     return replace(found, sources=untried)
 
 
-def _near(about: Survey, target: Target) -> Iterator[tuple[Nearness, frozenset[str]]]:
+def _near(about: Survey, target: Target) -> Iterator[tuple[Nearness, AbstractSet[str]]]:
     """People who are near a target though not there, the nearest first."""
     if target.kind == "field":
         places = [one.key for one in about.organizations.values() if target.key in one.fields]
@@ -230,7 +231,7 @@ def _near(about: Survey, target: Target) -> Iterator[tuple[Nearness, frozenset[s
         yield "in that town", about.where.in_town.get(organization.town, frozenset())
 
 
-def _all(groups: Mapping[str, frozenset[str]], keys: Iterable[str]) -> frozenset[str]:
+def _all(groups: Mapping[str, AbstractSet[str]], keys: Iterable[str]) -> AbstractSet[str]:
     return frozenset(person for key in keys for person in groups.get(key, ()))
 
 

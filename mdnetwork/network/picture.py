@@ -6,14 +6,15 @@ together.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
 from mdnetwork.network.graph import referral_graph
 from mdnetwork.network.layout import Layout, lay_out
 from mdnetwork.network.survey import Basis
+from mdnetwork.network.surveyor import survey
 from mdnetwork.network.tree import Branch, referral_tree
-from mdnetwork.network.whereabouts import read_whereabouts
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.records.states import State, state_of
@@ -59,7 +60,7 @@ def read_picture(basis: Basis) -> Picture:
         return (fold(contact.name) if contact else "", key)
 
     rows = referral_tree(referral_graph(basis.records), by_name)
-    where = read_whereabouts(basis.records, basis.settings.interview_people)
+    where = survey(basis).where
     organizations = _by_person(where.now, where.organizations)
     fields = _by_person(where.in_field, where.fields)
     tree = {row.person for row in rows}
@@ -75,7 +76,7 @@ def read_picture(basis: Basis) -> Picture:
 
 
 def _by_person(
-    places: Mapping[str, frozenset[str]], names: Mapping[str, str]
+    places: Mapping[str, AbstractSet[str]], names: Mapping[str, str]
 ) -> defaultdict[str, tuple[str, ...]]:
     """The names of the places of each person, sorted."""
     found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)

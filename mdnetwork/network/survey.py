@@ -5,17 +5,16 @@ outside the vault and asked again without them (`vault/surveyed`). What has to l
 this asks the `Basis`.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
-from mdnetwork.network.ties import Ties, read_ties
-from mdnetwork.network.whereabouts import Whereabouts, field_key, read_whereabouts
-from mdnetwork.notes.dates import add_days
+from mdnetwork.network.ties import Ties
+from mdnetwork.network.whereabouts import Whereabouts
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Dated
-from mdnetwork.records.history import Histories, History
+from mdnetwork.records.history import Histories
 from mdnetwork.records.types import Records
 from mdnetwork.settings import Settings
 
@@ -77,83 +76,11 @@ class Survey:
     fields: Mapping[str, Somewhere]
     where: Whereabouts
     ties: Ties
-    found_by: frozenset[str]
-    shared: frozenset[str]
+    found_by: AbstractSet[str]
+    shared: AbstractSet[str]
     unreadable: int = 0
 
     def label(self, key: str) -> str:
         """A person's name, or their path if another has the same name."""
         person = self.people[key]
         return person.path or person.name if fold(person.name) in self.shared else person.name
-
-
-def survey(basis: Basis) -> Survey:
-    """What is known on the day of `basis`; the people of its records and all ties between them."""
-    records, settings = basis.records, basis.settings
-    where = read_whereabouts(records, settings.interview_people)
-    contacts = records.contacts.values()
-    names = Counter(fold(contact.name) for contact in contacts)
-    return Survey(
-        people={key: _someone(basis.histories[key], basis) for key in records.contacts},
-        organizations={one.key: one for one in _organizations(records, where)},
-        fields={one.key: one for one in _fields(records, where)},
-        where=where,
-        ties=read_ties(records, basis.histories, settings, basis.today),
-        found_by=frozenset(slug for contact in contacts for slug in contact.found_by),
-        shared=frozenset(name for name, count in names.items() if count > 1),
-        unreadable=basis.unreadable,
-    )
-
-
-def _someone(history: History, basis: Basis) -> Someone:
-    contact, last = history.contact, history.last_contact
-    return Someone(
-        name=contact.name,
-        path=contact.path,
-        aliases=contact.aliases,
-        role=contact.role,
-        contacted=history.contacted,
-        last_contact=last.day if last else None,
-        planned=_planned(history),
-        asked=_asked(history, add_days(basis.today, -basis.settings.asks_apart_days)),
-    )
-
-
-def _planned(history: History) -> Dated | None:
-    """The next talk."""
-    ahead = ((talk.day or date.max, talk.path, talk.source) for talk in history.planned)
-    day, _, source = min(ahead, default=(None, "", None))
-    return Dated(day=day, source=source) if day and source else None
-
-
-def _asked(history: History, since: date) -> Dated | None:
-    """The last ask after `since`."""
-    asks = (line for line in reversed(history.lines) if line.is_ask and line.day > since)
-    line = next(asks, None)
-    return Dated(day=line.day, source=line.source) if line else None
-
-
-def _organizations(records: Records, where: Whereabouts) -> Iterator[Somewhere]:
-    """Every organization with a note, or that someone's note names."""
-    noted = {organization.path: organization for organization in records.organizations}
-    for key, name in where.organizations.items():
-        if found := noted.get(key):
-            yield Somewhere(
-                key=key,
-                name=name,
-                path=key,
-                aliases=found.aliases,
-                fields=tuple(field_key(field, records) for field in found.fields),
-                town=fold(found.location),
-            )
-        else:
-            yield Somewhere(key=key, name=name)
-
-
-def _fields(records: Records, where: Whereabouts) -> Iterator[Somewhere]:
-    """Every career field with a note, or that a note names."""
-    noted = {field.name: field for field in records.fields}
-    for key, name in where.fields.items():
-        found = noted.get(name)
-        path, aliases = (found.path, found.aliases) if found else (None, ())
-        yield Somewhere(key=key, name=name, path=path, aliases=aliases)

@@ -13,17 +13,18 @@ thousands stays a place of thousands of ties.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
 from typing import Literal
 
-from mdnetwork.network.whereabouts import Presence, presences
+from mdnetwork.network.whereabouts import Presence
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import Histories, History, Touch
 from mdnetwork.records.lists import found_how
 from mdnetwork.records.permission import may_name
-from mdnetwork.records.types import ME, Contact, Meeting, Naming, Records
+from mdnetwork.records.types import ME, Contact, Meeting, Naming
 from mdnetwork.records.verbs import VERBS, Verb, is_theirs
 from mdnetwork.settings import Settings
 
@@ -80,8 +81,8 @@ class Ties:
     """
 
     of: Mapping[str, Mapping[str, Tie]]
-    closed: frozenset[str] = frozenset()
-    withheld: frozenset[tuple[str, str]] = frozenset()
+    closed: AbstractSet[str] = frozenset()
+    withheld: AbstractSet[tuple[str, str]] = frozenset()
 
 
 def is_place(end: str) -> bool:
@@ -91,8 +92,8 @@ def is_place(end: str) -> bool:
 
 def join(
     ties: Iterable[Tie],
-    closed: frozenset[str] = frozenset(),
-    withheld: frozenset[tuple[str, str]] = frozenset(),
+    closed: AbstractSet[str] = frozenset(),
+    withheld: AbstractSet[tuple[str, str]] = frozenset(),
 ) -> Ties:
     """These ties by their ends; of several between two the strongest, the order does not matter."""
     found: defaultdict[str, dict[str, Tie]] = defaultdict(dict)
@@ -106,35 +107,53 @@ def join(
     return Ties(of=dict(found), closed=closed, withheld=withheld)
 
 
+class Joined:
+    """The same, kept for ties that come and go with the people who have them."""
+
+    def __init__(self) -> None:
+        """Nobody has any yet."""
+        self.of: dict[str, dict[str, Tie]] = {}
+        self._own: dict[str, Mapping[str, Tie]] = {}
+
+    def put(self, person: str, ties: Iterable[Tie]) -> None:
+        """Let someone have these ties instead of those they had; they are an end of each."""
+        own: dict[str, Tie] = {}
+        for tie in ties:
+            end = tie.other(person)
+            if end != person and (end not in own or _rank(tie) > _rank(own[end])):
+                own[end] = tie
+        before = self._own.pop(person, {})
+        if own:
+            self._own[person] = own
+        for end in before.keys() | own.keys():
+            said = (own.get(end), self._own.get(end, {}).get(person))
+            best = max((tie for tie in said if tie), key=_rank, default=None)
+            self._set(person, end, best)
+            self._set(end, person, best)
+
+    def _set(self, first: str, second: str, tie: Tie | None) -> None:
+        if tie:
+            self.of.setdefault(first, {})[second] = tie
+        else:
+            del self.of[first][second]
+            if not self.of[first]:
+                del self.of[first]
+
+
 def _rank(tie: Tie) -> tuple[object, ...]:
     """Which of two ties between the same two is shown; total, so that no order matters."""
     day = tie.day or date.min
     return (tie.strength, tie.permitted, day, tie.kind, tie.place, tie.source, tie.first)
 
 
-def read_ties(records: Records, histories: Histories, settings: Settings, today: date) -> Ties:
-    """Every tie the notes tell of up to `today`."""
-    closed = frozenset(k for k, h in histories.items() if _is_closed(h, settings, today))
-    withheld = frozenset(_withheld(records, histories))
-    return join(ties_of(records, histories, settings, today), closed, withheld)
+def withheld_from(history: History, histories: Histories) -> Iterator[str]:
+    """Those who named someone and would rather not be named to them."""
+    for referrer in {naming.referrer for naming in history.namings} - {ME}:
+        if may_name(histories[referrer].contact, history.contact, history.namings) is False:
+            yield referrer
 
 
-def _withheld(records: Records, histories: Histories) -> Iterator[tuple[str, str]]:
-    for key, history in histories.items():
-        for referrer in {naming.referrer for naming in history.namings} - {ME}:
-            named = records.contacts[referrer]
-            if may_name(named, history.contact, history.namings) is False:
-                yield referrer, key
-
-
-def ties_of(
-    records: Records, histories: Histories, settings: Settings, today: date
-) -> Iterator[Tie]:
-    """Every tie up to `today`, several between the same two, some of them twice."""
-    yield from _Reading(records, settings, today).ties(histories)
-
-
-def _is_closed(history: History, settings: Settings, today: date) -> bool:
+def is_closed(history: History, settings: Settings, today: date) -> bool:
     """Whether someone is left in peace (PRODUCT 3.3): by their word, by yours, or without reply."""
     return (
         bool(history.contact.status)
@@ -144,28 +163,28 @@ def _is_closed(history: History, settings: Settings, today: date) -> bool:
     )
 
 
-class _Reading:
-    """Finds the ties in the records of a vault."""
+class TieReader:
+    """Finds the ties in the histories of people up to `today`."""
 
-    def __init__(self, records: Records, settings: Settings, today: date) -> None:
-        self._records = records
+    def __init__(self, histories: Histories, settings: Settings, today: date) -> None:
+        """`histories` are asked for those who named someone, and may change beneath."""
+        self._histories = histories
         self._today = today
         self._people = settings.interview_people
         self._fading = tuple(sorted(settings.fading.values()))
         self._worth = {name: min(worth / _PERCENT, 1.0) for name, worth in settings.ties.items()}
 
-    def ties(self, histories: Histories) -> Iterator[Tie]:
-        """All of them, some several times."""
-        for history in histories.values():
-            yield from self._with_you(history)
-            yield from self._known_by(history.contact)
-            for naming in history.namings:
-                if naming.referrer != ME:
-                    yield self._named(naming, history)
-            for meeting in history.held:
-                if len(meeting.participants) > 1:
-                    yield self._at_talk(history.contact, meeting)
-        for presence in presences(self._records, self._people):
+    def ties(self, history: History, there: Iterable[Presence]) -> Iterator[Tie]:
+        """All ties that someone is the first or second of, where they are (`there`) among them."""
+        yield from self._with_you(history)
+        yield from self._known_by(history.contact)
+        for naming in history.namings:
+            if naming.referrer != ME:
+                yield self._named(naming, history)
+        for meeting in history.held:
+            if len(meeting.participants) > 1:
+                yield self._at_talk(history.contact, meeting)
+        for presence in there:
             yield self._at_place(presence)
 
     def _faded(self, day: date) -> int:
@@ -205,7 +224,7 @@ class _Reading:
             )
 
     def _named(self, naming: Naming, history: History) -> Tie:
-        referrer = self._records.contacts[naming.referrer]
+        referrer = self._histories[naming.referrer].contact
         permitted = may_name(referrer, history.contact, history.namings)
         sort = _NAMED_SORTS[permitted]
         faded = _NAMED_FADED[self._faded(naming.day)] if naming.day else _NAMED_FADED[-1]

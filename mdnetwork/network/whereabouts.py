@@ -5,8 +5,8 @@ without one, by its folded name. Someone who was only named is where the line th
 and someone whose note names no organization where they received you.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
@@ -15,12 +15,13 @@ from mdnetwork.notes.links import link_target
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Source
+from mdnetwork.records.history import History
 from mdnetwork.records.lists import reads_as_place
 from mdnetwork.records.resolve import Resolved
 from mdnetwork.records.types import Contact, Naming, Place, Records
 
-_Said = tuple[str, AbstractSet[str]]
-"""A field or town as typed, and the keys of the people there."""
+Named = tuple[str, str]
+"""The key of a place, field or town, and its name as it is spelled somewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +36,23 @@ class Presence:
     past: bool = False
 
 
-def presences(records: Records, most: int) -> Iterator[Presence]:
-    """Everyone at every place they are known to be or have been, now before once.
+def presences(history: History, known: Container[str], most: int) -> Iterator[Presence]:
+    """Someone at every place they are known to be or to have been, now before once.
 
-    A talk with more than `most` people says nothing of where they are.
+    Their own note says it, else the lines that named them and the talks held where they are; a
+    talk with more than `most` people says nothing of that. `known` are all organizations there are.
     """
-    for contact in records.contacts.values():
-        yield from _of(contact)
-    for person, places, source in _told(records, most):
-        known = records.contacts.get(person)
-        if known and not (known.organizations or known.past_organizations):
-            for place in places:
-                yield _at(person, place, source)
+    contact = history.contact
+    yield from _of(contact)
+    if contact.organizations or contact.past_organizations:
+        return
+    for naming in history.namings:
+        for place in places_named(naming, known):
+            yield _at(contact.key, place, naming.source)
+    for meeting in history.meetings:
+        if not meeting.practice and len(meeting.participants) <= most:
+            for place in meeting.organizations:
+                yield _at(contact.key, place, meeting.source)
 
 
 def known_places(records: Records) -> frozenset[str]:
@@ -73,17 +79,6 @@ def workplaces(
     """Where someone works: as their note says, else as the last line that named them does."""
     told = (places_named(naming, known) for naming in reversed(namings))
     return contact.organizations or next(filter(None, told), ())
-
-
-def _told(records: Records, most: int) -> Iterator[tuple[str, tuple[Place, ...], Source]]:
-    """Where other notes say that someone is: the line that named them, a talk held there."""
-    known = known_places(records)
-    for naming in records.namings:
-        yield naming.referred, places_named(naming, known), naming.source
-    for meeting in records.meetings:
-        if not meeting.practice and len(meeting.participants) <= most:
-            for person in meeting.participants:
-                yield person, meeting.organizations, meeting.source
 
 
 def _of(contact: Contact) -> Iterator[Presence]:
@@ -123,37 +118,13 @@ class Whereabouts:
     own notes' paths by folded name.
     """
 
-    now: Mapping[str, frozenset[str]]
-    once: Mapping[str, frozenset[str]]
-    in_field: Mapping[str, frozenset[str]]
-    in_town: Mapping[str, frozenset[str]]
+    now: Mapping[str, AbstractSet[str]]
+    once: Mapping[str, AbstractSet[str]]
+    in_field: Mapping[str, AbstractSet[str]]
+    in_town: Mapping[str, AbstractSet[str]]
     organizations: Mapping[str, str]
     fields: Mapping[str, str]
     towns: Mapping[str, str]
-
-
-def read_whereabouts(records: Records, most: int) -> Whereabouts:
-    """Where everyone in `records` is; `most` as in `presences`."""
-    now: defaultdict[str, set[str]] = defaultdict(set)
-    once: defaultdict[str, set[str]] = defaultdict(set)
-    organizations = {o.path: o.name for o in records.organizations}
-    for presence in presences(records, most):
-        if presence.kind == "organization":
-            (once if presence.past else now)[presence.place].add(presence.person)
-            organizations.setdefault(presence.place, presence.name)
-    for key, people in now.items():
-        once[key] -= people
-    in_field, fields = _groups(_in_fields(records, now), lambda text: field_key(text, records))
-    in_town, towns = _groups(_in_towns(records, now), fold)
-    return Whereabouts(
-        now=_frozen(now),
-        once=_frozen(once),
-        in_field=in_field,
-        in_town=in_town,
-        organizations=organizations,
-        fields={**fields, **{fold(f.name): f.name for f in records.fields}},
-        towns=towns,
-    )
 
 
 def field_key(text: str, records: Records) -> str:
@@ -164,30 +135,28 @@ def field_key(text: str, records: Records) -> str:
     return fold(stem(answer.path) if noted and isinstance(answer, Resolved) else name)
 
 
-def _in_fields(records: Records, now: Mapping[str, set[str]]) -> Iterator[_Said]:
-    for key, contact in records.contacts.items():
-        yield from ((field, {key}) for field in contact.fields)
-    for place in records.organizations:
-        yield from ((field, now.get(place.path, set())) for field in place.fields)
+class Groups:
+    """People by what they have in common, by its key, and how that is spelled; both change."""
 
+    def __init__(self) -> None:
+        """Nobody has anything in common yet."""
+        self.people: dict[str, set[str]] = {}
+        self.names: dict[str, str] = {}
+        """The name of each; of several spellings the first by letter."""
+        self._spelled: dict[str, Counter[str]] = {}
 
-def _in_towns(records: Records, now: Mapping[str, set[str]]) -> Iterator[_Said]:
-    yield from ((contact.location, {key}) for key, contact in records.contacts.items())
-    yield from ((place.location, now.get(place.path, set())) for place in records.organizations)
-
-
-def _groups(
-    said: Iterable[_Said], key_of: Callable[[str], str]
-) -> tuple[Mapping[str, frozenset[str]], Mapping[str, str]]:
-    """People by what their own notes, or those of their organizations, say; and the names."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    names: dict[str, str] = {}
-    for text, people in said:
-        if key := key_of(text):
-            found[key].update(people)
-            names[key] = min(names.get(key, text), text)
-    return _frozen(found), names
-
-
-def _frozen(found: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
-    return {key: frozenset(people) for key, people in found.items() if people}
+    def put(self, person: str, before: Collection[Named], now: Collection[Named]) -> None:
+        """Let someone have these keys, each as it is spelled, instead of those they had."""
+        if before == now:
+            return
+        for key, spelled in before:
+            self.people[key].discard(person)
+            self._spelled[key][spelled] -= 1
+        for key, spelled in now:
+            self.people.setdefault(key, set()).add(person)
+            self._spelled.setdefault(key, Counter())[spelled] += 1
+        for key in {key for key, _ in (*before, *now)}:
+            if self.people[key]:
+                self.names[key] = min(+self._spelled[key])
+            else:
+                del self.people[key], self.names[key], self._spelled[key]

@@ -1,10 +1,10 @@
 """Network organizations: whom you know there, talks held, your targets, what is missing."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from mdnetwork.interviews.bank import talks_held
-from mdnetwork.network.whereabouts import presences
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import is_chosen
@@ -15,17 +15,17 @@ from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.types import Contact, Organization, Place
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Row:
-    """An organization, everyone known there, and how many talks were about it."""
+    """An organization, everyone known there by name, and how many talks were about it."""
 
     place: Place
-    organization: Organization | None = None
-    target: bool = False
-    people: dict[str, Contact] = field(default_factory=dict)
-    past: dict[str, Contact] = field(default_factory=dict)
-    named: dict[str, Contact] = field(default_factory=dict)
-    talks: int = 0
+    organization: Organization | None
+    target: bool
+    people: tuple[Contact, ...]
+    named: tuple[Contact, ...]
+    past: tuple[Contact, ...]
+    talks: int
 
 
 def view(world: World) -> tuple[Sheet, ...]:
@@ -39,45 +39,66 @@ def view(world: World) -> tuple[Sheet, ...]:
 
 
 def _by_initial(world: World) -> Grouped[_Row]:
-    rows = sorted(_rows(world).items(), key=lambda item: (fold(item[1].place.name), item[0]))
-    return in_parts((row for _, row in rows), lambda row: initial(row.place.name))
+    rows = sorted(_rows(world), key=lambda row: (fold(row.place.name), row.place.key))
+    return in_parts(rows, lambda row: initial(row.place.name))
 
 
-def _rows(world: World) -> dict[str, _Row]:
-    rows: dict[str, _Row] = {}
-    for organization in world.organizations:
-        place = Place(name=organization.name, path=organization.path)
-        rows[organization.path] = _Row(place, organization, target=organization.target)
-    shown = {contact.key: contact for contact in world.people}
-    for presence in presences(world.records, world.settings.interview_people):
-        contact = shown.get(presence.person)
-        if contact and presence.kind == "organization":
-            path = None if presence.place.startswith("?") else presence.place
-            row = _row_of(rows, Place(name=presence.name, path=path))
-            some = row.past if presence.past else row.named if contact.is_ghost else row.people
-            some[contact.key] = contact
-    _count_talks(world, rows)
-    wanted = {fold(link_target(target) or target) for target in world.records.me.targets}
-    for row in rows.values():
-        row.target = row.target or fold(row.place.name) in wanted
-    return {key: row for key, row in rows.items() if is_chosen(key, world.choice.places)}
+def _rows(world: World) -> Iterator[_Row]:
+    records, where = world.records, world.survey.where
+    talks = world.parts.made(
+        "talks by place", [records.meetings, world.today], lambda: _Talks.held_in(world)
+    )
+    noted = {one.path: one for one in world.organizations}
+    wanted = {fold(link_target(target) or target) for target in records.me.targets}
+    for key, name in {**talks.named, **where.organizations}.items():
+        organization = noted.get(key)
+        now, once = (_people(some.get(key, ()), world) for some in (where.now, where.once))
+        people = tuple(contact for contact in now if not contact.is_ghost)
+        if is_chosen(key, world.choice.places) and (organization or now or once or talks.at(key)):
+            yield _Row(
+                place=Place(name=name, path=None if key.startswith("?") else key),
+                organization=organization,
+                target=bool(organization and organization.target) or fold(name) in wanted,
+                people=people,
+                named=tuple(contact for contact in now if contact.is_ghost),
+                past=once,
+                talks=len(talks.at(key).union(*(talks.alone.get(one.key, ()) for one in people))),
+            )
 
 
-def _count_talks(world: World, rows: dict[str, _Row]) -> None:
-    """A talk counts for the organizations its note names, else for where its people are."""
-    there: dict[str, list[_Row]] = {}
-    for row in rows.values():
-        for key in row.people:
-            there.setdefault(key, []).append(row)
-    for meeting in talks_held(world.records, world.today):
-        own = [_row_of(rows, place) for place in meeting.organizations]
-        theirs = [row for key in meeting.participants for row in there.get(key, ())]
-        for row in {row.place: row for row in own or theirs}.values():
-            row.talks += 1
+def _people(keys: Iterable[str], world: World) -> tuple[Contact, ...]:
+    """Those to show, by name."""
+    shown = (key for key in keys if is_chosen(key, world.choice.people))
+    return tuple(map(world.contact, sorted(shown, key=world.name_order)))
 
 
-def _row_of(rows: dict[str, _Row], place: Place) -> _Row:
-    return rows.setdefault(place.key, _Row(place))
+@dataclass(frozen=True, slots=True)
+class _Talks:
+    """The talks held: those whose notes name organizations by these, the others by their people.
+
+    A talk counts for the organizations its note names, else for where its people are.
+    """
+
+    named: Mapping[str, str]
+    by_place: Mapping[str, set[str]]
+    alone: Mapping[str, set[str]]
+
+    @classmethod
+    def held_in(cls, world: World) -> "_Talks":
+        named: dict[str, str] = {}
+        by_place: defaultdict[str, set[str]] = defaultdict(set)
+        alone: defaultdict[str, set[str]] = defaultdict(set)
+        for meeting in talks_held(world.records, world.today):
+            for place in meeting.organizations:
+                named.setdefault(place.key, place.name)
+                by_place[place.key].add(meeting.path)
+            for key in () if meeting.organizations else meeting.participants:
+                alone[key].add(meeting.path)
+        return cls(named=named, by_place=dict(by_place), alone=dict(alone))
+
+    def at(self, key: str) -> set[str]:
+        """Paths of the talks whose notes name an organization."""
+        return self.by_place.get(key, set())
 
 
 class _Show:
@@ -109,8 +130,7 @@ class _Show:
     @staticmethod
     def _facts(row: _Row, linker: Linker) -> list[str]:
         people, named, past = (
-            ", ".join(map(linker.person, some.values()))
-            for some in (row.people, row.named, row.past)
+            ", ".join(map(linker.person, some)) for some in (row.people, row.named, row.past)
         )
         facts = [people or "you know nobody there yet"]
         facts += [f"known by name: {named}"] if named else []

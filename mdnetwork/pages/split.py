@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from mdnetwork.pages.world import Sheet, World, count
@@ -13,7 +14,12 @@ Grouped = tuple[tuple[str, tuple[T, ...]], ...]
 
 def initial(name: str) -> str:
     """The part a name stands in: its first letter without accents, `0-9` or `other`."""
-    first = unicodedata.normalize("NFKD", name.strip()[:1])[:1].upper()[:1]
+    return _letter(name.strip()[:1])
+
+
+@lru_cache(maxsize=1 << 10)
+def _letter(start: str) -> str:
+    first = unicodedata.normalize("NFKD", start)[:1].upper()[:1]
     if first.isdecimal():
         return "0-9"
     return first if first.isalpha() and first.isascii() else "other"

@@ -9,7 +9,8 @@ from mdnetwork.followups.agenda import Agenda
 from mdnetwork.followups.followup import Situation
 from mdnetwork.memo import Parts
 from mdnetwork.network.graph import Graph, around, referral_graph
-from mdnetwork.network.survey import Basis, Survey, survey
+from mdnetwork.network.survey import Basis, Survey
+from mdnetwork.network.surveyor import Surveyor
 from mdnetwork.network.tree import Branch, referral_tree
 from mdnetwork.notes.dates import days_between
 from mdnetwork.notes.words import fold
@@ -69,7 +70,7 @@ class Sheet:
     part: str = ""
     day: date | None = None
     stays: bool = False
-    waits: bool = False
+    waits: bool = field(default=False, compare=False)
     drawing: Drawing | None = None
 
     @property
@@ -99,9 +100,9 @@ def default_path(settings: Settings, view: str, part: str = "") -> str:
 class World:
     """The whole of what a build knows, for views to show.
 
-    `places` are pages that lie elsewhere, `parts` what was made before; `unreadable` notes
-    could not be read. In a block `choice` is what its arguments choose, and
-    `place` the note it stands in.
+    `places` are pages that lie elsewhere, `parts` what was made before; `surveyor` tells who is
+    where; `unreadable` notes could not be read. In a block `choice` is what its arguments choose,
+    and `place` the note it stands in.
     """
 
     situation: Situation
@@ -109,6 +110,7 @@ class World:
     notes: int
     unreadable: int = 0
     parts: Parts = field(default_factory=Parts)
+    surveyor: Surveyor = field(default_factory=Surveyor)
     places: Mapping[tuple[str, str], str] = field(default_factory=dict)
     choice: Choice = field(default_factory=Choice)
     place: str = ""
@@ -164,17 +166,20 @@ class World:
         ]
 
     @property
-    def survey(self) -> Survey:
-        """Who is where and knows whom; made once in a build, however many ask for it."""
-        basis = Basis(
+    def basis(self) -> Basis:
+        """What a survey is made from."""
+        return Basis(
             records=self.records,
             histories=self.histories,
             settings=self.settings,
             today=self.today,
             unreadable=self.unreadable,
         )
-        made_from = [*self.said, self.unreadable]
-        return self.parts.made("survey", made_from, lambda: survey(basis))
+
+    @property
+    def survey(self) -> Survey:
+        """Who is where and knows whom; made once in a build, however many ask for it."""
+        return self.surveyor.survey
 
     # what is shown; records, histories and states also answer for everyone else
 

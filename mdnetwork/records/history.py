@@ -63,6 +63,7 @@ class History:
     held: tuple[Meeting, ...] = ()
     planned: tuple[Meeting, ...] = ()
     missed: tuple[Meeting, ...] = ()
+    undated: tuple[Meeting, ...] = ()
     lines: tuple[Interaction, ...] = ()
     ahead: tuple[Interaction, ...] = ()
     certain: tuple[Touch, ...] = ()
@@ -72,6 +73,11 @@ class History:
     acquaintances: tuple[tuple[str, Source], ...] = ()
     tasks: tuple[Task, ...] = ()
     talk_days: tuple[date, ...] = ()
+
+    @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Every meeting with them, also those that never were, are still to be or have no day."""
+        return (*self.held, *self.planned, *self.missed, *self.undated)
 
     @property
     def last_contact(self) -> Touch | None:
@@ -272,6 +278,7 @@ def read_history(
         held=held,
         planned=tuple(m for m, stands in standings if stands == "planned"),
         missed=tuple(m for m, stands in standings if stands in ("cancelled", "no-show")),
+        undated=tuple(m for m, stands in standings if stands == "undated"),
         lines=past,
         certain=_certain(contact, held, past, today),
         mentions=tuple(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mdnetwork.network.chains import Chain, best_chain, spread
 from mdnetwork.network.introductions import introductions, targets
-from mdnetwork.network.survey import survey
+from mdnetwork.network.surveyor import survey
 from mdnetwork.network.ties import Tie, Ties, is_place, join
 from mdnetwork.records.facts import Source
 from mdnetwork.records.types import ME

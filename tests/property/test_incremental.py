@@ -92,6 +92,7 @@ SEEN: Mapping[str, Callable[[Result], object]] = {
     "namings": lambda result: result.situation.records.namings,
     "interactions": lambda result: result.situation.records.interactions,
     "answers": lambda result: result.situation.records.answers,
+    "survey": lambda result: result.world.survey,
     "counts": lambda result: (result.notes, result.unreadable, result.answers),
 }
 

@@ -13,7 +13,8 @@ from mdnetwork.network.growth import growth
 from mdnetwork.network.introductions import introductions, targets
 from mdnetwork.network.picture import read_picture
 from mdnetwork.network.shape import read_shape
-from mdnetwork.network.survey import Basis, survey
+from mdnetwork.network.survey import Basis
+from mdnetwork.network.surveyor import survey
 from mdnetwork.network.ties import Tie, Ties, join
 from mdnetwork.records.facts import Source
 from mdnetwork.records.types import ME

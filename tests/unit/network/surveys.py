@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from mdnetwork.network.survey import Basis, Survey, survey
+from mdnetwork.network.survey import Basis, Survey
+from mdnetwork.network.surveyor import survey
 from mdnetwork.records.read import read_people
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.records.states import Footing, footings_of

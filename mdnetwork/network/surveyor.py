@@ -1,0 +1,352 @@
+"""Makes a survey of the people of a vault, and goes on from it: whoever is news is asked anew.
+
+Of each person it is noted what their history says, and what else was looked at for that: those who
+named them, and which organizations there are. A survey of everything begins with nobody known.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from mdnetwork.memo import Seen, Step
+from mdnetwork.network.survey import Basis, Someone, Somewhere, Survey
+from mdnetwork.network.ties import Joined, Tie, TieReader, Ties, is_closed, withheld_from
+from mdnetwork.network.whereabouts import Groups, Named, Whereabouts, field_key, presences
+from mdnetwork.notes.dates import add_days
+from mdnetwork.notes.links import link_target
+from mdnetwork.notes.words import fold
+from mdnetwork.records.facts import Dated
+from mdnetwork.records.history import History
+from mdnetwork.records.types import Contact, Organization, Place, Records
+
+
+def survey(basis: Basis) -> Survey:
+    """What is known on the day of `basis`; the people of its records and all ties between them."""
+    surveyor = Surveyor()
+    surveyor.hear(basis, None)
+    return surveyor.survey
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the notes say of one person.
+
+    `now`, `once`, `fields` and `towns` are keys, each with its spelling; `claims` are the keys of
+    what is an organization because their note names it; `withheld`: see `Ties`.
+    """
+
+    someone: Someone | None = None
+    name: str = ""
+    ties: tuple[Tie, ...] = ()
+    now: tuple[Named, ...] = ()
+    once: tuple[Named, ...] = ()
+    fields: tuple[Named, ...] = ()
+    towns: tuple[Named, ...] = ()
+    claims: tuple[str, ...] = ()
+    found_by: tuple[str, ...] = ()
+    closed: bool = False
+    withheld: tuple[tuple[str, str], ...] = ()
+
+
+_NOTHING = _Said()
+
+
+class Surveyor:
+    """A survey that is brought up to date when it is asked for; the one before is then void."""
+
+    def __init__(self) -> None:
+        """Nothing was heard yet."""
+        self._basis: Basis | None = None
+        self._news: set[str] | None = None
+        """Whom to ask anew; none: everyone."""
+        self._survey: Survey | None = None
+        self._said: Step[str, _Said] = Step()
+        self._people: dict[str, Someone] = {}
+        self._joined = Joined()
+        self._closed: set[str] = set()
+        self._withheld: set[tuple[str, str]] = set()
+        self._now, self._once, self._places = Groups(), Groups(), Groups()
+        self._fields, self._towns = Groups(), Groups()
+        self._names: Counter[str] = Counter()
+        self._sources: Counter[str] = Counter()
+        self._known: Counter[str] = Counter()
+        """By how many notes each organization is known."""
+        self._claims: tuple[str, ...] = ()
+        self._noted: Mapping[str, Organization] = {}
+        self._field_keys: dict[str, str] = {}
+
+    def hear(self, basis: Basis, people: Collection[str] | None) -> None:
+        """Take in all that notes say now, and of whom anything else; none: it may be of any."""
+        is_first = self._basis is None
+        self._basis, self._survey = basis, None
+        if people is None or self._news is None or is_first:
+            self._news = None
+        else:
+            self._news |= {*people}
+
+    @property
+    def survey(self) -> Survey:
+        """Who is where and knows whom, by what was heard last."""
+        if self._basis is None:
+            raise ValueError("nothing was heard yet")
+        if self._survey is None:
+            self._survey = self._look(self._basis, self._news)
+            self._news = set()
+        return self._survey
+
+    def _look(self, basis: Basis, news: set[str] | None) -> Survey:
+        changed = self._change_places(basis.records)
+        if news is None or self._spells_fields_otherwise(basis.records):
+            asked = {*self._said.values, *basis.histories}
+        else:
+            asked = news | self._said.stale(news)
+        for key in asked:
+            changed |= self._claim(self._said.values.get(key, _NOTHING).claims, _claims(key, basis))
+        asked |= self._said.stale(changed)
+        reading = _Reading(basis, self._known, self._noted, self._field_keys)
+        for key in asked:
+            before = self._said.values.get(key, _NOTHING)
+            now = reading.of(key)
+            if now is not _NOTHING:
+                self._said.put(key, now, reading.looked)
+            else:
+                self._said.drop(key)
+            self._take(key, before, now)
+        return self._made(basis)
+
+    # what there is beside people
+
+    def _change_places(self, records: Records) -> set[Hashable]:
+        """Take in which organizations have notes or are your targets; what differs, by key."""
+        noted = {organization.path: organization for organization in records.organizations}
+        before, self._noted = self._noted, noted
+        every = before.keys() | noted.keys()
+        changed: set[Hashable] = {key for key in every if before.get(key) != noted.get(key)}
+        targets = (Place(name=link_target(one) or one).key for one in records.me.targets)
+        claims = (*noted, *targets)
+        changed |= self._claim(self._claims, claims)
+        self._claims = claims
+        return changed
+
+    def _claim(self, before: Iterable[str], now: Iterable[str]) -> set[Hashable]:
+        """Take in what is called an organization; the keys of what was none, or is none now."""
+        known = self._known
+        counts: Counter[str] = Counter(now)
+        counts.subtract(before)
+        changed: set[Hashable] = set()
+        for key, more in counts.items():
+            was = known[key]
+            known[key] += more
+            if bool(was) != bool(known[key]):
+                changed.add(key)
+            if not known[key]:
+                del known[key]
+        return changed
+
+    def _spells_fields_otherwise(self, records: Records) -> bool:
+        """Whether a field as typed is another field now; then their keys are found anew."""
+        keys = {text: field_key(text, records) for text in self._field_keys}
+        if keys == self._field_keys:
+            return False
+        self._field_keys.clear()
+        return True
+
+    # people
+
+    def _take(self, key: str, before: _Said, now: _Said) -> None:
+        """Let this be said of someone instead of what was."""
+        if now.someone:
+            self._people[key] = now.someone
+        else:
+            self._people.pop(key, None)
+        if before.ties != now.ties:
+            self._joined.put(key, now.ties)
+        (self._closed.add if now.closed else self._closed.discard)(key)
+        self._withheld.difference_update(before.withheld)
+        self._withheld.update(now.withheld)
+        self._now.put(key, before.now, now.now)
+        self._once.put(key, before.once, now.once)
+        self._places.put(key, (*before.now, *before.once), (*now.now, *now.once))
+        self._fields.put(key, before.fields, now.fields)
+        self._towns.put(key, before.towns, now.towns)
+        _recount(self._names, (before.name,), (now.name,))
+        _recount(self._sources, before.found_by, now.found_by)
+
+    def _made(self, basis: Basis) -> Survey:
+        records = basis.records
+        where = Whereabouts(
+            now=self._now.people,
+            once=self._once.people,
+            in_field=self._fields.people,
+            in_town=self._towns.people,
+            organizations={
+                **self._places.names,
+                **{key: one.name for key, one in self._noted.items()},
+            },
+            fields=self._field_names(records),
+            towns=self._towns.names,
+        )
+        return Survey(
+            people=self._people,
+            organizations={one.key: one for one in self._organizations(where, records)},
+            fields={one.key: one for one in _fields(records, where)},
+            where=where,
+            ties=Ties(of=self._joined.of, closed=self._closed, withheld=self._withheld),
+            found_by={*self._sources},
+            shared={name for name, count in self._names.items() if count > 1},
+            unreadable=basis.unreadable,
+        )
+
+    def _field_names(self, records: Records) -> dict[str, str]:
+        """Every field with a note or that one names, by its key; also where nobody is."""
+        names = dict(self._fields.names)
+        for organization in records.organizations:
+            for text in organization.fields:
+                if key := _field_key(text, records, self._field_keys):
+                    names[key] = min(names.get(key, text), text)
+        return {**names, **{fold(one.name): one.name for one in records.fields}}
+
+    def _organizations(self, where: Whereabouts, records: Records) -> Iterator[Somewhere]:
+        """Every organization with a note, or that someone's note names."""
+        for key, name in where.organizations.items():
+            if found := self._noted.get(key):
+                keys = (_field_key(field, records, self._field_keys) for field in found.fields)
+                yield Somewhere(
+                    key=key,
+                    name=name,
+                    path=key,
+                    aliases=found.aliases,
+                    fields=tuple(keys),
+                    town=fold(found.location),
+                )
+            else:
+                yield Somewhere(key=key, name=name)
+
+
+def _recount(counts: Counter[str], before: Iterable[str], now: Iterable[str]) -> None:
+    counts.update(one for one in now if one)
+    for one in before:
+        if one:
+            counts[one] -= 1
+            if not counts[one]:
+                del counts[one]
+
+
+def _claims(key: str, basis: Basis) -> tuple[str, ...]:
+    """The keys of what someone's note names as an organization."""
+    contact = basis.records.contacts.get(key)
+    places = (*contact.organizations, *contact.past_organizations) if contact else ()
+    return tuple(place.key for place in places)
+
+
+def _field_key(text: str, records: Records, known: dict[str, str]) -> str:
+    """The key of a field as typed; each text is looked up once."""
+    if text not in known:
+        known[text] = field_key(text, records)
+    return known[text]
+
+
+class _Reading:
+    """Reads what the notes say of one person after the other; `looked` is at what, for the last."""
+
+    def __init__(
+        self,
+        basis: Basis,
+        known: Mapping[str, int],
+        noted: Mapping[str, Organization],
+        field_keys: dict[str, str],
+    ) -> None:
+        self._basis = basis
+        self._histories = Seen(basis.histories)
+        self._places = Seen(known)
+        self._noted = Seen(noted)
+        self._field_keys = field_keys
+        self._most = basis.settings.interview_people
+        self._since = add_days(basis.today, -basis.settings.asks_apart_days)
+        self._ties = TieReader(self._histories, basis.settings, basis.today)
+
+    @property
+    def looked(self) -> set[Hashable]:
+        """Keys of people and organizations."""
+        return {
+            *self._histories.keys_seen,
+            *self._places.keys_seen,
+            *self._noted.keys_seen,
+        }
+
+    def of(self, key: str) -> _Said:
+        """What is said of someone."""
+        for seen in (self._histories, self._places, self._noted):
+            seen.keys_seen.clear()
+        history = self._basis.histories.get(key)
+        if history is None:
+            return _NOTHING
+        contact = history.contact
+        there = tuple(presences(history, self._places, self._most))
+        at = [one for one in there if one.kind == "organization"]
+        now = tuple((one.place, one.name) for one in at if not one.past)
+        return _Said(
+            someone=self._someone(history),
+            name=fold(contact.name),
+            ties=tuple(self._ties.ties(history, there)),
+            now=now,
+            once=tuple((one.place, one.name) for one in at if one.past),
+            fields=tuple(self._in_fields(contact, now)),
+            towns=tuple(self._in_towns(contact, now)),
+            claims=_claims(key, self._basis),
+            found_by=contact.found_by,
+            closed=is_closed(history, self._basis.settings, self._basis.today),
+            withheld=tuple((one, key) for one in withheld_from(history, self._histories)),
+        )
+
+    def _in_fields(self, contact: Contact, now: Iterable[Named]) -> Iterator[Named]:
+        """The fields of their own note, and those of where they are."""
+        organizations = (self._noted.get(place) for place, _ in now)
+        every = (contact.fields, *(one.fields for one in organizations if one))
+        for texts in every:
+            for text in texts:
+                if key := _field_key(text, self._basis.records, self._field_keys):
+                    yield key, text
+
+    def _in_towns(self, contact: Contact, now: Iterable[Named]) -> Iterator[Named]:
+        organizations = (self._noted.get(place) for place, _ in now)
+        for town in (contact.location, *(one.location for one in organizations if one)):
+            if key := fold(town):
+                yield key, town
+
+    def _someone(self, history: History) -> Someone:
+        contact, last = history.contact, history.last_contact
+        return Someone(
+            name=contact.name,
+            path=contact.path,
+            aliases=contact.aliases,
+            role=contact.role,
+            contacted=history.contacted,
+            last_contact=last.day if last else None,
+            planned=_planned(history),
+            asked=_asked(history, self._since),
+        )
+
+
+def _planned(history: History) -> Dated | None:
+    """The next talk."""
+    ahead = ((talk.day or date.max, talk.path, talk.source) for talk in history.planned)
+    day, _, source = min(ahead, default=(None, "", None))
+    return Dated(day=day, source=source) if day and source else None
+
+
+def _asked(history: History, since: date) -> Dated | None:
+    """The last ask after `since`."""
+    asks = (line for line in reversed(history.lines) if line.is_ask and line.day > since)
+    line = next(asks, None)
+    return Dated(day=line.day, source=line.source) if line else None
+
+
+def _fields(records: Records, where: Whereabouts) -> Iterator[Somewhere]:
+    """Every career field with a note, or that a note names."""
+    noted = {field.name: field for field in records.fields}
+    for key, name in where.fields.items():
+        found = noted.get(name)
+        path, aliases = (found.path, found.aliases) if found else (None, ())
+        yield Somewhere(key=key, name=name, path=path, aliases=aliases)
