@@ -12,7 +12,7 @@ from mdnetwork.followups.agenda import Agenda
 from mdnetwork.followups.everyone import Everyone
 from mdnetwork.followups.followup import Situation
 from mdnetwork.memo import Parts, Step
-from mdnetwork.network.surveyor import Surveyor
+from mdnetwork.network.ongoing import Ongoing
 from mdnetwork.notes.dates import add_days
 from mdnetwork.pages.answers import Answer
 from mdnetwork.pages.blocks import Block, Damaged, Linked, linked_notes
@@ -91,7 +91,7 @@ class Memo:
         self.settings = settings
         self.copies = Copies()
         self.parts = Parts()
-        self._surveyor = Surveyor()
+        self._network = Ongoing()
         self.paths = Paths()
         self.linked: Step[Key, Linked] = Step()
         self.written: dict[str, tuple[str, int]] = {}
@@ -132,9 +132,9 @@ class Memo:
             unreadable=self._records.unreadable,
             places=self._places,
             parts=self.parts,
-            surveyor=self._surveyor,
+            network=self._network,
         )
-        self._surveyor.hear(world.basis, people)
+        self._network.hear(world.basis, people)
         return world
 
     def wrote(self, file: OwnFile) -> bool:

@@ -1,8 +1,9 @@
 """What was made before and from what, so that a build makes anew only what has changed.
 
-Three shapes, all of them plain. `Step`: values by key, each with what else was looked at to make
-it. `Gathered`: what many notes say, in one order. `Parts`: the parts of pages, each with the
-things it was made from. Whoever goes on with one has taken it over: it is changed in place.
+Four shapes, all of them plain. `Step`: values by key, each with what else was looked at to make
+it. `Gathered`: what many notes say, in one order. `Unheard`: who is news to somebody who asks now
+and then. `Parts`: the parts of pages, each with the things it was made from. Whoever goes on with
+one has taken it over: it is changed in place.
 """
 
 from bisect import bisect_left
@@ -150,6 +151,23 @@ class _Part(NamedTuple):
     value: Any
     within: Sequence[Hashable] = ()
     build: int = 0
+
+
+class Unheard(Generic[K]):
+    """Of whom or what anything else was told since somebody last took it in."""
+
+    def __init__(self) -> None:
+        """Nothing was ever taken in."""
+        self._news: set[K] | None = None
+
+    def hear(self, news: Collection[K] | None) -> None:
+        """Remember this too; none: it may be of any."""
+        self._news = None if news is None or self._news is None else {*self._news, *news}
+
+    def take(self) -> set[K] | None:
+        """All of it, which is then heard; none: it may be of any."""
+        news, self._news = self._news, set()
+        return news
 
 
 class Parts:

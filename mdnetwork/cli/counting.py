@@ -133,7 +133,7 @@ class _Order:
 
 def _count(basis: Basis, about: Survey) -> _Counted:
     records, histories, order = basis.records, basis.histories, _Order(basis)
-    graph = referral_graph(records)
+    graph = referral_graph(histories)
     footings = footings_of(histories, basis.settings, basis.today)
     silent = dead_ends(graph, footings)
     return _Counted(

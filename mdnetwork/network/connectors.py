@@ -107,6 +107,8 @@ def named_twice(histories: Histories, order: Order) -> tuple[Twice, ...]:
     """Everyone whom two people or more named, each on their own; those not talked with first."""
     found = []
     for key, history in histories.items():
+        if len(history.namings) < 2:  # noqa: PLR2004 - two at least named them
+            continue
         voices = _voices(history)
         if on_their_own(map(frozenset, voices)):
             found.append(Twice(person=key, voices=voices, talked=history.has_talked))

@@ -4,62 +4,60 @@ Plain mappings: every build walks it, and importing networkx takes as long as re
 notes. What needs an algorithm of networkx's is in `shape`.
 """
 
-from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Container, Iterable
 
-from mdnetwork.records.types import ME, Naming, Records
+from mdnetwork.records.history import Histories, first_namings
+from mdnetwork.records.types import Naming
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Graph:
-    """Everyone by key, you first, and the namings between them, dated ones first, oldest first.
+    """Who named whom, by key, as the histories of the named tell it; nobody names themself.
 
-    `named` are the people someone named, `named_by` those who named someone, each once and in the
-    order of namings; who did not or was not stands in neither.
+    `named_by` is the first naming of everyone by each who named them, dated ones first, oldest
+    first; `named` is whom each of these named. Who was not or did not stands in neither.
     """
 
-    people: tuple[str, ...]
-    namings: tuple[Naming, ...]
-    named: Mapping[str, tuple[str, ...]]
-    named_by: Mapping[str, tuple[str, ...]]
+    def __init__(self, among: Container[str] | None = None) -> None:
+        """Nobody was named yet; `among`: of all namings those in which one of these has a part."""
+        self.named_by: dict[str, tuple[Naming, ...]] = {}
+        self.named: dict[str, set[str]] = {}
+        self._among = among
+
+    def look(self, histories: Histories, people: Iterable[str] | None = None) -> set[str]:
+        """Take in what is told of `people`, or of all; everyone who may have named another now.
+
+        Or may have been named by another.
+        """
+        changed = {*self.named_by, *histories} if people is None else {*people}
+        namers: set[str] = set()
+        for key in changed:
+            before, now = self.named_by.pop(key, ()), self._namings(key, histories)
+            for naming in before:
+                self.named[naming.referrer].discard(key)
+            for naming in now:
+                self.named.setdefault(naming.referrer, set()).add(key)
+            if now:
+                self.named_by[key] = now
+            namers.update(naming.referrer for naming in (*before, *now))
+        for key in namers:
+            if not self.named[key]:
+                del self.named[key]
+        return changed | namers
+
+    def _namings(self, key: str, histories: Histories) -> tuple[Naming, ...]:
+        history, among = histories.get(key), self._among
+        if history is None or not history.namings:
+            return ()
+        everyone = among is None or key in among
+        return tuple(
+            naming
+            for naming in first_namings(history.namings)
+            if naming.referrer != key and (everyone or naming.referrer in (among or ()))
+        )
 
 
-def referral_graph(records: Records) -> Graph:
+def referral_graph(histories: Histories, among: Collection[str] | None = None) -> Graph:
     """The network of all persons (by key, so that no two people of one name merge)."""
-    namings = tuple(n for n in records.namings if n.referrer != n.referred)
-    ends = (end for naming in namings for end in (naming.referrer, naming.referred))
-    return Graph(
-        people=tuple(dict.fromkeys((ME, *records.contacts, *ends))),
-        namings=namings,
-        named=_each((n.referrer, n.referred) for n in namings),
-        named_by=_each((n.referred, n.referrer) for n in namings),
-    )
-
-
-def around(graph: Graph, people: Container[str]) -> Graph:
-    """The graph with only those namings in which one of `people` (by key) has a part."""
-    place = {person: number for number, person in enumerate(graph.people)}
-    namings = tuple(n for n in graph.namings if n.referrer in people or n.referred in people)
-    by_referrer = sorted(namings, key=lambda n: place[n.referrer])
-    return Graph(
-        people=graph.people,
-        namings=namings,
-        named=_each((n.referrer, n.referred) for n in namings),
-        named_by=_each((n.referred, n.referrer) for n in by_referrer),
-    )
-
-
-def _each(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """The second of each pair by the first, each once."""
-    found: dict[str, dict[str, None]] = {}
-    for first, second in pairs:
-        found.setdefault(first, {})[second] = None
-    return {first: tuple(seconds) for first, seconds in found.items()}
-
-
-def first_namings(graph: Graph) -> dict[str, Naming]:
-    """Who first named each person: the oldest dated naming, else the first by source."""
-    found: dict[str, Naming] = {}
-    for naming in graph.namings:
-        found.setdefault(naming.referred, naming)
-    return found
+    graph = Graph(among)
+    graph.look(histories)
+    return graph

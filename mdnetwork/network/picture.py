@@ -59,7 +59,7 @@ def read_picture(basis: Basis) -> Picture:
         contact = basis.records.contacts.get(key)
         return (fold(contact.name) if contact else "", key)
 
-    rows = referral_tree(referral_graph(basis.records), by_name)
+    rows = referral_tree(referral_graph(basis.histories), by_name)
     where = survey(basis).where
     organizations = _by_person(where.now, where.organizations)
     fields = _by_person(where.in_field, where.fields)

@@ -23,9 +23,7 @@ from mdnetwork.records.types import Contact, Organization, Place, Records
 
 def survey(basis: Basis) -> Survey:
     """What is known on the day of `basis`; the people of its records and all ties between them."""
-    surveyor = Surveyor()
-    surveyor.hear(basis, None)
-    return surveyor.survey
+    return Surveyor().look(basis, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +54,7 @@ class Surveyor:
     """A survey that is brought up to date when it is asked for; the one before is then void."""
 
     def __init__(self) -> None:
-        """Nothing was heard yet."""
-        self._basis: Basis | None = None
-        self._news: set[str] | None = None
-        """Whom to ask anew; none: everyone."""
-        self._survey: Survey | None = None
+        """Nobody was asked yet."""
         self._said: Step[str, _Said] = Step()
         self._people: dict[str, Someone] = {}
         self._joined = Joined()
@@ -76,31 +70,13 @@ class Surveyor:
         self._noted: Mapping[str, Organization] = {}
         self._field_keys: dict[str, str] = {}
 
-    def hear(self, basis: Basis, people: Collection[str] | None) -> None:
-        """Take in all that notes say now, and of whom anything else; none: it may be of any."""
-        is_first = self._basis is None
-        self._basis, self._survey = basis, None
-        if people is None or self._news is None or is_first:
-            self._news = None
-        else:
-            self._news |= {*people}
-
-    @property
-    def survey(self) -> Survey:
-        """Who is where and knows whom, by what was heard last."""
-        if self._basis is None:
-            raise ValueError("nothing was heard yet")
-        if self._survey is None:
-            self._survey = self._look(self._basis, self._news)
-            self._news = set()
-        return self._survey
-
-    def _look(self, basis: Basis, news: set[str] | None) -> Survey:
+    def look(self, basis: Basis, people: Collection[str] | None) -> Survey:
+        """Who is where and knows whom; anything else is told only of `people`, or of any."""
         changed = self._change_places(basis.records)
-        if news is None or self._spells_fields_otherwise(basis.records):
+        if people is None or self._spells_fields_otherwise(basis.records):
             asked = {*self._said.values, *basis.histories}
         else:
-            asked = news | self._said.stale(news)
+            asked = {*people, *self._said.stale(people)}
         for key in asked:
             changed |= self._claim(self._said.values.get(key, _NOTHING).claims, _claims(key, basis))
         asked |= self._said.stale(changed)
@@ -108,10 +84,10 @@ class Surveyor:
         for key in asked:
             before = self._said.values.get(key, _NOTHING)
             now = reading.of(key)
-            if now is not _NOTHING:
-                self._said.put(key, now, reading.looked)
-            else:
+            if now is _NOTHING:
                 self._said.drop(key)
+            else:
+                self._said.put(key, now, reading.looked)
             self._take(key, before, now)
         return self._made(basis)
 

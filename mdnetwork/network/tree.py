@@ -1,13 +1,13 @@
 """The network as a tree from you: everyone once, under whoever named them first.
 
-Cycles are cut, chains of any length are walked without recursion.
+Cycles are cut, chains of any length are walked without recursion. Of a change only the branches
+are drawn anew that it touches.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from mdnetwork.network.graph import Graph, first_namings
+from mdnetwork.network.graph import Graph
 from mdnetwork.records.types import ME, Naming
 
 Order = Callable[[str], tuple[str, str]]
@@ -24,48 +24,103 @@ class Branch:
     also_by: tuple[str, ...] = ()
 
 
+class Tree:
+    """The rows of the tree by who is at the top of a branch, under nobody but you."""
+
+    def __init__(self) -> None:
+        """Nobody stands anywhere yet."""
+        self.branches: dict[str, tuple[Branch, ...]] = {}
+        """By the key of the top, by `order` of these: its rows, top down."""
+        self._above: dict[str, str] = {}
+        """Who first named each; in a cycle that is so of everyone."""
+        self._below: dict[str, set[str]] = {}
+        self._freed: set[str] = set()
+        """The one of each cycle who stands under nobody: its first member by `order`."""
+
+    @property
+    def rows(self) -> tuple[Branch, ...]:
+        """Everyone who named or was named, top down; siblings sorted."""
+        return tuple(row for branch in self.branches.values() for row in branch)
+
+    def look(self, graph: Graph, changed: Iterable[str] | None, order: Order) -> None:
+        """Bring the tree to `graph`; only of `changed` who named whom, or a name, is another."""
+        if changed is None:
+            for table in (self.branches, self._above, self._below, self._freed):
+                table.clear()
+        every = graph.named_by.keys() | graph.named.keys()
+        news = every if changed is None else {*changed}
+        tops = {self._top(person) for person in news}
+        again = self._freed & tops
+        self._freed -= again
+        for person in news:
+            self._stand(person, graph)
+        news = {*news, *again}
+        self._cut_cycles(news, order)
+        if changed is None:
+            tops = {person for person in news if self._is_top(person)}
+        else:
+            tops.update(map(self._top, news))
+        self._draw(tops, graph, order)
+
+    def _stand(self, person: str, graph: Graph) -> None:
+        """Let someone stand under whoever named them first."""
+        before = self._above.pop(person, "")
+        if before:
+            self._below[before].discard(person)
+        if namings := graph.named_by.get(person):
+            self._above[person] = namings[0].referrer
+            self._below.setdefault(namings[0].referrer, set()).add(person)
+
+    def _top(self, person: str) -> str:
+        """Who is at the top of the branch someone stands in."""
+        while not self._is_top(person):
+            person = self._above[person]
+        return person
+
+    def _is_top(self, person: str) -> bool:
+        return person in self._freed or self._above.get(person, ME) == ME
+
+    def _cut_cycles(self, starts: Iterable[str], order: Order) -> None:
+        """Everyone has one above them here, so each cycle is cut by freeing one member of it."""
+        seen: set[str] = set()
+        for start in starts:
+            way: dict[str, int] = {}
+            person = start
+            while person in self._above and person not in seen and person not in self._freed:
+                seen.add(person)
+                way[person] = len(way)
+                person = self._above[person]
+            if person in way:
+                self._freed.add(min([*way][way[person] :], key=order))
+
+    def _draw(self, tops: Iterable[str], graph: Graph, order: Order) -> None:
+        """Make the branches of these anew, of those who still are at the top of one."""
+        for top in tops:
+            self.branches.pop(top, None)
+            known = top in graph.named_by or top in graph.named
+            if known and top != ME and self._is_top(top):
+                self.branches[top] = tuple(self._rows(top, graph, order))
+        ordered = sorted(self.branches, key=order)
+        self.branches = {top: self.branches[top] for top in ordered}
+
+    def _rows(self, top: str, graph: Graph, order: Order) -> Iterator[Branch]:
+        stack = [(top, 1)]
+        while stack:
+            person, depth = stack.pop()
+            namings = graph.named_by.get(person, ())
+            first = namings[0] if namings and person not in self._freed else None
+            others = namings[1:] if first else namings
+            also_by = tuple(naming.referrer for naming in others)
+            yield Branch(person=person, depth=depth, naming=first, also_by=also_by)
+            below = self._below.get(person, set()) - self._freed
+            stack.extend((one, depth + 1) for one in sorted(below, key=order, reverse=True))
+
+
 def referral_tree(graph: Graph, order: Order) -> tuple[Branch, ...]:
     """Everyone who named or was named, top down; siblings sorted by `order` of their key."""
-    parents = _cut_cycles(first_namings(graph), order)
-    children: defaultdict[str, list[str]] = defaultdict(list)
-    for person, naming in parents.items():
-        children[naming.referrer].append(person)
-    named = {*graph.named, *graph.named_by}
-    roots = [person for person in named if person not in parents and person != ME]
-    stack = [(person, 1) for person in _sorted(roots + children[ME], order)]
-    rows = []
-    while stack:
-        person, depth = stack.pop()
-        rows.append(_branch(graph, person, depth, parents.get(person)))
-        stack.extend((child, depth + 1) for child in _sorted(children[person], order))
-    return tuple(rows)
-
-
-def _sorted(people: list[str], order: Order) -> list[str]:
-    """In reverse, because the last on the stack is taken first."""
-    return sorted(people, key=order, reverse=True)
-
-
-def _branch(graph: Graph, person: str, depth: int, naming: Naming | None) -> Branch:
-    first = naming.referrer if naming else None
-    others = dict.fromkeys(r for r in graph.named_by.get(person, ()) if r != first)
-    return Branch(person=person, depth=depth, naming=naming, also_by=tuple(others))
-
-
-def _cut_cycles(parents: Mapping[str, Naming], order: Order) -> dict[str, Naming]:
-    """Everyone has one parent here, so each cycle is cut by freeing its first member by `order`."""
-    kept = dict(parents)
-    seen: set[str] = set()
-    for start in parents:
-        way: dict[str, int] = {}
-        person = start
-        while person in parents and person not in seen:
-            seen.add(person)
-            way[person] = len(way)
-            person = parents[person].referrer
-        if person in way:
-            del kept[min([*way][way[person] :], key=order)]
-    return kept
+    tree = Tree()
+    tree.look(graph, None, order)
+    return tree.rows
 
 
 def longest_chain(rows: tuple[Branch, ...]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What namings came to: who named how many, how many were reached and talked to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mdnetwork.network.graph import Graph
@@ -30,7 +30,7 @@ def yields(graph: Graph, footings: Footings) -> tuple[Yield, ...]:
     return tuple(sorted(some, key=lambda y: (-y.talked, -y.reached, -y.named, y.referrer)))
 
 
-def _yield(referrer: str, named: tuple[str, ...], footings: Footings) -> Yield:
+def _yield(referrer: str, named: Iterable[str], footings: Footings) -> Yield:
     known = [footings[person] for person in named if person in footings]
     new = [footing for footing in known if footing.named]
     return Yield(
@@ -43,11 +43,10 @@ def _yield(referrer: str, named: tuple[str, ...], footings: Footings) -> Yield:
 
 def backlog(graph: Graph, footings: Footings) -> tuple[str, ...]:
     """Everyone named to you and not yet asked."""
-    named = (p for p in graph.people if p in graph.named_by and p in footings)
-    return tuple(person for person in named if footings[person].state == "identified")
+    named = (key for key in graph.named_by if key in footings)
+    return tuple(key for key in named if footings[key].state == "identified")
 
 
 def dead_ends(graph: Graph, footings: Footings) -> tuple[str, ...]:
     """Everyone who gave you an interview and has named nobody so far."""
-    silent = (p for p in graph.people if p in footings and p not in graph.named)
-    return tuple(person for person in silent if footings[person].interviewed)
+    return tuple(key for key, one in footings.items() if one.interviewed and key not in graph.named)

@@ -26,12 +26,13 @@ _LEGEND = (
 
 def view(world: World) -> tuple[Sheet, ...]:
     """Made once somebody named someone to you."""
-    made_from = [world.records.namings, world.records.contacts, world.situation.footings]
+    records = world.records
+    made_from = [world.today, records.namings, records.contacts, world.situation.footings]
     return world.parts.made_in_time("canvas", made_from, lambda: _sheets(world))
 
 
 def _sheets(world: World) -> tuple[Sheet, ...]:
-    rows = world.tree
+    rows = world.tree.rows
     if not rows:
         return ()
     shown = _nearest(rows)

@@ -29,10 +29,24 @@ def named_lines(world: World) -> Sequence[str]:
         for one in named_twice(world.histories, world.name_order)
         if is_chosen(one.person, world.choice.people)
     ]
-    things = [*told_twice(sayings(world)[1])]
     most = world.settings.split_at
-    rows = [f"- {_person(one, world, linker)}" for one in people[:most]]
-    rows += [f"- {_thing(kind, word, world, linker)}" for kind, word in things[:most]]
+    rows = world.parts.rows(
+        "people named twice",
+        people[:most],
+        lambda one: (one.person, *one.referrers),
+        lambda one: f"- {_person(one, world, linker)}",
+    )
+    told = [world.today, world.records.meetings, world.records.learned]
+    things = world.parts.made("named twice", told, lambda: [*told_twice(sayings(world)[1])])
+    rows = [
+        *rows,
+        *world.parts.rows(
+            "things named twice",
+            things[:most],
+            lambda thing: (key for m in thing[1].meetings for key in (m.path, *m.participants)),
+            lambda thing: f"- {_thing(*thing, world, linker)}",
+        ),
+    ]
     more = max(len(people) - most, 0) + max(len(things) - most, 0)
     rows += [f"- and {more} more"] if more else []
     return [_TITLE, "", *rows, ""] if rows else []

@@ -1,10 +1,10 @@
 """Referral network: who named whom, what became of the names, and a picture."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mdnetwork.network.graph import Graph
-from mdnetwork.network.tree import Branch, longest_chain
+from mdnetwork.network.tree import Branch
 from mdnetwork.network.yields import backlog, dead_ends, yields
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
@@ -22,17 +22,13 @@ _LEGEND = "Thick outline: you have talked. Dashed: known by name only."
 def view(world: World) -> tuple[Sheet, ...]:
     """Made once someone was named to you, or is on your list to ask."""
     records = world.records
-    footings = world.situation.footings
-    told = [world.today, records.meetings, records.learned]
-    said = [*told, records.namings, records.contacts, footings]
-    twice = world.parts.made_in_time("named twice", said, lambda: named_lines(world))
-    made_from = [records.namings, records.contacts, footings, twice]
-    return world.parts.made_in_time("network", made_from, lambda: _sheets(world, twice))
+    made_from = [world.today, records.meetings, records.learned]
+    made_from += [records.namings, records.contacts, world.situation.footings]
+    return world.parts.made_in_time("network", made_from, lambda: _sheets(world))
 
 
-def _sheets(world: World, twice: Sequence[str]) -> tuple[Sheet, ...]:
-    graph = world.graph
-    rows = world.tree
+def _sheets(world: World) -> tuple[Sheet, ...]:
+    graph, rows, twice = world.graph, world.tree.rows, named_lines(world)
     asked_for = [c for c in world.people if _is_listed(c, world)]
     if not rows and not asked_for and not twice:
         return ()
@@ -40,14 +36,14 @@ def _sheets(world: World, twice: Sequence[str]) -> tuple[Sheet, ...]:
     lines = ["# Referral network", "", _summary(rows, world), "", *twice]
     if len(rows) <= world.settings.split_at:
         lines += _pictures(rows, world)
-        lines += _tree("Who named whom", rows, world, linker)
+        lines += ["## Who named whom", "", *_tree(rows, "", world), ""] if rows else []
         parts: tuple[Sheet, ...] = ()
     else:
-        parts = _parts(rows, world)
+        parts = tuple(_parts(world))
         lines += ["## Who named whom", "", f"{len(rows)} people, in parts:", ""]
         lines += [f"- {linker.page(world.path('network', sheet.part))}" for sheet in parts]
         lines += [""]
-    lines += _talks(graph, world, linker)
+    lines += _talks(graph, world)
     lines += _people("Named, not asked yet", backlog(graph, world.situation.footings), world)
     lines += _people("On your list to ask", tuple(c.key for c in asked_for), world)
     silent = _chosen(dead_ends(graph, world.situation.footings), world)
@@ -67,21 +63,26 @@ def _is_listed(contact: Contact, world: World) -> bool:
     return bool(listed) and identified and not world.histories[contact.key].namings
 
 
-def _summary(rows: tuple[Branch, ...], world: World) -> str:
+def _summary(rows: Sequence[Branch], world: World) -> str:
     footings = [world.situation.footings[row.person] for row in rows]
     named = [footing for footing in footings if footing.named]
     talked = sum(footing.talked for footing in named)
-    chain = longest_chain(rows)
+    longest = max((row.depth for row in rows), default=0)
     people = count(len(named), "new person", "new people")
     words = (
         f"{people} named to you, {talked} of them talked to" if named else "Nobody new named yet"
     )
-    return f"{words}; the longest chain from you has {count(len(chain), 'step')}."
+    return f"{words}; the longest chain from you has {count(longest, 'step')}."
 
 
-def _tree(title: str, rows: tuple[Branch, ...], world: World, linker: Linker) -> list[str]:
-    shown = [_branch(row, world, linker) for row in rows]
-    return [f"## {title}", "", *shown, ""] if shown else []
+def _tree(rows: Sequence[Branch], part: str, world: World) -> Sequence[str]:
+    linker = world.linker("network", part)
+    return world.parts.rows(
+        ("network", part, "rows"),
+        rows,
+        lambda row: (row.person, *row.also_by),
+        lambda row: _branch(row, world, linker),
+    )
 
 
 def _branch(row: Branch, world: World, linker: Linker) -> str:
@@ -101,48 +102,50 @@ def _branch(row: Branch, world: World, linker: Linker) -> str:
     return f"{indent}- {deeper}{linker.person(contact)}: {'; '.join(facts)}"
 
 
-def _parts(rows: tuple[Branch, ...], world: World) -> tuple[Sheet, ...]:
+def _parts(world: World) -> Iterator[Sheet]:
     """The tree by the initial of whoever stands at the top of each branch."""
     groups: defaultdict[str, list[Branch]] = defaultdict(list)
-    part = ""
-    for row in rows:
-        if row.depth == 1:
-            part = initial(world.contact(row.person).name)
-        groups[part].append(row)
-    sheets = []
-    for name in sorted(groups):
-        linker = world.linker("network", name)
-        title = f"# Referral network {name}"
-        lines = [title, "", *_tree("Who named whom", tuple(groups[name]), world, linker)]
-        sheets.append(Sheet(view="network", part=name, lines=tuple(lines)))
-    return tuple(sheets)
+    for top, rows in world.tree.branches.items():
+        groups[initial(world.contact(top).name)] += rows
+    for part in sorted(groups):
+        title = f"# Referral network {part}"
+        lines = (title, "", "## Who named whom", "", *_tree(groups[part], part, world), "")
+        yield Sheet(view="network", part=part, lines=lines)
 
 
-def _talks(graph: Graph, world: World, linker: Linker) -> list[str]:
+def _talks(graph: Graph, world: World) -> list[str]:
     """Whose names led to talks."""
-    rows = [
-        f"- {linker.person(world.contact(y.referrer))}: named {y.named}, reached {y.reached}, "
-        f"talked with {y.talked}"
-        for y in sorted(
-            yields(graph, world.situation.footings),
-            key=lambda y: (-y.talked, -y.reached, -y.named, world.name_order(y.referrer)),
-        )
-        if y.talked and is_chosen(y.referrer, world.choice.people)
-    ][: world.settings.split_at]
+    found = sorted(
+        yields(graph, world.situation.footings),
+        key=lambda y: (-y.talked, -y.reached, -y.named, world.name_order(y.referrer)),
+    )
+    led = [y for y in found if y.talked and is_chosen(y.referrer, world.choice.people)]
+    linker = world.linker("network")
+    rows = world.parts.rows(
+        ("network", "talks"),
+        led[: world.settings.split_at],
+        lambda y: (y.referrer,),
+        lambda y: (
+            f"- {linker.person(world.contact(y.referrer))}: named {y.named}, reached {y.reached}, "
+            f"talked with {y.talked}"
+        ),
+    )
     return ["## Names that led to talks", "", *rows, ""] if rows else []
 
 
 def _people(title: str, keys: tuple[str, ...], world: World) -> list[str]:
-    linker = world.linker("network")
-    ordered = sorted(keys, key=world.name_order)
-    most = world.settings.split_at
-    rows = [f"- {linker.person(world.contact(key))}" for key in ordered[:most]]
-    if len(ordered) > most:
-        rows.append(f"- and {len(ordered) - most} more")
-    return [f"## {title}", "", *rows, ""] if rows else []
+    linker, most = world.linker("network"), world.settings.split_at
+    rows = world.parts.rows(
+        ("network", title),
+        sorted(keys, key=world.name_order)[:most],
+        lambda key: (key,),
+        lambda key: f"- {linker.person(world.contact(key))}",
+    )
+    more = [f"- and {len(keys) - most} more"] if len(keys) > most else []
+    return [f"## {title}", "", *rows, *more, ""] if rows else []
 
 
-def _pictures(rows: tuple[Branch, ...], world: World) -> list[str]:
+def _pictures(rows: Sequence[Branch], world: World) -> list[str]:
     """One picture if it fits, else one for each large branch, and it is said."""
     edges = [(_person(_referrer(row), world), _person(row.person, world)) for row in rows]
     found = pictures(edges)

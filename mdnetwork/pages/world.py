@@ -8,10 +8,10 @@ from typing import Literal
 from mdnetwork.followups.agenda import Agenda
 from mdnetwork.followups.followup import Situation
 from mdnetwork.memo import Parts
-from mdnetwork.network.graph import Graph, around, referral_graph
+from mdnetwork.network.graph import Graph, referral_graph
+from mdnetwork.network.ongoing import Ongoing
 from mdnetwork.network.survey import Basis, Survey
-from mdnetwork.network.surveyor import Surveyor
-from mdnetwork.network.tree import Branch, referral_tree
+from mdnetwork.network.tree import Tree
 from mdnetwork.notes.dates import days_between
 from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import Choice, is_chosen
@@ -100,9 +100,9 @@ def default_path(settings: Settings, view: str, part: str = "") -> str:
 class World:
     """The whole of what a build knows, for views to show.
 
-    `places` are pages that lie elsewhere, `parts` what was made before; `surveyor` tells who is
-    where; `unreadable` notes could not be read. In a block `choice` is what its arguments choose,
-    and `place` the note it stands in.
+    `places` are pages that lie elsewhere, `parts` what was made before; `network` tells who named
+    whom and who knows whom; `unreadable` notes could not be read. In a block `choice` is what its
+    arguments choose, and `place` the note it stands in.
     """
 
     situation: Situation
@@ -110,7 +110,7 @@ class World:
     notes: int
     unreadable: int = 0
     parts: Parts = field(default_factory=Parts)
-    surveyor: Surveyor = field(default_factory=Surveyor)
+    network: Ongoing = field(default_factory=Ongoing)
     places: Mapping[tuple[str, str], str] = field(default_factory=dict)
     choice: Choice = field(default_factory=Choice)
     place: str = ""
@@ -131,18 +131,18 @@ class World:
 
     @property
     def graph(self) -> Graph:
-        """Who named whom, of the people to show; made anew each time it is asked for."""
-        whole = referral_graph(self.records)
+        """Who named whom, of the people to show."""
         people = self.choice.people
-        return whole if people is None else around(whole, people)
+        return self.network.graph if people is None else referral_graph(self.histories, people)
 
     @property
-    def tree(self) -> tuple[Branch, ...]:
-        """The same as a tree from you; made anew only if a naming or a person has changed."""
-        made_from = [self.records.namings, self.records.contacts]
-        return self.parts.made(
-            "tree", made_from, lambda: referral_tree(self.graph, self.name_order)
-        )
+    def tree(self) -> Tree:
+        """The same as a tree from you, siblings by name."""
+        if self.choice.people is None:
+            return self.network.tree
+        tree = Tree()
+        tree.look(self.graph, None, self.name_order)
+        return tree
 
     @property
     def said(self) -> list[object]:
@@ -179,7 +179,7 @@ class World:
     @property
     def survey(self) -> Survey:
         """Who is where and knows whom; made once in a build, however many ask for it."""
-        return self.surveyor.survey
+        return self.network.survey
 
     # what is shown; records, histories and states also answer for everyone else
 

@@ -34,7 +34,7 @@ def by_key(key: str) -> tuple[str, str]:
 
 
 def ask_everything(basis: Basis) -> None:
-    about, graph, histories = survey(basis), referral_graph(basis.records), basis.histories
+    about, graph, histories = survey(basis), referral_graph(basis.histories), basis.histories
     introductions(about, targets(basis.records), SETTINGS)
     connectors(graph, histories, footings(basis), by_key)
     generations(graph, by_key)

@@ -31,7 +31,7 @@ TREE = noted(
 
 def test_what_names_came_to_also_further_on() -> None:
     basis = basis_of(TREE)
-    found = connectors(referral_graph(basis.records), basis.histories, footings(basis), by_key)
+    found = connectors(referral_graph(basis.histories), basis.histories, footings(basis), by_key)
     ana = next(one for one in found if one.person == "People/Ana.md")
     assert (ana.names.named, ana.names.reached) == (2, 2)
     assert (ana.onward, ana.onward_talked) == (2, 1)
@@ -40,7 +40,7 @@ def test_what_names_came_to_also_further_on() -> None:
 
 def test_everyone_is_counted_once_in_a_circle() -> None:
     basis = basis_of(noted(Ana=named_by("Cy"), Bo=named_by("Ana"), Cy=named_by("Bo")))
-    graph = referral_graph(basis.records)
+    graph = referral_graph(basis.histories)
     assert sum(generations(graph, by_key)) == 3
     assert [c.onward for c in connectors(graph, basis.histories, footings(basis), by_key)] == [
         1,
@@ -50,7 +50,7 @@ def test_everyone_is_counted_once_in_a_circle() -> None:
 
 
 def test_generations() -> None:
-    assert generations(referral_graph(basis_of(TREE).records), by_key) == (1, 2, 1, 1)
+    assert generations(referral_graph(basis_of(TREE).histories), by_key) == (1, 2, 1, 1)
 
 
 def test_named_twice_is_by_two_each_on_their_own() -> None:
@@ -104,7 +104,7 @@ def test_who_was_known_before_did_not_come_by_a_name() -> None:
     basis = basis_of(files)
     found = flow(basis.histories)
     assert (found.talked, found.gave, found.named, found.reached, found.came) == (3, 1, 1, 1, 1)
-    names = connectors(referral_graph(basis.records), basis.histories, footings(basis), by_key)
+    names = connectors(referral_graph(basis.histories), basis.histories, footings(basis), by_key)
     assert [(c.names.named, c.names.reached, c.names.talked) for c in names] == [(1, 1, 1)]
     months = {m.month: m for m in growth(basis.histories).months}
     assert [(m.names, m.followed) for m in months.values()] == [(0, 0), (1, 1)]

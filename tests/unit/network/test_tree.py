@@ -1,20 +1,19 @@
 from datetime import date
 
 from mdnetwork.build import build
-from mdnetwork.network.graph import first_namings, referral_graph
+from mdnetwork.network.graph import Graph, referral_graph
 from mdnetwork.network.tree import longest_chain, referral_tree
 from mdnetwork.network.yields import backlog, yields
-from mdnetwork.records.read import read_records
+from mdnetwork.records.read import read_people
 from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.records.types import Records
 from mdnetwork.settings import Settings
 
 TODAY = date(2026, 3, 10)
 SETTINGS = Settings()
 
 
-def records_of(files: dict[str, str]) -> Records:
-    return read_records(Snapshot.of(files), SETTINGS)
+def graph_of(files: dict[str, str]) -> Graph:
+    return referral_graph(read_people(Snapshot.of(files), SETTINGS, TODAY)[1])
 
 
 def by_key(key: str) -> tuple[str, str]:
@@ -26,7 +25,7 @@ def named_by(*names: str) -> str:
 
 
 def test_everyone_stands_once_under_whoever_named_them_first() -> None:
-    records = records_of(
+    graph = graph_of(
         {
             "People/Ada.md": "",
             "People/Bo.md": named_by("Ada"),
@@ -34,7 +33,7 @@ def test_everyone_stands_once_under_whoever_named_them_first() -> None:
             "Meetings/2026-01-01 x.md": "---\npeople: Bo\n---\n- Name: Cy\n",
         }
     )
-    rows = referral_tree(referral_graph(records), by_key)
+    rows = referral_tree(graph, by_key)
     assert [(row.person, row.depth, row.also_by) for row in rows] == [
         ("People/Ada.md", 1, ()),
         ("People/Bo.md", 2, ()),
@@ -44,15 +43,14 @@ def test_everyone_stands_once_under_whoever_named_them_first() -> None:
 
 
 def test_a_cycle_is_cut_at_its_first_member_by_name() -> None:
-    records = records_of({"People/B.md": named_by("A"), "People/A.md": named_by("B")})
-    rows = referral_tree(referral_graph(records), by_key)
+    graph = graph_of({"People/B.md": named_by("A"), "People/A.md": named_by("B")})
+    rows = referral_tree(graph, by_key)
     assert [(row.person, row.depth) for row in rows] == [("People/A.md", 1), ("People/B.md", 2)]
 
 
 def test_oneself_names_nobody() -> None:
-    graph = referral_graph(records_of({"People/A.md": named_by("A")}))
-    assert not len(graph.namings)
-    assert first_namings(graph) == {}
+    graph = graph_of({"People/A.md": named_by("A")})
+    assert (graph.named, graph.named_by) == ({}, {})
 
 
 def test_what_names_came_to() -> None:
@@ -64,7 +62,7 @@ def test_what_names_came_to() -> None:
         "Meetings/2026-03-01 Cy.md": '---\npeople: "[[Cy]]"\n---\n',
     }
     footings = build(Snapshot.of(files), SETTINGS, TODAY).situation.footings
-    graph = referral_graph(records_of(files))
+    graph = graph_of(files)
     (found,) = yields(graph, footings)
     assert (found.referrer, found.named, found.reached, found.talked) == ("People/Ada.md", 3, 2, 1)
     assert backlog(graph, footings) == ("People/Di.md",)

@@ -1,0 +1,75 @@
+"""The network as it goes on: graph, tree and survey, each brought up to date when it is asked for.
+
+Whoever asked before has what was, and it is out of date.
+"""
+
+from collections.abc import Collection
+
+from mdnetwork.memo import Unheard
+from mdnetwork.network.graph import Graph
+from mdnetwork.network.survey import Basis, Survey
+from mdnetwork.network.surveyor import Surveyor
+from mdnetwork.network.tree import Tree
+from mdnetwork.notes.words import fold
+
+_MANY = 8
+"""When more than one in so many is news, the tree is drawn from nothing: that is quicker."""
+
+
+class Ongoing:
+    """What the notes say of the network, from look to look."""
+
+    def __init__(self) -> None:
+        """Nothing was heard yet."""
+        self._basis: Basis | None = None
+        self._to_draw: Unheard[str] = Unheard()
+        self._to_ask: Unheard[str] = Unheard()
+        self._graph = Graph()
+        self._tree = Tree()
+        self._surveyor = Surveyor()
+        self._survey: Survey | None = None
+
+    def hear(self, basis: Basis, people: Collection[str] | None) -> None:
+        """Take in all that notes say now, and of whom anything else; none: it may be of any."""
+        self._basis = basis
+        self._to_draw.hear(people)
+        self._to_ask.hear(people)
+        self._survey = None
+
+    @property
+    def graph(self) -> Graph:
+        """Who named whom."""
+        self._draw()
+        return self._graph
+
+    @property
+    def tree(self) -> Tree:
+        """The same as a tree from you, siblings by name."""
+        self._draw()
+        return self._tree
+
+    @property
+    def survey(self) -> Survey:
+        """Who is where and knows whom."""
+        if self._survey is None:
+            self._survey = self._surveyor.look(self._heard, self._to_ask.take())
+        return self._survey
+
+    @property
+    def _heard(self) -> Basis:
+        if self._basis is None:
+            raise ValueError("nothing was heard yet")
+        return self._basis
+
+    def _draw(self) -> None:
+        histories = self._heard.histories
+        people = self._to_draw.take()
+        if people is not None and len(people) * _MANY > len(histories):
+            people = None
+        if people is None or people:
+            changed = self._graph.look(histories, people)
+            self._tree.look(self._graph, None if people is None else changed, self._by_name)
+
+    def _by_name(self, key: str) -> tuple[str, str]:
+        history = self._heard.histories.get(key)
+        return (fold(history.contact.name) if history else "", key)
