@@ -134,7 +134,7 @@ class Memo:
             parts=self.parts,
             network=self._network,
         )
-        self._network.hear(world.basis, people)
+        self._network.hear(world.basis, world.situation.footings, people)
         return world
 
     def wrote(self, file: OwnFile) -> bool:

@@ -266,12 +266,15 @@ class Parts:
         places = self.made((name, "owners"), things, lambda: _places(things, owners))
         known = now or self._before.get(name)
         news = self._heard(known.build) if known else None
-        if known is None or news is None or known.made_from != things:
+        if known is None or news is None:
             made = [*map(row, things)]
         else:
-            made = known.value
-            if touched := {place for owner in news for place in places.get(owner, ())}:
-                made = [row(things[at]) if at in touched else old for at, old in enumerate(made)]
+            touched = {place for owner in news for place in places.get(owner, ())}
+            first, last = _middle(known.made_from, things)
+            end = len(things) - last
+            made = [*known.value[:first], *[""] * (end - first), *known.value[-last:][:last]]
+            for place in touched.union(range(first, end)):
+                made[place] = row(things[place])
         self._keep(name, _Part(things, made, build=self._build))
         return made
 
@@ -286,6 +289,16 @@ class Parts:
                 return old
             self.allowed -= 1
         return self.made(name, made_from, make)
+
+
+def _middle(before: Sequence[object], now: Sequence[object]) -> tuple[int, int]:
+    """How many at the beginning of two sequences are the same, and how many at the end then."""
+    most = min(len(before), len(now))
+    if before == now:
+        return most, 0
+    first = next((at for at in range(most) if before[at] != now[at]), most)
+    last = next((at for at in range(most - first) if before[-1 - at] != now[-1 - at]), most - first)
+    return first, last
 
 
 def _places(

@@ -64,7 +64,8 @@ def tell_who_in(session: Session, name: str) -> int:
     """Everyone in a field or a town; the exit code."""
     about = look(session)
     towns = (
-        Named(value=(key, town), name=town, kind="town") for key, town in about.where.towns.items()
+        Named(value=(key, town), name=town, kind="town")
+        for key, town in sorted(about.where.towns.items())
     )
     in_fields = (
         Named(

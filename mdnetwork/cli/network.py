@@ -10,8 +10,9 @@ from mdnetwork.cli.names import Named
 from mdnetwork.cli.session import Session
 from mdnetwork.network.chains import Chain
 from mdnetwork.network.introductions import Target
-from mdnetwork.network.survey import Basis, Survey
+from mdnetwork.network.survey import Basis, Somewhere, Survey
 from mdnetwork.network.surveyor import survey
+from mdnetwork.notes.words import fold
 from mdnetwork.pages.next_ask import Voice, tie_words
 from mdnetwork.pages.text import plain
 from mdnetwork.records.copies import Copies
@@ -81,16 +82,21 @@ def people(about: Survey) -> Iterator[Named[Target]]:
 
 def organizations(about: Survey) -> Iterator[Named[Target]]:
     """Every organization with a note, or that someone's note names."""
-    for key, one in about.organizations.items():
+    for key, one in sorted(about.organizations.items(), key=_by_name):
         target = Target(kind="organization", key=key, name=one.name, path=one.path)
         yield _named(target, one.aliases)
 
 
 def fields(about: Survey) -> Iterator[Named[Target]]:
     """Every career field with a note, or that a note names."""
-    for key, one in about.fields.items():
+    for key, one in sorted(about.fields.items(), key=_by_name):
         target = Target(kind="field", key=key, name=one.name, path=one.path)
         yield _named(target, one.aliases)
+
+
+def _by_name(pair: tuple[str, Somewhere]) -> tuple[str, str]:
+    key, one = pair
+    return fold(one.name), key
 
 
 def _named(target: Target, aliases: tuple[str, ...]) -> Named[Target]:

@@ -46,7 +46,7 @@ class Everyone:
         self._shared: set[str] = set()
         self._there: dict[str, set[str]] = {}
         self._found: Step[str, tuple[FollowUp, ...]] = Step()
-        self._owner: dict[str, str] = {}
+        self._owners: dict[str, set[str]] = {}
         self._owed: dict[str, Owed] = {}
         self._open: Gathered[str, FollowUp] = Gathered(order)
         self._shown: Gathered[str, FollowUp] = Gathered(order)
@@ -66,7 +66,7 @@ class Everyone:
         self._me, self._background = records.me, you
         asked = news | ({*self._histories} if all_anew else self._found.stale(news))
         changed = self._ask(asked)
-        answered = {self._owner[i] for i in memo.changed.identities if i in self._owner}
+        answered = {key for i in memo.changed.identities for key in self._owners.get(i, ())}
         changed |= news | answered
         self._sort(asked if all_anew else changed, records)
         self.news = None if is_new_day else changed
@@ -74,7 +74,7 @@ class Everyone:
             records=records,
             histories=self._histories,
             footings=self._footings,
-            owners=self._owner,
+            owners=self._owners,
             settings=self._settings,
             today=today,
             around=self._around(self._histories),
@@ -169,8 +169,6 @@ class Everyone:
         histories = Seen(self._histories)
         around = self._around(histories)
         changed: set[str] = set()
-        gone: set[str] = set()
-        come: dict[str, str] = {}
         for key in people:
             before = self._found.values.get(key, ())
             history = self._histories.get(key)
@@ -183,11 +181,13 @@ class Everyone:
                 changed |= (
                     {key} if self._found.put(key, found, histories.keys_seen - {key}) else set()
                 )
-            gone.update(follow_up.identity for follow_up in before)
-            come.update((follow_up.identity, key) for follow_up in found)
-        for identity in gone:  # first, as a ghost who gets a note keeps the identity
-            self._owner.pop(identity, None)
-        self._owner.update(come)
+            for follow_up in before:
+                self._owners[follow_up.identity].discard(key)
+            for follow_up in found:
+                self._owners.setdefault(follow_up.identity, set()).add(key)
+            for follow_up in before:
+                if not self._owners.get(follow_up.identity, key):
+                    del self._owners[follow_up.identity]
         return changed
 
     def _sort(self, people: Iterable[str], records: Records) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Container, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, time
 from enum import IntEnum
@@ -136,14 +137,14 @@ class Around:
 class Situation:
     """The whole vault on one day: records, what happened with each person, and where they stand.
 
-    `owners` are the keys of the persons to whom an identity is owed, whether shown or not. It and
+    `owners` are the keys of all persons to whom an identity is owed, whether shown or not. It and
     `histories` are changed by the next build; all else stays as it is.
     """
 
     records: Records
     histories: Histories
     footings: Mapping[str, Footing]
-    owners: Mapping[str, str]
+    owners: Mapping[str, AbstractSet[str]]
     settings: Settings
     today: date
     around: Around

@@ -4,7 +4,7 @@ Names, the use of their name, writing again, a card: INTERVIEWING 5 (all guides;
 A and D). That the one you forget most comes first on the next sheet is ours.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import get_args
@@ -38,18 +38,17 @@ class Habit:
     talks: int
 
 
-Told = Mapping[str, set[AskKind]]
+_NAMED: frozenset[AskKind] = frozenset({"names"})
+_SAID: frozenset[AskKind] = frozenset({"use name"})
+Told = Mapping[str, frozenset[AskKind]]
 """The asks that names in a note answer, by its path."""
 
 
 def told_by_names(records: Records) -> Told:
     """Someone was named, and perhaps with a word on the use of a name."""
-    found: defaultdict[str, set[AskKind]] = defaultdict(set)
-    for naming in records.namings:
-        found[naming.source.path].add("names")
-        if naming.may_use_name is not None:
-            found[naming.source.path].add("use name")
-    return dict(found)
+    named = dict.fromkeys(naming.source.path for naming in records.namings)
+    said = {n.source.path for n in records.namings if n.may_use_name is not None}
+    return {path: _NAMED | _SAID if path in said else _NAMED for path in named}
 
 
 def gaps(meeting: Meeting, records: Records, named: Told) -> tuple[AskKind, ...]:

@@ -36,7 +36,7 @@ def connectors(
             onward=onward[y.referrer][0],
             onward_talked=onward[y.referrer][1],
         )
-        for y in yields(graph, footings)
+        for y in yields(graph, footings, order)
     ]
     return tuple(sorted(found, key=lambda c: (*_fruit(c), order(c.person))))
 
@@ -105,14 +105,23 @@ class Twice:
 
 def named_twice(histories: Histories, order: Order) -> tuple[Twice, ...]:
     """Everyone whom two people or more named, each on their own; those not talked with first."""
-    found = []
-    for key, history in histories.items():
-        if len(history.namings) < 2:  # noqa: PLR2004 - two at least named them
-            continue
-        voices = _voices(history)
-        if on_their_own(map(frozenset, voices)):
-            found.append(Twice(person=key, voices=voices, talked=history.has_talked))
-    return tuple(sorted(found, key=lambda t: (t.talked, -len(t.voices), order(t.person))))
+    found = [twice for history in histories.values() if (twice := twice_of(history))]
+    return tuple(sorted(found, key=lambda one: (*weight(one), order(one.person))))
+
+
+def weight(one: Twice) -> tuple[bool, int]:
+    """The sort key of someone named twice: not talked with yet, and by many, is first."""
+    return one.talked, -len(one.voices)
+
+
+def twice_of(history: History) -> Twice | None:
+    """Who named someone, if two at least did, each on their own."""
+    if len(history.namings) == 1:
+        return None
+    voices = _voices(history)
+    if not on_their_own(map(frozenset, voices)):
+        return None
+    return Twice(person=history.contact.key, voices=voices, talked=history.has_talked)
 
 
 def _voices(history: History) -> tuple[tuple[str, ...], ...]:

@@ -164,7 +164,7 @@ class Surveyor:
             towns=self._towns.names,
         )
         return Survey(
-            people=self._people,
+            people={key: self._people[key] for key in records.contacts},
             organizations={one.key: one for one in self._organizations(where, records)},
             fields={one.key: one for one in _fields(records, where)},
             where=where,

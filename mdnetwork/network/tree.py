@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mdnetwork.network.graph import Graph
 from mdnetwork.records.types import ME, Naming
 
-Order = Callable[[str], tuple[str, str]]
+Order = Callable[[str], tuple[str, ...] | int]
 """The sort key of a person's key."""
 
 

@@ -1,9 +1,10 @@
 """What namings came to: who named how many, how many were reached and talked to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mdnetwork.network.graph import Graph
+from mdnetwork.network.tree import Order
 from mdnetwork.records.states import Footing
 from mdnetwork.records.types import ME
 
@@ -21,23 +22,27 @@ class Yield:
     talked: int
 
 
-def yields(graph: Graph, footings: Footings) -> tuple[Yield, ...]:
-    """Everyone who named someone new to you, the most fruitful first, then by key."""
-    found = [
-        _yield(person, named, footings) for person, named in graph.named.items() if person != ME
-    ]
-    some = (one for one in found if one.named)
-    return tuple(sorted(some, key=lambda y: (-y.talked, -y.reached, -y.named, y.referrer)))
+def yields(graph: Graph, footings: Footings, order: Order) -> tuple[Yield, ...]:
+    """Everyone who named someone new to you, the most fruitful first, then by `order`."""
+    found = (yield_of(referrer, graph, footings) for referrer in graph.named)
+    some = (one for one in found if one)
+    return tuple(sorted(some, key=lambda one: (*fruit(one), order(one.referrer))))
 
 
-def _yield(referrer: str, named: Iterable[str], footings: Footings) -> Yield:
-    known = [footings[person] for person in named if person in footings]
-    new = [footing for footing in known if footing.named]
-    return Yield(
-        referrer=referrer,
-        named=len(new),
-        reached=sum(footing.reached for footing in new),
-        talked=sum(footing.talked for footing in new),
+def fruit(one: Yield) -> tuple[int, int, int]:
+    """The sort key of what someone's names came to: the most fruitful first."""
+    return -one.talked, -one.reached, -one.named
+
+
+def yield_of(referrer: str, graph: Graph, footings: Footings) -> Yield | None:
+    """What someone's names came to; none for you, and for who named nobody new to you."""
+    named = graph.named.get(referrer, ()) if referrer != ME else ()
+    new = [f for person in named if (f := footings.get(person)) and f.named]
+    reached, talked = [f for f in new if f.reached], [f for f in new if f.talked]
+    return (
+        Yield(referrer=referrer, named=len(new), reached=len(reached), talked=len(talked))
+        if new
+        else None
     )
 
 

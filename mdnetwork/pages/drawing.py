@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from mdnetwork.notes.canvas import KEY, parse_canvas, read_markers
@@ -24,6 +25,8 @@ STEP = (WIDE + 80, LONG + GAP)
 _GEOMETRY = ("x", "y", "width", "height")
 _CLOSED = 2
 _FAR = 1e9
+_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_COUNTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +174,7 @@ def _text(canvas: Mapping[str, Any]) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _LINE.encode(value)
 
 
 def _listed(canvas: Mapping[str, Any], name: str) -> list[Any]:
@@ -179,6 +182,7 @@ def _listed(canvas: Mapping[str, Any], name: str) -> list[Any]:
     return found if isinstance(found, list) else []
 
 
+@lru_cache(maxsize=1 << 13)  # of each card and arrow several times a build
 def _id(*keys: str) -> str:
     text = "\0".join(keys).encode("utf-8", "surrogatepass")
     return f"{KEY}-{hashlib.blake2b(text, digest_size=8).hexdigest()}"
@@ -195,7 +199,7 @@ def _digest(canvas: Mapping[str, Any]) -> str:
     """
     every = (*_listed(canvas, "nodes"), *_listed(canvas, "edges"))
     ours = ({k: v for k, v in one.items() if k not in _GEOMETRY} for one in every if _is_ours(one))
-    rows = sorted(unlinked(json.dumps(one, sort_keys=True, ensure_ascii=False)) for one in ours)
+    rows = sorted(unlinked(_COUNTED.encode(one)) for one in ours)
     text = "\n".join(rows).encode("utf-8", "surrogatepass")
     return hashlib.sha256(text).hexdigest()[:16]
 

@@ -11,7 +11,7 @@ from mdnetwork.followups import ask, thank
 from mdnetwork.notes.dates import add_days
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.world import Sheet, World, count
-from mdnetwork.records.history import standing
+from mdnetwork.records.history import Standing, standing
 from mdnetwork.records.states import State
 from mdnetwork.records.types import Meeting
 from mdnetwork.settings import PAGES
@@ -78,15 +78,21 @@ def _counted(world: World) -> _Counts:
 
 def _count_all(world: World) -> _Counts:
     people = world.people
-    with_someone = [m for m in world.meetings if not m.practice and _is_with_any(m, world)]
-    standings = Counter(standing(meeting, world.today) for meeting in with_someone)
+    footings = world.situation.footings
+    talks = [world.records.meetings, world.today]
+    standings = world.parts.made("talks", talks, lambda: _count_talks(world))
     return _Counts(
-        known=len(world.known),
+        known=sum(not contact.is_ghost for contact in people),
         people=len(people),
-        states=Counter(world.situation.state(contact.key) for contact in people),
+        states=Counter([footings[contact.key].state for contact in people]),
         held=standings["held"],
         planned=standings["planned"],
     )
+
+
+def _count_talks(world: World) -> Counter[Standing]:
+    with_someone = (m for m in world.meetings if not m.practice and _is_with_any(m, world))
+    return Counter(standing(meeting, world.today) for meeting in with_someone)
 
 
 def _is_with_any(meeting: Meeting, world: World) -> bool:

@@ -1,5 +1,6 @@
 """Network meetings: by month, newest first, with minutes, thanks and the names they gave."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
@@ -25,12 +26,12 @@ def _by_year(world: World) -> Grouped[Meeting]:
     return tuple(reversed(in_parts(meetings, lambda m: str(m.day)[:4])))
 
 
-def _names(namings: Iterable[Naming]) -> Mapping[str, tuple[str, ...]]:
-    """Whom each note names, by its path."""
-    found: dict[str, dict[str, None]] = {}
+def _names(namings: Iterable[Naming]) -> Mapping[str, list[str]]:
+    """Whom each note names, by its path; someone perhaps several times."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for naming in namings:
-        found.setdefault(naming.source.path, {})[naming.referred] = None
-    return {path: tuple(keys) for path, keys in found.items()}
+        found[naming.source.path].append(naming.referred)
+    return found
 
 
 def minutes_of(meeting: Meeting) -> list[str]:
@@ -89,9 +90,8 @@ class _Show:
             facts.append(escape(meeting.medium))
         if state == "held" and not meeting.practice:
             facts += self._thanks(meeting)
-        names = [
-            linker.person(self._world.contact(key)) for key in self._names.get(meeting.path, ())
-        ]
+        named = dict.fromkeys(self._names.get(meeting.path, ()))
+        names = [linker.person(self._world.contact(key)) for key in named]
         if names:
             facts.append(f"named {', '.join(names)}")
         over = state == "held" and not meeting.practice

@@ -7,7 +7,7 @@ Whoever or whatever is named twice is worth the next step more than anything nam
 from collections.abc import Sequence
 
 from mdnetwork.interviews.learned import Word, told_twice
-from mdnetwork.network.connectors import Twice, named_twice
+from mdnetwork.network.connectors import Twice
 from mdnetwork.notes.words import listed
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.learned import sayings
@@ -24,11 +24,7 @@ _NAMED = 5
 def named_lines(world: World) -> Sequence[str]:
     """The section, for the page of the network or a block of it; empty if there is nothing."""
     linker = world.linker("network")
-    people = [
-        one
-        for one in named_twice(world.histories, world.name_order)
-        if is_chosen(one.person, world.choice.people)
-    ]
+    people = [one for one in world.network.twice if is_chosen(one.person, world.choice.people)]
     most = world.settings.split_at
     rows = world.parts.rows(
         "people named twice",

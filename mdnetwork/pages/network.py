@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from mdnetwork.network.graph import Graph
 from mdnetwork.network.tree import Branch
-from mdnetwork.network.yields import backlog, dead_ends, yields
+from mdnetwork.network.yields import backlog, dead_ends
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.mermaid import Person, branches, picture, pictures
@@ -43,7 +43,7 @@ def _sheets(world: World) -> tuple[Sheet, ...]:
         lines += ["## Who named whom", "", f"{len(rows)} people, in parts:", ""]
         lines += [f"- {linker.page(world.path('network', sheet.part))}" for sheet in parts]
         lines += [""]
-    lines += _talks(graph, world)
+    lines += _talks(world)
     lines += _people("Named, not asked yet", backlog(graph, world.situation.footings), world)
     lines += _people("On your list to ask", tuple(c.key for c in asked_for), world)
     silent = _chosen(dead_ends(graph, world.situation.footings), world)
@@ -113,13 +113,9 @@ def _parts(world: World) -> Iterator[Sheet]:
         yield Sheet(view="network", part=part, lines=lines)
 
 
-def _talks(graph: Graph, world: World) -> list[str]:
+def _talks(world: World) -> list[str]:
     """Whose names led to talks."""
-    found = sorted(
-        yields(graph, world.situation.footings),
-        key=lambda y: (-y.talked, -y.reached, -y.named, world.name_order(y.referrer)),
-    )
-    led = [y for y in found if y.talked and is_chosen(y.referrer, world.choice.people)]
+    led = [y for y in world.yields if y.talked and is_chosen(y.referrer, world.choice.people)]
     linker = world.linker("network")
     rows = world.parts.rows(
         ("network", "talks"),
@@ -135,9 +131,11 @@ def _talks(graph: Graph, world: World) -> list[str]:
 
 def _people(title: str, keys: tuple[str, ...], world: World) -> list[str]:
     linker, most = world.linker("network"), world.settings.split_at
+    named = {*keys}
+    by_name = (contact.key for contact in world.people if contact.key in named)
     rows = world.parts.rows(
         ("network", title),
-        sorted(keys, key=world.name_order)[:most],
+        [*islice(by_name, most)],
         lambda key: (key,),
         lambda key: f"- {linker.person(world.contact(key))}",
     )

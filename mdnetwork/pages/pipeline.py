@@ -66,7 +66,8 @@ def _rows(people: Sequence[Contact], world: World, linker: Linker) -> list[str]:
     """Who stands on a step, the latest first; past thirty the rest are counted."""
     state = world.situation.state
     dated = [(_since(world.histories[c.key], state(c.key)), c) for c in people]
-    order = sorted(dated, key=lambda pair: world.name_order(pair[1].key))
+    by_name = world.name_order
+    order = sorted(dated, key=lambda pair: by_name(pair[1].key))
     order.sort(key=lambda pair: pair[0] or date.min, reverse=True)
     rows = [
         f"- {linker.person(contact)}: "

@@ -230,8 +230,9 @@ def tasks_left_open(world: World) -> Iterator[Problem]:
     """Tasks answered on a page whose own box could not be ticked, or must be by their editor."""
     answers, situation = world.records.answers, world.situation
     for name in answers.counts:
-        person = situation.owners.get(name) if name.startswith("task-") else None
-        if person and answers.settles(name):
+        if not name.startswith("task-") or not answers.settles(name):
+            continue
+        for person in sorted(situation.owners.get(name, ())):
             history = world.histories[person]
             dropped = any(x.verb in _DROPS and x.identity == name for x in history.lines)
             for task in history.tasks if not dropped else ():

@@ -1,6 +1,6 @@
 """All a view may know, and what a view makes: a sheet, the lines of one page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
@@ -12,15 +12,15 @@ from mdnetwork.network.graph import Graph, referral_graph
 from mdnetwork.network.ongoing import Ongoing
 from mdnetwork.network.survey import Basis, Survey
 from mdnetwork.network.tree import Tree
+from mdnetwork.network.yields import Yield, yields
 from mdnetwork.notes.dates import days_between
-from mdnetwork.notes.words import fold
 from mdnetwork.pages.choice import Choice, is_chosen
 from mdnetwork.pages.drawing import Drawing
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.text import escape
 from mdnetwork.records.history import Histories
 from mdnetwork.records.states import State
-from mdnetwork.records.types import Contact, Meeting, Organization, Records
+from mdnetwork.records.types import ME, Contact, Meeting, Organization, Records
 from mdnetwork.settings import CANVAS, PAGES, Settings
 
 TITLES: Mapping[str, str] = {view: title for view, (title, _) in PAGES.items()}
@@ -145,6 +145,13 @@ class World:
         return tree
 
     @property
+    def yields(self) -> Sequence[Yield]:
+        """What came of the names of everyone who named someone new, the most fruitful first."""
+        if self.choice.people is None:
+            return self.network.yields
+        return yields(self.graph, self.situation.footings, self.name_order)
+
+    @property
     def said(self) -> list[object]:
         """All that notes say but for tasks, and where people stand: what a page is made from.
 
@@ -247,10 +254,14 @@ class World:
         """The person with that key."""
         return self.records.contacts[key]
 
-    def name_order(self, key: str) -> tuple[str, str]:
-        """The sort key of a person: folded name, then key."""
-        contact = self.records.contacts.get(key)
-        return (fold(contact.name) if contact else "", key)
+    @property
+    def name_order(self) -> Callable[[str], int]:
+        """Gives the sort key of a person: their place among all, by name; you come first."""
+        contacts = self.records.contacts
+        places: Mapping[str, int] = self.parts.made(
+            "name order", [contacts], lambda: {ME: -1, **{k: at for at, k in enumerate(contacts)}}
+        )
+        return places.__getitem__
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -198,6 +198,14 @@ CASES: dict[str, tuple[Vault, list[list[Change] | int]]] = {
         },
         [[("People/Di.md", "")], [("People/Di.md", None)]],
     ),
+    "one answer settles what two of one name are owed": (
+        {
+            "People/José.md": "",
+            "Notes/José.md": "---\naliases: Ada\n---\n",
+            "Meetings/2026-03-09 talk.md": "---\npeople: [Ada, José]\n---\n",
+        },
+        [[(LOG, "- 2026-03-10 thanked José <!-- fu:thank-d4ecf9f1e4 -->\n")]],
+    ),
     "another device's line is taken back": (
         {
             "People/Ada.md": "",

@@ -63,6 +63,6 @@ def test_what_names_came_to() -> None:
     }
     footings = build(Snapshot.of(files), SETTINGS, TODAY).situation.footings
     graph = graph_of(files)
-    (found,) = yields(graph, footings)
+    (found,) = yields(graph, footings, by_key)
     assert (found.referrer, found.named, found.reached, found.talked) == ("People/Ada.md", 3, 2, 1)
     assert backlog(graph, footings) == ("People/Di.md",)
