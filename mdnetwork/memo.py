@@ -7,7 +7,7 @@ one has taken it over: it is changed in place.
 """
 
 from bisect import bisect_left
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -289,6 +289,15 @@ class Parts:
                 return old
             self.allowed -= 1
         return self.made(name, made_from, make)
+
+
+def recount(counts: Counter[T], before: Iterable[T], now: Iterable[T]) -> None:
+    """Let these be counted instead of those; what is counted no more is in `counts` no more."""
+    counts.update(now)
+    for one in before:
+        counts[one] -= 1
+        if not counts[one]:
+            del counts[one]
 
 
 def _middle(before: Sequence[object], now: Sequence[object]) -> tuple[int, int]:

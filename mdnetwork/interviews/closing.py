@@ -38,33 +38,20 @@ class Habit:
     talks: int
 
 
-_NAMED: frozenset[AskKind] = frozenset({"names"})
-_SAID: frozenset[AskKind] = frozenset({"use name"})
-Told = Mapping[str, frozenset[AskKind]]
-"""The asks that names in a note answer, by its path."""
-
-
-def told_by_names(records: Records) -> Told:
-    """Someone was named, and perhaps with a word on the use of a name."""
-    named = dict.fromkeys(naming.source.path for naming in records.namings)
-    said = {n.source.path for n in records.namings if n.may_use_name is not None}
-    return {path: _NAMED | _SAID if path in said else _NAMED for path in named}
-
-
-def gaps(meeting: Meeting, records: Records, named: Told) -> tuple[AskKind, ...]:
-    """The asks of a talk's closing list that are open, and that no note answers otherwise.
-
-    `named` as from `told_by_names`.
-    """
-    answered = _answered(meeting, records, named)
+def gaps(meeting: Meeting, records: Records) -> tuple[AskKind, ...]:
+    """The asks of a talk's closing list that are open, and that no note answers otherwise."""
+    answered = _answered(meeting, records)
     closing = records.learned.of(meeting.path).closing
     return tuple(ask.kind for ask in closing if not ask.done and ask.kind not in answered)
 
 
-def _answered(meeting: Meeting, records: Records, named: Told) -> set[AskKind]:
+def _answered(meeting: Meeting, records: Records) -> set[AskKind]:
     """What is known without a tick: someone was named; a person's note says yes, no or when."""
     people = [records.contacts[key] for key in meeting.participants]
-    found = set(named.get(meeting.path, ()))
+    namings = records.named_in.get(meeting.path, ())
+    found: set[AskKind] = {"names"} if namings else set()
+    if any(naming.may_use_name is not None for naming in namings):
+        found.add("use name")
     if any(person.may_use_name is not None for person in people):
         found.add("use name")
     if any(person.refused or person.write_on or person.write_after for person in people):
@@ -76,11 +63,10 @@ def habit(held: Iterable[Meeting], records: Records) -> Habit | None:
     """The ask left open most, twice at least, in talks whose closing list was used at all."""
     missed: Counter[AskKind] = Counter()
     talks = 0
-    named = told_by_names(records)
     for meeting in held:
         if any(ask.done for ask in records.learned.of(meeting.path).closing):
             talks += 1
-            missed.update(gaps(meeting, records, named))
+            missed.update(gaps(meeting, records))
     kinds: tuple[AskKind, ...] = get_args(AskKind)
     worst = max(kinds, key=lambda kind: (missed[kind], -kinds.index(kind)))
     if missed[worst] < _LEAST:

@@ -15,7 +15,7 @@ from typing import get_args
 from mdnetwork.followups.followup import Situation
 from mdnetwork.followups.thank import due_of
 from mdnetwork.interviews.bank import talks_held
-from mdnetwork.interviews.closing import gaps, told_by_names
+from mdnetwork.interviews.closing import gaps
 from mdnetwork.interviews.fields import FieldHeard, Survey
 from mdnetwork.interviews.learned import sayings_of
 from mdnetwork.interviews.places import Area, Places
@@ -215,9 +215,8 @@ class _Reporter:
 
     def _closing(self) -> tuple[int, tuple[tuple[AskKind, int], ...]]:
         records = self._situation.records
-        named = told_by_names(records)
         listed = [m for m in self._talks if records.learned.of(m.path).closing]
-        missed = Counter(kind for m in listed for kind in gaps(m, records, named))
+        missed = Counter(kind for m in listed for kind in gaps(m, records))
         kinds: tuple[AskKind, ...] = get_args(AskKind)
         return len(listed), tuple((kind, missed[kind]) for kind in kinds if missed[kind])
 

@@ -68,15 +68,24 @@ class Ongoing:
     @property
     def survey(self) -> Survey:
         """Who is where and knows whom."""
-        if self._survey is None:
-            self._survey = self._surveyor.look(self._heard, self._to_ask.take())
-        return self._survey
+        return self._ask()
+
+    @property
+    def moves(self) -> int:
+        """How often anybody came to a place or left it, or is called otherwise."""
+        self._ask()
+        return self._surveyor.moves
 
     @property
     def _heard(self) -> Basis:
         if self._basis is None:
             raise ValueError("nothing was heard yet")
         return self._basis
+
+    def _ask(self) -> Survey:
+        if self._survey is None:
+            self._survey = self._surveyor.look(self._heard, self._to_ask.take())
+        return self._survey
 
     def _draw(self) -> None:
         histories = self._heard.histories

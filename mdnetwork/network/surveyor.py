@@ -5,11 +5,11 @@ named them, and which organizations there are. A survey of everything begins wit
 """
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mdnetwork.memo import Seen, Step
+from mdnetwork.memo import Seen, Step, recount
 from mdnetwork.network.survey import Basis, Someone, Somewhere, Survey
 from mdnetwork.network.ties import Joined, Tie, TieReader, Ties, is_closed, withheld_from
 from mdnetwork.network.whereabouts import Groups, Named, Whereabouts, field_key, presences
@@ -30,12 +30,13 @@ def survey(basis: Basis) -> Survey:
 class _Said:
     """What the notes say of one person.
 
-    `now`, `once`, `fields` and `towns` are keys, each with its spelling; `claims` are the keys of
-    what is an organization because their note names it; `withheld`: see `Ties`.
+    `called` is their name, folded; `now`, `once`, `fields` and `towns` are keys, each with its
+    spelling; `claims` are the keys of what is an organization because their note names it;
+    `withheld`: see `Ties`.
     """
 
     someone: Someone | None = None
-    name: str = ""
+    called: tuple[str, ...] = ()
     ties: tuple[Tie, ...] = ()
     now: tuple[Named, ...] = ()
     once: tuple[Named, ...] = ()
@@ -45,6 +46,12 @@ class _Said:
     found_by: tuple[str, ...] = ()
     closed: bool = False
     withheld: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def stands(self) -> tuple[object, ...]:
+        """Who stands where, if anywhere."""
+        who = (self.someone.name, self.someone.path) if self.someone else ()
+        return (who, self.now, self.once) if self.now or self.once else ()
 
 
 _NOTHING = _Said()
@@ -60,6 +67,8 @@ class Surveyor:
         self._joined = Joined()
         self._closed: set[str] = set()
         self._withheld: set[tuple[str, str]] = set()
+        self.moves = 0
+        """How often anybody came to a place or left it, or is called otherwise."""
         self._now, self._once, self._places = Groups(), Groups(), Groups()
         self._fields, self._towns = Groups(), Groups()
         self._names: Counter[str] = Counter()
@@ -105,20 +114,12 @@ class Surveyor:
         self._claims = claims
         return changed
 
-    def _claim(self, before: Iterable[str], now: Iterable[str]) -> set[Hashable]:
+    def _claim(self, before: Sequence[str], now: Sequence[str]) -> set[Hashable]:
         """Take in what is called an organization; the keys of what was none, or is none now."""
-        known = self._known
-        counts: Counter[str] = Counter(now)
-        counts.subtract(before)
-        changed: set[Hashable] = set()
-        for key, more in counts.items():
-            was = known[key]
-            known[key] += more
-            if bool(was) != bool(known[key]):
-                changed.add(key)
-            if not known[key]:
-                del known[key]
-        return changed
+        keys = {*before, *now}
+        was = {key for key in keys if key in self._known}
+        recount(self._known, before, now)
+        return {key for key in keys if (key in was) != (key in self._known)}
 
     def _spells_fields_otherwise(self, records: Records) -> bool:
         """Whether a field as typed is another field now; then their keys are found anew."""
@@ -141,13 +142,14 @@ class Surveyor:
         (self._closed.add if now.closed else self._closed.discard)(key)
         self._withheld.difference_update(before.withheld)
         self._withheld.update(now.withheld)
+        self.moves += before.stands != now.stands
         self._now.put(key, before.now, now.now)
         self._once.put(key, before.once, now.once)
         self._places.put(key, (*before.now, *before.once), (*now.now, *now.once))
         self._fields.put(key, before.fields, now.fields)
         self._towns.put(key, before.towns, now.towns)
-        _recount(self._names, (before.name,), (now.name,))
-        _recount(self._sources, before.found_by, now.found_by)
+        recount(self._names, before.called, now.called)
+        recount(self._sources, before.found_by, now.found_by)
 
     def _made(self, basis: Basis) -> Survey:
         records = basis.records
@@ -198,15 +200,6 @@ class Surveyor:
                 )
             else:
                 yield Somewhere(key=key, name=name)
-
-
-def _recount(counts: Counter[str], before: Iterable[str], now: Iterable[str]) -> None:
-    counts.update(one for one in now if one)
-    for one in before:
-        if one:
-            counts[one] -= 1
-            if not counts[one]:
-                del counts[one]
 
 
 def _claims(key: str, basis: Basis) -> tuple[str, ...]:
@@ -264,7 +257,7 @@ class _Reading:
         now = tuple((one.place, one.name) for one in at if not one.past)
         return _Said(
             someone=self._someone(history),
-            name=fold(contact.name),
+            called=(fold(contact.name),),
             ties=tuple(self._ties.ties(history, there)),
             now=now,
             once=tuple((one.place, one.name) for one in at if one.past),

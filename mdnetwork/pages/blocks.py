@@ -6,11 +6,13 @@ added to follow-up lines aside. Anything else means hands off.
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
+from mdnetwork.memo import recount
 from mdnetwork.notes.links import find_links
 from mdnetwork.notes.note import Marker
 from mdnetwork.records.resolve import Ambiguous, Index, Resolved
@@ -331,34 +333,42 @@ def _targets(line: str, index: Index, path: str) -> Iterator[str]:
                 yield target
 
 
+_Links = tuple[tuple[str, ...], tuple[Hashable, ...]]
+"""The notes a line links, and the names that were looked for to find them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What the lines of a page link: by line the notes that exist, and the names it looked for.
+    """What the lines of a page link: how many notes that exist, and by line which.
 
-    `notes` is how many distinct notes they link in all.
+    `targets` and `names` are by how many lines each note is linked and each name looked for.
     """
 
     lines: Sequence[str]
-    by_line: Mapping[str, tuple[tuple[str, ...], tuple[Hashable, ...]]]
     notes: int
+    by_line: Mapping[str, _Links] = field(default_factory=dict)
+    targets: Counter[str] = field(default_factory=Counter)
+    names: Counter[Hashable] = field(default_factory=Counter)
 
     @classmethod
     def of(cls, lines: Sequence[str], index: Index, path: str, before: "Linked | None") -> "Linked":
         """As read from the page at `path`, most lines as `before`; its names are in `seen`."""
         if before is None:  # most pages stay as they are, so of their lines nothing is kept
             index.seen.clear()
-            return cls(lines, {}, linked_notes(lines, index, path))
-        found = {}
+            return cls(lines, linked_notes(lines, index, path))
+        known, by_line = before.by_line, {}
         for line in lines:
             if "[" in line:
-                found[line] = before.by_line.get(line) or cls._of_line(line, index, path)
-        notes = {target for targets, _ in found.values() for target in targets}
-        index.seen = {name for _, names in found.values() for name in names}
-        return cls(lines, found, len(notes))
+                by_line[line] = known.get(line) or cls._of_line(line, index, path)
+        targets, names = before.targets.copy(), before.names.copy()
+        gone = [known[line] for line in known.keys() - by_line.keys()]
+        come = [by_line[line] for line in by_line.keys() - known.keys()]
+        recount(targets, (t for ts, _ in gone for t in ts), (t for ts, _ in come for t in ts))
+        recount(names, (n for _, ns in gone for n in ns), (n for _, ns in come for n in ns))
+        index.seen = {*names}
+        return cls(lines, len(targets), by_line, targets, names)
 
     @staticmethod
-    def _of_line(
-        line: str, index: Index, path: str
-    ) -> tuple[tuple[str, ...], tuple[Hashable, ...]]:
+    def _of_line(line: str, index: Index, path: str) -> _Links:
         index.seen.clear()
-        return tuple(_targets(line, index, path)), tuple(index.seen)
+        return tuple(dict.fromkeys(_targets(line, index, path))), tuple(index.seen)

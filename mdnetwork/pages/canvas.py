@@ -28,7 +28,7 @@ def view(world: World) -> tuple[Sheet, ...]:
     """Made once somebody named someone to you."""
     records = world.records
     made_from = [world.today, records.namings, records.contacts, world.situation.footings]
-    return world.parts.made_in_time("canvas", made_from, lambda: _sheets(world))
+    return world.made_soon("canvas", made_from, lambda: _sheets(world))
 
 
 def _sheets(world: World) -> tuple[Sheet, ...]:
@@ -61,19 +61,27 @@ def _legend(shown: int, people: int, world: World, linker: Linker) -> Card:
 
 def _cards(rows: Sequence[Branch], world: World, linker: Linker) -> Iterator[Card]:
     layout = lay_out([(row.person, row.depth) for row in rows], _SHAPE)
+    people = [row.person for row in rows]
+    texts = world.parts.rows(
+        (CANVAS, "cards"), people, lambda key: (key,), lambda key: _text(key, world, linker)
+    )
     above: list[str] = []
-    for row in rows:
+    for row, text in zip(rows, texts, strict=True):
         del above[row.depth - 1 :]
         place, state = layout.places[row.person], world.situation.state(row.person)
         yield Card(
             key=row.person,
-            text=f"{linker.person(world.contact(row.person))}: {STATE_WORDS[state]}",
+            text=text,
             x=place.column * STEP[0],
             y=round(place.row * STEP[1]),
             color=_COLORS[LOOKS[state]],
             beside=above[-1] if above else "",
         )
         above.append(row.person)
+
+
+def _text(key: str, world: World, linker: Linker) -> str:
+    return f"{linker.person(world.contact(key))}: {STATE_WORDS[world.situation.state(key)]}"
 
 
 def _arrows(rows: Sequence[Branch]) -> Iterator[Arrow]:

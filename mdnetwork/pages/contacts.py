@@ -13,7 +13,7 @@ def view(world: World) -> tuple[Sheet, ...]:
     """Everyone with a note, by name; made once there is one."""
     grouped = world.parts.made(
         "contacts",
-        [world.records.contacts],
+        world.known,
         lambda: in_parts(world.known, lambda contact: initial(contact.name)),
     )
     show = _Show(world)

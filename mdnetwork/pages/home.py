@@ -82,7 +82,7 @@ def _count_all(world: World) -> _Counts:
     talks = [world.records.meetings, world.today]
     standings = world.parts.made("talks", talks, lambda: _count_talks(world))
     return _Counts(
-        known=sum(not contact.is_ghost for contact in people),
+        known=len(world.known),
         people=len(people),
         states=Counter([footings[contact.key].state for contact in people]),
         held=standings["held"],

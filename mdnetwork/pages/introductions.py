@@ -18,7 +18,7 @@ def view(world: World) -> tuple[Sheet, ...]:
     wanted = [t for t in targets(world.records) if is_chosen(t.path or t.key, world.choice.places)]
     if not wanted:
         return ()
-    found = world.parts.made_in_time(
+    found = world.made_soon(
         "introductions",
         [wanted, *world.said],
         lambda: introductions(world.survey, wanted, world.settings),

@@ -1,17 +1,16 @@
 """Network meetings: by month, newest first, with minutes, thanks and the names they gave."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
-from mdnetwork.interviews.closing import GAPS, gaps, told_by_names
+from mdnetwork.interviews.closing import GAPS, gaps
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.split import Grouped, in_parts, split
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.history import standing
 from mdnetwork.records.talks import is_interview, is_thanked
-from mdnetwork.records.types import Meeting, Naming
+from mdnetwork.records.types import Meeting, naming_order
 
 
 def view(world: World) -> tuple[Sheet, ...]:
@@ -24,14 +23,6 @@ def view(world: World) -> tuple[Sheet, ...]:
 def _by_year(world: World) -> Grouped[Meeting]:
     meetings = [m for m in reversed(world.meetings) if m.day and world.is_near(m.day)]
     return tuple(reversed(in_parts(meetings, lambda m: str(m.day)[:4])))
-
-
-def _names(namings: Iterable[Naming]) -> Mapping[str, list[str]]:
-    """Whom each note names, by its path; someone perhaps several times."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for naming in namings:
-        found[naming.source.path].append(naming.referred)
-    return found
 
 
 def minutes_of(meeting: Meeting) -> list[str]:
@@ -47,9 +38,6 @@ class _Show:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        namings = world.records.namings
-        self._names = world.parts.made("names", [namings], lambda: _names(namings))
-        self._named = world.parts.made("named", [namings], lambda: told_by_names(world.records))
 
     def rows(self, meetings: Sequence[Meeting], part: str) -> Sequence[str]:
         """Each meeting's row."""
@@ -90,12 +78,13 @@ class _Show:
             facts.append(escape(meeting.medium))
         if state == "held" and not meeting.practice:
             facts += self._thanks(meeting)
-        named = dict.fromkeys(self._names.get(meeting.path, ()))
+        namings = sorted(self._world.records.named_in.get(meeting.path, ()), key=naming_order)
+        named = dict.fromkeys(naming.referred for naming in namings)
         names = [linker.person(self._world.contact(key)) for key in named]
         if names:
             facts.append(f"named {', '.join(names)}")
         over = state == "held" and not meeting.practice
-        missing = gaps(meeting, self._world.records, self._named) if over else ()
+        missing = gaps(meeting, self._world.records) if over else ()
         if missing:
             facts.append(f"not asked for: {', '.join(GAPS[kind] for kind in missing)}")
         return facts

@@ -24,7 +24,7 @@ def view(world: World) -> tuple[Sheet, ...]:
     records = world.records
     made_from = [world.today, records.meetings, records.learned]
     made_from += [records.namings, records.contacts, world.situation.footings]
-    return world.parts.made_in_time("network", made_from, lambda: _sheets(world))
+    return world.made_soon("network", made_from, lambda: _sheets(world))
 
 
 def _sheets(world: World) -> tuple[Sheet, ...]:
@@ -58,9 +58,10 @@ def _chosen(keys: tuple[str, ...], world: World) -> tuple[str, ...]:
 
 def _is_listed(contact: Contact, world: World) -> bool:
     """Whether they are to be asked though nobody named them."""
-    listed = contact.asked_for or contact.found_by
+    if not (contact.asked_for or contact.found_by):
+        return False
     identified = world.situation.state(contact.key) == "identified"
-    return bool(listed) and identified and not world.histories[contact.key].namings
+    return identified and not world.histories[contact.key].namings
 
 
 def _summary(rows: Sequence[Branch], world: World) -> str:

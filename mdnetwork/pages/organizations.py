@@ -31,8 +31,8 @@ class _Row:
 def view(world: World) -> tuple[Sheet, ...]:
     """Every organization with a note, or that a person or a talk names; targets first."""
     records = world.records
-    made_from: list[object] = [records.contacts, records.organizations, records.me.targets]
-    made_from += [records.namings, records.meetings, world.today]
+    made_from: list[object] = [world.network.moves, records.organizations, records.me.targets]
+    made_from += [records.meetings, world.today]
     grouped = world.parts.made("organizations", made_from, lambda: _by_initial(world))
     show = _Show(world)
     return split(world, "organizations", grouped, show.lines) if grouped else ()
@@ -53,22 +53,23 @@ def _rows(world: World) -> Iterator[_Row]:
     for key, name in {**talks.named, **where.organizations}.items():
         organization = noted.get(key)
         now, once = (_people(some.get(key, ()), world) for some in (where.now, where.once))
-        people = tuple(contact for contact in now if not contact.is_ghost)
+        people = tuple([contact for contact in now if contact.path is not None])
         if is_chosen(key, world.choice.places) and (organization or now or once or talks.at(key)):
             yield _Row(
                 place=Place(name=name, path=None if key.startswith("?") else key),
                 organization=organization,
                 target=bool(organization and organization.target) or fold(name) in wanted,
                 people=people,
-                named=tuple(contact for contact in now if contact.is_ghost),
+                named=tuple([contact for contact in now if contact.path is None]),
                 past=once,
-                talks=len(talks.at(key).union(*(talks.alone.get(one.key, ()) for one in people))),
+                talks=len(talks.at(key).union(*[talks.alone.get(one.key, ()) for one in people])),
             )
 
 
 def _people(keys: Iterable[str], world: World) -> tuple[Contact, ...]:
     """Those to show, by name."""
-    shown = (key for key in keys if is_chosen(key, world.choice.people))
+    chosen = world.choice.people
+    shown = keys if chosen is None else [key for key in keys if key in chosen]
     return tuple(map(world.contact, sorted(shown, key=world.name_order)))
 
 

@@ -1,9 +1,9 @@
 """All a view may know, and what a view makes: a sheet, the lines of one page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar
 
 from mdnetwork.followups.agenda import Agenda
 from mdnetwork.followups.followup import Situation
@@ -23,9 +23,12 @@ from mdnetwork.records.states import State
 from mdnetwork.records.types import ME, Contact, Meeting, Organization, Records
 from mdnetwork.settings import CANVAS, PAGES, Settings
 
+V = TypeVar("V")
 TITLES: Mapping[str, str] = {view: title for view, (title, _) in PAGES.items()}
 """The file name of each page."""
 _NEVER = 1 << 30
+_QUICK = 8_000
+"""People whose network is looked at within some hundredths of a second."""
 
 STATE_WORDS: Mapping[State, str] = {
     "unknown": "not contacted yet",
@@ -172,6 +175,12 @@ class World:
             records.learned,
         ]
 
+    def made_soon(self, name: Hashable, made_from: Sequence[object], make: Callable[[], V]) -> V:
+        """A page that looks at people alone: it is quick, and waits only where there are many."""
+        is_quick = len(self.records.contacts) <= _QUICK
+        ask = self.parts.made if is_quick else self.parts.made_in_time
+        return ask(name, made_from, make)
+
     @property
     def basis(self) -> Basis:
         """What a survey is made from."""
@@ -201,7 +210,10 @@ class World:
     @property
     def known(self) -> tuple[Contact, ...]:
         """Those of them with a note of their own."""
-        return tuple(c for c in self.people if not c.is_ghost)
+        contacts = [self.records.contacts]
+        return self.parts.made(
+            "known", contacts, lambda: tuple([c for c in self.people if c.path is not None])
+        )
 
     @property
     def meetings(self) -> tuple[Meeting, ...]:

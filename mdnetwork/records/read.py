@@ -103,6 +103,7 @@ class RecordsMemo:
         self._listed: dict[str, ToAsk] = {}
         self._dated: dict[str, date] = {}
         self._noted: dict[str, Noted] = {}
+        self._named_in: dict[str, tuple[Naming, ...]] = {}
         self._learned: Learned | None = None
         self._readings: dict[str, Reading] = {}
         self._ghosts: set[str] = set()
@@ -259,6 +260,9 @@ class RecordsMemo:
             if now.dated or before.dated:
                 self._dated.pop(path, None)
                 self._dated |= {path: now.dated} if now.dated else {}
+            if now.namings or before.namings:
+                self._named_in.pop(path, None)
+                self._named_in |= {path: now.namings} if now.namings else {}
             if now.noted != before.noted:
                 self._noted.pop(path, None)
                 self._noted |= {path: now.noted} if now.noted else {}
@@ -338,6 +342,7 @@ class RecordsMemo:
             problems=tuple(dict.fromkeys(every.problems.all)),
             private=self.directory.private,
             dated=self._dated,
+            named_in=self._named_in,
         )
 
 

@@ -343,7 +343,8 @@ class Records:
 
     `learned` is what talks taught you and what you have ready for the next one.
     `private` are paths of notes of which nothing may reach a page, not even a problem; `dated` are
-    the days of daily notes and others named for their day, by path.
+    the days of daily notes and others named for their day, `named_in` the namings of each note, by
+    path; both are changed by the next reading.
     """
 
     contacts: Mapping[str, Contact]
@@ -362,6 +363,7 @@ class Records:
     learned: Learned = field(default_factory=Learned)
     private: frozenset[str] = frozenset()
     dated: Mapping[str, date] = field(default_factory=dict)
+    named_in: Mapping[str, tuple[Naming, ...]] = field(default_factory=dict)
 
     @property
     def ghosts(self) -> tuple[Contact, ...]:

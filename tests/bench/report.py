@@ -54,6 +54,7 @@ SAME_KIT = Row(what="nothing changed ÷ headless-vault-kit", medium=0.3, large=N
 ONE_COLD = Row(what="one note changed ÷ cold build", medium=None, large=None)
 HALF = Row(what="watching: save to page, half of them", medium=50, large=150, unit="ms")
 MOST = Row(what="watching: save to page, 99 of 100", medium=None, large=None, unit="ms")
+NAMED = Row(what="watching: to the network's pages, half", medium=50, large=None, unit="ms")
 LAST = Row(what="watching: to the last page", medium=None, large=None, unit="ms")
 CPU = Row(what="watching: CPU of a save", medium=None, large=None, unit="ms")
 GROWTH = Row(what="watching: growth from the smallest vault", medium=None, large=5)
@@ -66,7 +67,7 @@ JUDGED = Row(what="notes given to the Markdown judge", medium=5, large=5, unit="
 
 ROWS = (
     *(COLD_READ, COLD_GRAPHMARK, SAME_STAT, SAME_KIT, ONE_COLD),
-    *(HALF, MOST, LAST, CPU, GROWTH, BURST, PEAK, WATCHER, HELP, DUE, JUDGED),
+    *(HALF, MOST, NAMED, LAST, CPU, GROWTH, BURST, PEAK, WATCHER, HELP, DUE, JUDGED),
 )
 
 Numbers = dict[Row, tuple[float, str]]
@@ -137,6 +138,10 @@ def _watched(measured: Measured, smallest: Measured) -> Numbers:
     found: Numbers = {
         HALF: (half * 1000, f"{len(watched.saves)} saves"),
         MOST: (watched.percentile(0.99) * 1000, ""),
+        NAMED: (
+            statistics.median(watched.named) * 1000,
+            f"{len(watched.named)} saves that name someone",
+        ),
         LAST: (watched.last * 1000, "of a save that names someone"),
     }
     if watched.cpu:

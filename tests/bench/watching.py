@@ -19,6 +19,8 @@ from tests.bench.samples import FailedError, Place
 QUIET = 0.25
 """Seconds a note must be left alone before it is believed (SAFETY, Time to believe)."""
 PAGE = "Network/Due follow-ups.md"
+CANVAS = "Network/Referral network.canvas"
+"""It changes with everyone who is named, and of the network's pages it is written last but one."""
 BURST = 5000
 _PATIENCE = 900.0
 _LOOK = 0.0005
@@ -31,12 +33,14 @@ _AT_LEAST = 5
 class Watched:
     """Seconds beyond the quiet time for each save; what a burst took; MiB at the peak.
 
+    `named` are the same for saves that name someone, until the pages of the network show them.
     `cpu` is what the watcher needed for a save on average, in CPU seconds: on a machine that does
     other things too, it says more than the clock. `last` are the seconds until the last page had
     followed a save that names someone: pages that take long are made once notes have rested.
     """
 
     saves: tuple[float, ...]
+    named: tuple[float, ...]
     cpu: float | None = None
     last: float
     burst: float
@@ -76,11 +80,18 @@ def watch_vault(  # noqa: PLR0913 - what is watched, and how long
             times.append(_show(process, vault, path, f"save{number:05}", save))
             time.sleep(_REST)
         after = _cpu(process.pid)
+        named: list[float] = []
+        end = time.monotonic() + seconds
+        while len(named) < saves and (len(named) < _AT_LEAST or time.monotonic() < end):
+            path = contacts[1 + len(named) % (len(contacts) - 4)]
+            named.append(_name(process, vault, path, f"Nadja Bench{len(named):05}"))
+            time.sleep(_REST)
         last = _last_page(process, vault, contacts[0])
         files, took = _burst(process, vault, contacts)
         peak = _peak(process.pid)
     return Watched(
         saves=tuple(times),
+        named=tuple(named),
         cpu=(after - before) / len(times) if after and before else None,
         last=last,
         burst=took,
@@ -129,6 +140,19 @@ def _show(
     save(note, text)
     _until(process, _Page(vault / PAGE, [word]).shows)
     return time.perf_counter() - begun - QUIET
+
+
+def _name(process: "subprocess.Popen[bytes]", vault: Path, path: str, name: str) -> float:
+    """Save one note that names someone; seconds until the network's pages do, less the quiet."""
+    pages = vault / CANVAS
+    text = (vault / path).read_bytes() + f"\n## Referrals\n\n- {name}\n".encode()
+    looks, begun = pages.stat().st_mtime_ns, time.perf_counter()
+    _replace(vault / path, text)
+    _until(process, lambda: pages.exists() and pages.stat().st_mtime_ns != looks)
+    took = time.perf_counter() - begun - QUIET
+    if not any(name.encode() in page.read_bytes() for page in pages.parent.glob("Referral*.md")):
+        raise FailedError(f"{name} is on no page of the network")
+    return took
 
 
 def _last_page(process: "subprocess.Popen[bytes]", vault: Path, path: str) -> float:

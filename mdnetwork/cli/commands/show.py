@@ -12,7 +12,7 @@ from mdnetwork.cli.reports import SCHEMA, follow_up_json
 from mdnetwork.cli.session import open_session
 from mdnetwork.followups.keep_in_touch import default_cadence
 from mdnetwork.followups.to_say import sayings
-from mdnetwork.interviews.closing import GAPS, gaps, told_by_names
+from mdnetwork.interviews.closing import GAPS, gaps
 from mdnetwork.network.whereabouts import known_places, places_named
 from mdnetwork.notes.words import fold, listed
 from mdnetwork.pages.lines import follow_up_words
@@ -137,9 +137,8 @@ def _dealings(history: History) -> list[str]:
 def _forgotten(history: History, result: Result) -> Iterator[str]:
     """What the closing list of each talk held says was not asked for."""
     records = result.situation.records
-    named = told_by_names(records)
     for meeting in history.held:
-        missing = gaps(meeting, records, named)
+        missing = gaps(meeting, records)
         if missing:
             words = ", ".join(GAPS[kind] for kind in missing)
             yield f"not asked for on {meeting.day}: {words} ({meeting.path})"

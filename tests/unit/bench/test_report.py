@@ -17,7 +17,14 @@ def measured(notes: int, cold: float, saved: float = 0.02) -> Measured:
         "cold": [Sample(seconds=cold * 2, cpu=cold, mebibytes=100.0)] * 3,
         "same": [Sample(seconds=0.2, cpu=0.18)],
     }
-    watched = Watched(saves=(saved, saved, 9.0), last=4.0, burst=2.0, burst_files=3, mebibytes=80.0)
+    watched = Watched(
+        saves=(saved, saved, 9.0),
+        named=(0.04,),
+        last=4.0,
+        burst=2.0,
+        burst_files=3,
+        mebibytes=80.0,
+    )
     return Measured(
         notes=notes,
         megabytes=1.0,
