@@ -11,11 +11,11 @@ from functools import cached_property
 from mdnetwork.followups.agenda import Agenda
 from mdnetwork.followups.everyone import Everyone
 from mdnetwork.followups.followup import Situation
-from mdnetwork.memo import Parts, Step
+from mdnetwork.memo import Parts
 from mdnetwork.network.ongoing import Ongoing
 from mdnetwork.notes.dates import add_days
 from mdnetwork.pages.answers import Answer
-from mdnetwork.pages.blocks import Block, Damaged, Linked, linked_notes
+from mdnetwork.pages.blocks import Block, Damaged, linked_notes
 from mdnetwork.pages.filling import Filler, answerable
 from mdnetwork.pages.merging import healed
 from mdnetwork.pages.own import (
@@ -29,7 +29,7 @@ from mdnetwork.pages.own import (
     own_pages,
     why,
 )
-from mdnetwork.pages.rendering import changed_text, lines_of, lying_lines, new_text
+from mdnetwork.pages.rendering import Texts, lying_lines
 from mdnetwork.pages.taking import Taken, take_answers, tasks_left_open
 from mdnetwork.pages.views import make_sheets
 from mdnetwork.pages.world import TITLES, Sheet, World, count, default_path
@@ -93,7 +93,7 @@ class Memo:
         self.parts = Parts()
         self._network = Ongoing()
         self.paths = Paths()
-        self.linked: Step[Key, Linked] = Step()
+        self.texts = Texts()
         self.written: dict[str, tuple[str, int]] = {}
         """Each page that was to be written with nothing left on it as someone wrote it: its text,
         and `paths.lost` then."""
@@ -118,8 +118,7 @@ class Memo:
         changed = self._records.changed
         self.has_news |= bool(changed.told) or today != self._everyone.today
         self.paths.update(changed.come, changed.gone, snapshot.files)
-        for key in self.linked.stale(changed.names):
-            self.linked.drop(key)
+        self.texts.hear(changed.names)
         if changed.links:
             self.parts.forget()
         self._everyone.look(records, self._records, today)
@@ -344,20 +343,8 @@ class _Planner:
         path = default_path(self._world.settings, sheet.view, sheet.part)
         if there := self._memo.paths.at(path):
             return Refused(path=path, reason=AWAY if there in self._snapshot.stubs else TAKEN)
-        return Create(path=path, text=self._text(sheet, path), page=True)
-
-    def _text(self, sheet: Sheet, path: str) -> str:
-        lines = lines_of(sheet)
-        return new_text(sheet, lines, self._linked(sheet.key, lines, path))
-
-    def _linked(self, key: Key, lines: list[str], path: str) -> int:
-        """How many notes a page links; counted again if it, or what its links may mean, changed."""
-        known = self._memo.linked.values.get(key)
-        if known is None or not (known.lines is lines or known.lines == lines):
-            index = self._world.records.index
-            known = Linked.of(lines, index, path, known)
-            self._memo.linked.put(key, known, index.seen)
-        return known.notes
+        text = self._memo.texts.new(sheet, path, self._world.records.index)
+        return Create(path=path, text=text, page=True)
 
     def _update(self, sheet: Sheet, page: OwnPage) -> Change:
         block, path = page.block, page.file.path
@@ -369,24 +356,12 @@ class _Planner:
         tomorrow = add_days(self._world.today, 1)
         is_tomorrows = block.day == tomorrow and sheet.day and not self._day_given
         if not is_tomorrows:  # else another device is past midnight already
-            text = self._refilled(sheet, page, block)
+            index = self._world.records.index
+            kept = self._answers.kept.get((path, block.start), ())
+            text = self._memo.texts.changed(sheet, page.file, block, kept, index)
         if text == page.file.lying:
             return Unchanged(path=path)
         return Update(path=path, before=page.file.digest, old=page.file.lying, text=text)
-
-    def _refilled(self, sheet: Sheet, page: OwnPage, block: Block) -> str:
-        """A page with the lines of its sheet, and those a person wrote that stay."""
-        path = page.file.path
-        kept = self._answers.kept.get((path, block.start), ())
-        lines = self._memo.parts.made(
-            ("lines", sheet.key), [sheet, kept], lambda: lines_of(sheet, kept)
-        )
-        notes = self._linked(sheet.key, lines, path)
-        return self._memo.parts.made(
-            ("text", sheet.key),
-            [sheet, page.file, kept, notes],
-            lambda: changed_text(sheet, lines, notes, page.file.text, block),
-        )
 
 
 def _note_changes(file: OwnFile, text: str, refused: tuple[str, ...]) -> Iterator[Change]:

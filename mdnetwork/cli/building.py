@@ -8,6 +8,7 @@ from mdnetwork.cli.dues import foretell
 from mdnetwork.cli.reports import NEXT, build_json, grouped, report_build
 from mdnetwork.cli.session import FINDINGS, REFUSED, Session
 from mdnetwork.errors import UsageError
+from mdnetwork.network.survey import by_name
 from mdnetwork.pages.world import TITLES
 from mdnetwork.plan import VANISHED, Refused, Unchanged, digest, is_new
 from mdnetwork.records.snapshot import Snapshot
@@ -41,7 +42,7 @@ def bring_up_to_date(session: Session, accept: str | None, *, dry_run: bool) -> 
 
 def _keep_survey(session: Session, result: Result, state: State) -> None:
     """Who is where and knows whom, so that `path` and `intro` need not read it all again."""
-    keep_survey(session.root, state, result.world.survey, session.written)
+    keep_survey(session.root, state, by_name(result.world.survey), session.written)
 
 
 def _accepted(page: str, snapshot: Snapshot) -> str:

@@ -7,7 +7,7 @@ this asks the `Basis`.
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mdnetwork.network.ties import Ties
@@ -84,3 +84,9 @@ class Survey:
         """A person's name, or their path if another has the same name."""
         person = self.people[key]
         return person.path or person.name if fold(person.name) in self.shared else person.name
+
+
+def by_name(about: Survey) -> Survey:
+    """The same with everyone by name."""
+    ordered = sorted(about.people.items(), key=lambda pair: (fold(pair[1].name), pair[0]))
+    return replace(about, people=dict(ordered))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mdnetwork.memo import Seen, Step, recount
-from mdnetwork.network.survey import Basis, Someone, Somewhere, Survey
+from mdnetwork.network.survey import Basis, Someone, Somewhere, Survey, by_name
 from mdnetwork.network.ties import Joined, Tie, TieReader, Ties, is_closed, withheld_from
 from mdnetwork.network.whereabouts import Groups, Named, Whereabouts, field_key, presences
 from mdnetwork.notes.dates import add_days
@@ -23,7 +23,7 @@ from mdnetwork.records.types import Contact, Organization, Place, Records
 
 def survey(basis: Basis) -> Survey:
     """What is known on the day of `basis`; the people of its records and all ties between them."""
-    return Surveyor().look(basis, None)
+    return by_name(Surveyor().look(basis, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ class Surveyor:
         self._now, self._once, self._places = Groups(), Groups(), Groups()
         self._fields, self._towns = Groups(), Groups()
         self._names: Counter[str] = Counter()
+        self._shared: set[str] = set()
         self._sources: Counter[str] = Counter()
         self._known: Counter[str] = Counter()
         """By how many notes each organization is known."""
@@ -149,6 +150,8 @@ class Surveyor:
         self._fields.put(key, before.fields, now.fields)
         self._towns.put(key, before.towns, now.towns)
         recount(self._names, before.called, now.called)
+        for name in {*before.called, *now.called}:
+            (self._shared.add if self._names[name] > 1 else self._shared.discard)(name)
         recount(self._sources, before.found_by, now.found_by)
 
     def _made(self, basis: Basis) -> Survey:
@@ -166,13 +169,13 @@ class Surveyor:
             towns=self._towns.names,
         )
         return Survey(
-            people={key: self._people[key] for key in records.contacts},
+            people=self._people,
             organizations={one.key: one for one in self._organizations(where, records)},
             fields={one.key: one for one in _fields(records, where)},
             where=where,
             ties=Ties(of=self._joined.of, closed=self._closed, withheld=self._withheld),
             found_by={*self._sources},
-            shared={name for name, count in self._names.items() if count > 1},
+            shared=self._shared,
             unreadable=basis.unreadable,
         )
 

@@ -6,6 +6,7 @@ are drawn anew that it touches.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from mdnetwork.network.graph import Graph
 from mdnetwork.records.types import ME, Naming
@@ -34,6 +35,7 @@ class Tree:
         self._above: dict[str, str] = {}
         """Who first named each; in a cycle that is so of everyone."""
         self._below: dict[str, set[str]] = {}
+        self._order: dict[str, Any] = {}
         self._freed: set[str] = set()
         """The one of each cycle who stands under nobody: its first member by `order`."""
 
@@ -45,10 +47,9 @@ class Tree:
     def look(self, graph: Graph, changed: Iterable[str] | None, order: Order) -> None:
         """Bring the tree to `graph`; only of `changed` who named whom, or a name, is another."""
         if changed is None:
-            for table in (self.branches, self._above, self._below, self._freed):
+            for table in (self.branches, self._order, self._above, self._below, self._freed):
                 table.clear()
-        every = graph.named_by.keys() | graph.named.keys()
-        news = every if changed is None else {*changed}
+        news = {*graph.named_by, *graph.named} if changed is None else {*changed}
         tops = {self._top(person) for person in news}
         again = self._freed & tops
         self._freed -= again
@@ -95,13 +96,18 @@ class Tree:
 
     def _draw(self, tops: Iterable[str], graph: Graph, order: Order) -> None:
         """Make the branches of these anew, of those who still are at the top of one."""
+        was = {top: self._order.get(top) for top in tops}
         for top in tops:
-            self.branches.pop(top, None)
             known = top in graph.named_by or top in graph.named
             if known and top != ME and self._is_top(top):
                 self.branches[top] = tuple(self._rows(top, graph, order))
-        ordered = sorted(self.branches, key=order)
-        self.branches = {top: self.branches[top] for top in ordered}
+                self._order[top] = order(top)
+            else:
+                self.branches.pop(top, None)
+                self._order.pop(top, None)
+        if any(self._order.get(top, before) != before for top, before in was.items()):
+            ordered = sorted(self.branches, key=self._order.__getitem__)
+            self.branches = {top: self.branches[top] for top in ordered}
 
     def _rows(self, top: str, graph: Graph, order: Order) -> Iterator[Branch]:
         stack = [(top, 1)]

@@ -5,6 +5,7 @@ them. A canvas without that key is a person's. Nothing else in it is read as a n
 """
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from mdnetwork.notes.note import Marker, Note
@@ -14,8 +15,12 @@ KEY = "mdnetwork"
 _BOTH = 2
 
 
+@lru_cache(maxsize=2)  # what was written is read again twice
 def parse_canvas(text: str) -> dict[str, Any]:
-    """The object that a canvas is; empty if the text is no JSON, or no object."""
+    """The object that a canvas is; empty if the text is no JSON, or no object.
+
+    Nothing in it may be changed: who asks again for the same text is given the same.
+    """
     try:
         found = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_no_twins)
     except (ValueError, RecursionError):

@@ -228,7 +228,7 @@ def digest(lines: list[str]) -> str:
     link counts that it is one, and its text if that is not the note's name: who renames or moves
     a note in Obsidian has it write the links to it anew in every file, ours too.
     """
-    return _hashed(unlinked(line) for line in _counted(lines))
+    return _hashed(map(unlinked, _counted(lines)))
 
 
 def is_ours(lines: list[str], written: str) -> bool:
@@ -238,6 +238,13 @@ def is_ours(lines: list[str], written: str) -> bool:
 
 def _counted(lines: list[str]) -> Iterator[str]:
     """The lines that count, as they count."""
+    text = "\n".join(lines)
+    if "] **" not in text and LEFT not in text:  # then no follow-up line is among them
+        return map(str.rstrip, lines)
+    return _without_answers(lines)
+
+
+def _without_answers(lines: Sequence[str]) -> Iterator[str]:
     beneath = left = False
     for row in lines:
         line = row
@@ -272,7 +279,7 @@ def unlinked(line: str) -> str:
 
 
 def _hashed(lines: Iterable[str]) -> str:
-    text = "\n".join(sorted(line for line in lines if line))
+    text = "\n".join(sorted(filter(None, lines)))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -60,7 +60,8 @@ def _legend(shown: int, people: int, world: World, linker: Linker) -> Card:
 
 
 def _cards(rows: Sequence[Branch], world: World, linker: Linker) -> Iterator[Card]:
-    layout = lay_out([(row.person, row.depth) for row in rows], _SHAPE)
+    stand = [(row.person, row.depth) for row in rows]
+    layout = world.parts.made((CANVAS, "layout"), stand, lambda: lay_out(stand, _SHAPE))
     people = [row.person for row in rows]
     texts = world.parts.rows(
         (CANVAS, "cards"), people, lambda key: (key,), lambda key: _text(key, world, linker)

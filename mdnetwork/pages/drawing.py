@@ -8,12 +8,13 @@ are no part of the digest; whatever else of ours is changed means hands off, as 
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from mdnetwork.notes.canvas import KEY, parse_canvas, read_markers
+from mdnetwork.notes.note import Marker
 from mdnetwork.pages.blocks import Block, Damaged, closing_words, of_page, read_words, unlinked
 from mdnetwork.settings import CANVAS
 
@@ -73,13 +74,18 @@ class _Place(NamedTuple):
     height: float
 
 
-def read_drawing(text: str) -> Block | Damaged:
-    """Our block in a canvas that has our markers: whether it is as we wrote it, places aside."""
-    markers = read_markers(text)
+def read_drawing(
+    text: str, markers: Sequence[Marker] | None = None, *, written: bool = False
+) -> Block | Damaged:
+    """Our block in a canvas that has our markers: whether it is as we wrote it, places aside.
+
+    `markers` are those of `text`, if they are known; `written`: it is known to be so.
+    """
+    markers = read_markers(text) if markers is None else markers
     if len(markers) != _CLOSED:
         return Damaged(view=CANVAS, line=1, why="its marker is missing or it is no JSON any more")
     first, last = markers
-    found = read_words(first, last, lambda known: known == _digest(parse_canvas(text)))
+    found = read_words(first, last, lambda known: written or known == _digest(parse_canvas(text)))
     return found if isinstance(found, Block) else of_page(found, CANVAS)
 
 

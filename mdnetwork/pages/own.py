@@ -87,7 +87,7 @@ def own_pages(
 def _block(file: OwnFile, note: Note, *, written: bool) -> Block | Damaged:
     """The block of a page; one in which a merge left what does not fit together is not ours."""
     if is_canvas(file.path):
-        return read_drawing(file.text)
+        return read_drawing(file.text, note.markers, written=written)
     block = read_block(file.text, note.markers, written=written)
     conflict = conflict_in(note)
     if not conflict:
