@@ -6,6 +6,7 @@ are drawn anew that it touches.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from mdnetwork.network.graph import Graph
@@ -42,7 +43,7 @@ class Tree:
     @property
     def rows(self) -> tuple[Branch, ...]:
         """Everyone who named or was named, top down; siblings sorted."""
-        return tuple(row for branch in self.branches.values() for row in branch)
+        return tuple(chain.from_iterable(self.branches.values()))
 
     def look(self, graph: Graph, changed: Iterable[str] | None, order: Order) -> None:
         """Bring the tree to `graph`; only of `changed` who named whom, or a name, is another."""

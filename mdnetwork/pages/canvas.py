@@ -48,7 +48,8 @@ def _sheets(world: World) -> tuple[Sheet, ...]:
 
 def _nearest(rows: Sequence[Branch]) -> list[Branch]:
     """The rows of the people fewest steps from you, in the order they had; none without theirs."""
-    nearest = sorted(range(len(rows)), key=lambda place: (rows[place].depth, place))
+    depths = [row.depth for row in rows]
+    nearest = sorted(range(len(rows)), key=depths.__getitem__)
     return [rows[place] for place in sorted(nearest[:_MOST])]
 
 

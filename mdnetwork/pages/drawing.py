@@ -204,10 +204,22 @@ def _digest(canvas: Mapping[str, Any]) -> str:
     The names in links do not count either, as on a page: who renames a note has them written anew.
     """
     every = (*_listed(canvas, "nodes"), *_listed(canvas, "edges"))
-    ours = ({k: v for k, v in one.items() if k not in _GEOMETRY} for one in every if _is_ours(one))
-    rows = sorted(unlinked(_COUNTED.encode(one)) for one in ours)
-    text = "\n".join(rows).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(text).hexdigest()[:16]
+    text = "\n".join(sorted(_counted(one) for one in every if _is_ours(one)))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _counted(one: Mapping[str, Any]) -> str:
+    """A card or arrow as it counts."""
+    said = tuple([pair for pair in one.items() if pair[0] not in _GEOMETRY])
+    return _row(said) if all(isinstance(value, str) for _, value in said) else _row_of(said)
+
+
+def _row_of(said: Iterable[tuple[str, Any]]) -> str:
+    return unlinked(_COUNTED.encode(dict(said)))
+
+
+_row = lru_cache(maxsize=1 << 11)(_row_of)
+"""The same for texts alone, as ours are unless someone changed them; most stay as they were."""
 
 
 def _nodes(drawing: Drawing, places: Mapping[str, _Place]) -> dict[str, dict[str, Any]]:

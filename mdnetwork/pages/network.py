@@ -29,7 +29,8 @@ def view(world: World) -> tuple[Sheet, ...]:
 
 def _sheets(world: World) -> tuple[Sheet, ...]:
     graph, rows, twice = world.graph, world.tree.rows, named_lines(world)
-    asked_for = [c for c in world.people if _is_listed(c, world)]
+    listed = [c for c in world.people if c.asked_for or c.found_by]
+    asked_for = [c for c in listed if _is_to_ask(c, world)]
     if not rows and not asked_for and not twice:
         return ()
     linker = world.linker("network")
@@ -56,10 +57,8 @@ def _chosen(keys: tuple[str, ...], world: World) -> tuple[str, ...]:
     return tuple(key for key in keys if is_chosen(key, world.choice.people))
 
 
-def _is_listed(contact: Contact, world: World) -> bool:
-    """Whether they are to be asked though nobody named them."""
-    if not (contact.asked_for or contact.found_by):
-        return False
+def _is_to_ask(contact: Contact, world: World) -> bool:
+    """Whether someone you found yourself is to be asked, and nobody named them."""
     identified = world.situation.state(contact.key) == "identified"
     return identified and not world.histories[contact.key].namings
 
