@@ -56,7 +56,9 @@ from mdnetwork.settings import Settings
 SETTLED = "Settled; you may delete this file."
 _MANY = 5
 _LONG_ENOUGH = 50
-"""Builds with news, one after the other, until all that waits is made all the same."""
+"""Builds with news, one after the other, until what waits is made all the same."""
+_NOW_AND_THEN = 5
+"""Then one thing that waits is made in one build of so many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +174,7 @@ def build(  # noqa: PLR0913 - what a build may know, each a plain value
     edited page is given back to us, paths of notes whose edited blocks are (and `VANISHED`).
     `day_given`: the day was asked for, so that what is already dated tomorrow is made anew too.
     `hasty`: pages that take long stay as they were while notes change, then one is made in a
-    build (now and then if notes never rest); the plan says if any waits.
+    build (also if notes never rest); the plan says if any waits.
     """
     memo = previous.memo if previous else None
     if memo is None or not memo.goes_on(snapshot, settings):
@@ -188,8 +190,8 @@ def build(  # noqa: PLR0913 - what a build may know, each a plain value
     world = taken.world
     if hasty:
         memo.in_a_row = memo.in_a_row + 1 if memo.has_news else 0
-        if memo.in_a_row % _LONG_ENOUGH or not memo.in_a_row:
-            memo.parts.allowed = 0 if memo.has_news else 1
+        is_long = memo.in_a_row >= _LONG_ENOUGH and memo.in_a_row % _NOW_AND_THEN == 0
+        memo.parts.allowed = 0 if memo.has_news and not is_long else 1
     filler = Filler(taken.snapshot, world, accept, day_given=day_given)
     doubts = (
         *names_taken(memo.paths, snapshot, settings, pages),

@@ -12,7 +12,7 @@ from mdnetwork.interviews.amounts import Amount, Unit, amount_in, ranges, unit_o
 from mdnetwork.interviews.matching import Matcher, questions_alike
 from mdnetwork.interviews.wording import skill_words, stands_in
 from mdnetwork.records.learned import Asked, Question, TalkNotes, key_of
-from mdnetwork.records.types import Meeting, Naming, Records
+from mdnetwork.records.types import Meeting, Naming, Records, naming_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,15 +95,13 @@ def gather(held: Iterable[Meeting], records: Records, matcher: Matcher) -> tuple
     }
     answers: dict[str, list[Answer]] = {}
     own = questions_alike()
-    named: dict[str, list[Naming]] = {}
-    for naming in records.namings:
-        named.setdefault(naming.source.path, []).append(naming)
     for meeting in held:
         notes = learned.of(meeting.path)
+        namings = sorted(records.named_in.get(meeting.path, ()), key=naming_order)
         for asked in notes.asked:
             if asked.was_asked and key_of(asked.words):
                 key = matcher.find(asked.words) or _own_key(asked, own, found)
-                answer = _answer(meeting, asked, notes, named.get(meeting.path, ()))
+                answer = _answer(meeting, asked, notes, namings)
                 amounts = tuple(_told(answer, found[key].words, records))
                 answers.setdefault(key, []).append(replace(answer, amounts=amounts))
     return tuple(
@@ -135,7 +133,8 @@ def _by_name(text: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for (key, name), first in zip(names.items(), firsts, strict=True):
         keys |= {name: key, **({first: key} if firsts.count(first) == 1 else {})}
     keys.pop("", None)
-    longest = sorted(keys, key=len, reverse=True) if len(names) > 1 else ()
+    said = [name for name in keys if name in text] if len(names) > 1 else ()
+    longest = sorted(said, key=len, reverse=True)
     pattern = rf"(?<!\w)({'|'.join(map(re.escape, longest))})(?!\w)"
     head, *parts = re.split(pattern, text) if longest else (text,)
     yield "", head
@@ -144,10 +143,8 @@ def _by_name(text: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def _own_key(asked: Asked, own: Matcher, found: dict[str, Heard]) -> str:
     """The key of a question that is not in the bank; its place is made if it is new."""
-    key = own.find(asked.words)
-    if key is None:
-        key = key_of(asked.words)
-        own.add(key)
+    key = own.join(asked.words, key_of(asked.words))
+    if key not in found:
         unit = unit_of(asked.words)
         found[key] = Heard(words=asked.words, question=None, unit=unit, answers=())
     return key
@@ -156,8 +153,8 @@ def _own_key(asked: Asked, own: Matcher, found: dict[str, Heard]) -> str:
 def _answer(meeting: Meeting, asked: Asked, notes: TalkNotes, namings: Iterable[Naming]) -> Answer:
     """An answer with what stands beneath its question, or is said in it."""
     first, last = asked.source.line, asked.last
-    text = skill_words(asked.said)
     skills = [f for f in notes.findings if f.topic == "skill words"]
+    text = skill_words(asked.said) if skills else ()
     return Answer(
         meeting=meeting,
         asked=asked,

@@ -44,7 +44,9 @@ class Matcher:
         return self._found[text]
 
     def _find(self, text: str) -> str | None:
-        words = self._words(text)
+        return self._meant(self._words(text))
+
+    def _meant(self, words: Words) -> str | None:
         same = self._by_words.get("".join(words))
         if same is not None:
             return same
@@ -53,8 +55,18 @@ class Matcher:
 
     def add(self, name: str) -> None:
         """From now on `name` is known too; one without words is never found."""
+        self._know(self._words(name), name)
+
+    def join(self, text: str, name: str) -> str:
+        """The known name that the text means; if it means none, `name` is known for it too."""
+        words = self._words(text)
+        found = self._meant(words)
+        if found is None:
+            self._know(words, name)
+        return found or name
+
+    def _know(self, words: Words, name: str) -> None:
         self._found.clear()
-        words = self._words(name)
         if words:
             self._by_words.setdefault("".join(words), name)
         if any(map(_is_long, words)):

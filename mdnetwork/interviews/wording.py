@@ -6,6 +6,7 @@ Whatever word is left counts, as one other word makes another question or anothe
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from mdnetwork.notes.words import fold
 from mdnetwork.records.learned import REMARK, key_of
@@ -58,6 +59,7 @@ def skill_words(text: str) -> Words:
     return tuple(_singular(word) for word in _WORD.findall(said))
 
 
+@lru_cache(maxsize=1 << 10)  # of one question several times in a row
 def question_words(text: str) -> Words:
     """The words that make a question what it is, in their order.
 
@@ -85,6 +87,7 @@ def stands_in(words: Words, text: Words) -> bool:
     return any(text[at : at + size] == words for at in range(len(text) - size + 1)) and size > 0
 
 
+@lru_cache(maxsize=1 << 13)  # notes of one person have few words, and say them often
 def _singular(word: str) -> str:
     """The word folded, without its plural; what is written as an acronym has none."""
     folded = _BRITISH.sub("or", fold(word))

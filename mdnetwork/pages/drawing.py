@@ -26,6 +26,8 @@ STEP = (WIDE + 80, LONG + GAP)
 _GEOMETRY = ("x", "y", "width", "height")
 _CLOSED = 2
 _FAR = 1e9
+_OURS = f"{KEY}-"
+"""What the id of each card and arrow of ours begins with."""
 _LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _COUNTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
@@ -191,11 +193,11 @@ def _listed(canvas: Mapping[str, Any], name: str) -> list[Any]:
 @lru_cache(maxsize=1 << 13)  # of each card and arrow several times a build
 def _id(*keys: str) -> str:
     text = "\0".join(keys).encode("utf-8", "surrogatepass")
-    return f"{KEY}-{hashlib.blake2b(text, digest_size=8).hexdigest()}"
+    return f"{_OURS}{hashlib.blake2b(text, digest_size=8).hexdigest()}"
 
 
 def _is_ours(one: object) -> bool:
-    return isinstance(one, dict) and str(one.get("id", "")).startswith(f"{KEY}-")
+    return isinstance(one, dict) and str(one.get("id", "")).startswith(_OURS)
 
 
 def _digest(canvas: Mapping[str, Any]) -> str:
@@ -276,8 +278,8 @@ def _places(drawing: Drawing, old: Iterable[Any]) -> dict[str, _Place]:
 
 def _place(node: object) -> _Place | None:
     """Where a card of a canvas lies, if it says so in numbers."""
-    values: list[object] = [node.get(name) for name in _GEOMETRY] if isinstance(node, dict) else []
-    numbers = [v for v in values if isinstance(v, int | float) and abs(v) < _FAR]
+    values = map(node.get, _GEOMETRY) if isinstance(node, dict) else ()
+    numbers = [v for v in values if isinstance(v, (int, float)) and -_FAR < v < _FAR]
     return _Place(*numbers) if len(numbers) == len(_GEOMETRY) else None
 
 

@@ -183,10 +183,9 @@ class _Show:
         for _, group in groupby(order, key=lambda pair: pair[0].key):
             pairs = list(group)
             newest = _newest(saying for _, saying in pairs)
-            rows = [f"- {self._saying(saying)}" for saying in newest]
-            earlier = [f"- {len(rows) - _NEWEST} earlier"] if len(rows) > _NEWEST else []
-            shown = [*rows[:_NEWEST], *earlier]
-            lines += [f"### {self._linker.place(pairs[0][0])}", "", *shown, ""]
+            rows = [f"- {self._saying(saying)}" for saying in newest[:_NEWEST]]
+            earlier = [f"- {len(newest) - _NEWEST} earlier"] if len(newest) > _NEWEST else []
+            lines += [f"### {self._linker.place(pairs[0][0])}", "", *rows, *earlier, ""]
         return ["## Impressions and fit", "", *lines] if lines else []
 
     def _at(self, meeting: Meeting) -> tuple[Place, ...]:

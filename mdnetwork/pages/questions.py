@@ -1,6 +1,7 @@
 """Network questions: answers side by side, where they disagree, what is closed, what is unasked."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from mdnetwork.interviews.answers import Answer, Heard, Told, by_topic, disagreements, gather
 from mdnetwork.interviews.bank import Bank, talks_held
@@ -9,7 +10,7 @@ from mdnetwork.interviews.places import Places
 from mdnetwork.notes.words import listed
 from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
-from mdnetwork.pages.split import cut
+from mdnetwork.pages.split import made
 from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.learned import Question
@@ -99,17 +100,16 @@ class _Show:
 
     def others(self, heard: Iterable[Heard]) -> list[str]:
         """Questions answered by one or in one talk, and those of which no answer is noted."""
-        one_said: list[str] = []
-        together: list[str] = []
-        nobody: list[str] = []
+        one_said: list[Callable[[], str]] = []
+        together: list[Callable[[], str]] = []
+        nobody: list[Callable[[], str]] = []
         for one in heard:
             if one.people and not one.is_side_by_side:
                 rows = one_said if len(one.people) == 1 else together
-                rows += [f"- **{escape(one.words)}**"]
-                rows += [f"  {self._answer(answer)}" for answer in one.answered]
+                rows.append(partial(self._asked, one))
+                rows += [partial(self._answer, answer, "  ") for answer in one.answered]
             elif not one.people:
-                asked = "; ".join(map(self._place, one.answers))
-                nobody += [f"- **{escape(one.words)}** {asked}"]
+                nobody.append(partial(self._unanswered, one))
         parts = (
             ("Answered by one", one_said),
             ("Answered in one talk", together),
@@ -119,19 +119,26 @@ class _Show:
             row
             for title, rows in parts
             if rows
-            for row in (f"## {title}", "", *cut(self._world, rows), "")
+            for row in (f"## {title}", "", *made(self._world, rows), "")
         ]
+
+    @staticmethod
+    def _asked(one: Heard) -> str:
+        return f"- **{escape(one.words)}**"
+
+    def _unanswered(self, one: Heard) -> str:
+        return f"{self._asked(one)} {'; '.join(map(self._place, one.answers))}"
 
     def _place(self, answer: Answer) -> str:
         return (
             f"{self._who(answer.meeting.participants)} in {self._linker.note(answer.meeting.path)}"
         )
 
-    def _answer(self, answer: Answer) -> str:
+    def _answer(self, answer: Answer, indent: str = "") -> str:
         text = f": {escape(answer.text)}" if answer.text else ""
         drew = ", ".join(self._drew(answer))
         drawn = f" (it drew {drew})" if drew else ""
-        return f"- {self._place(answer)}{text}{drawn}"
+        return f"{indent}- {self._place(answer)}{text}{drawn}"
 
     def _who(self, keys: Iterable[str]) -> str:
         people = map(self._world.contact, keys)

@@ -35,9 +35,17 @@ def in_parts(entries: Iterable[T], part_of: Callable[[T], str]) -> Grouped[T]:
 
 def cut(world: World, rows: Sequence[str]) -> list[str]:
     """Rows of a list that makes no parts: past `split_at` the rest are counted; a block has all."""
-    most = world.settings.split_at
-    more = len(rows) - most
-    return [*rows[:most], f"- and {more} more"] if more > 0 else [*rows]
+    return [*rows[: world.settings.split_at], *_more(world, rows)]
+
+
+def made(world: World, rows: Sequence[Callable[[], str]]) -> list[str]:
+    """The same of rows that are made only if they are shown."""
+    return [*(row() for row in rows[: world.settings.split_at]), *_more(world, rows)]
+
+
+def _more(world: World, rows: Sequence[object]) -> list[str]:
+    more = len(rows) - world.settings.split_at
+    return [f"- and {more} more"] if more > 0 else []
 
 
 def split(
