@@ -42,6 +42,7 @@ class Everyone:
         self._led: dict[News, dict[str, str]] = {}
         self._histories: dict[str, History] = {}
         self._footings: dict[str, Footing] = {}
+        self._standing: dict[Footing, set[str]] = {}
         self._named: dict[str, set[str]] = {}
         self._shared: set[str] = set()
         self._there: dict[str, set[str]] = {}
@@ -74,6 +75,7 @@ class Everyone:
             records=records,
             histories=self._histories,
             footings=self._footings,
+            standing=self._standing,
             owners=self._owners,
             settings=self._settings,
             today=today,
@@ -107,9 +109,16 @@ class Everyone:
 
     def _stand(self, footings: Mapping[str, Footing | None]) -> None:
         """Take over where people stand; the table is a new one if anything differs."""
-        if any(self._footings.get(key) != now for key, now in footings.items()):
-            every = {**self._footings, **footings}
-            self._footings = {key: now for key, now in every.items() if now}
+        changed = {key: now for key, now in footings.items() if self._footings.get(key) != now}
+        if not changed:
+            return
+        for key, now in changed.items():
+            if before := self._footings.get(key):
+                self._standing[before].discard(key)
+            if now:
+                self._standing.setdefault(now, set()).add(key)
+        every = {**self._footings, **changed}
+        self._footings = {key: now for key, now in every.items() if now}
 
     def _list(self, key: str, history: History) -> set[str]:
         """Note someone's name and where you talked with them; namesakes, if that makes them so."""

@@ -89,7 +89,8 @@ def read_block(text: str, markers: tuple[Marker, ...], *, written: bool = False)
         why = "a marker is missing" if len(markers) < 2 else "a marker stands there twice"  # noqa: PLR2004
         line = markers[0].line if view else _stray(markers)
         return Damaged(view=view, line=line, why=why)
-    found = _pair(markers[0], markers[1], _rows(text), written=written)
+    first, last = markers
+    found = read_words(first, last, bool) if written else _pair(first, last, _rows(text))
     return found if isinstance(found, Block) else of_page(found, view)
 
 
@@ -136,9 +137,7 @@ def _unopened(closing: Marker) -> Damaged:
     return Damaged(view="", line=closing.line, why=why)
 
 
-def _pair(
-    first: Marker, last: Marker, rows: list[str], *, written: bool = False
-) -> Block | Damaged:
+def _pair(first: Marker, last: Marker, rows: list[str]) -> Block | Damaged:
     """The block between two markers, or what is wrong with one of them and how to mend it."""
     for marker in (first, last):
         row = rows[marker.line - 1] if marker.line <= len(rows) else ""
@@ -149,7 +148,7 @@ def _pair(
 
     def holds(known: str) -> bool:
         if known:
-            return written or is_ours(lines, known)
+            return is_ours(lines, known)
         return not any(row.strip() for row in lines)
 
     return read_words(first, last, holds)

@@ -78,13 +78,15 @@ def _counted(world: World) -> _Counts:
 
 def _count_all(world: World) -> _Counts:
     people = world.people
-    footings = world.situation.footings
+    states: Counter[State] = Counter()
+    for footing, keys in world.standing.items():
+        states[footing.state] += len(keys)
     talks = [world.records.meetings, world.today]
     standings = world.parts.made("talks", talks, lambda: _count_talks(world))
     return _Counts(
         known=len(world.known),
         people=len(people),
-        states=Counter([footings[contact.key].state for contact in people]),
+        states=states,
         held=standings["held"],
         planned=standings["planned"],
     )

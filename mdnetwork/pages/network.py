@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Set as AbstractSet
+from itertools import chain, islice
 
+from mdnetwork.network.graph import Graph
 from mdnetwork.network.tree import Branch
 from mdnetwork.network.yields import backlog, dead_ends
 from mdnetwork.pages.choice import is_chosen
@@ -12,7 +14,7 @@ from mdnetwork.pages.mermaid import Person, branches, picture, pictures
 from mdnetwork.pages.named_twice import named_lines
 from mdnetwork.pages.split import initial
 from mdnetwork.pages.world import STATE_WORDS, Sheet, World, count
-from mdnetwork.records.types import ME, Contact
+from mdnetwork.records.types import ME
 
 _MAX_INDENT = 12
 _CUT = "Too many for one picture: whoever has round ends begins a picture of their own."
@@ -29,9 +31,8 @@ def view(world: World) -> tuple[Sheet, ...]:
 
 def _sheets(world: World) -> tuple[Sheet, ...]:
     graph, rows, twice = world.graph, world.tree.rows, named_lines(world)
-    listed = [c for c in world.people if c.asked_for or c.found_by]
-    asked_for = [c for c in listed if _is_to_ask(c, world)]
-    if not rows and not asked_for and not twice:
+    to_ask = {*_to_ask(world)}
+    if not rows and not to_ask and not twice:
         return ()
     linker = world.linker("network")
     lines = ["# Referral network", "", _summary(rows, world), "", *twice]
@@ -45,34 +46,34 @@ def _sheets(world: World) -> tuple[Sheet, ...]:
         lines += [f"- {linker.page(world.path('network', sheet.part))}" for sheet in parts]
         lines += [""]
     lines += _talks(world)
-    lines += _people("Named, not asked yet", backlog(graph, world.situation.footings), world)
-    lines += _people("On your list to ask", tuple(c.key for c in asked_for), world)
-    silent = _chosen(dead_ends(graph, world.situation.footings), world)
-    lines += _people("Have named nobody so far", silent, world)
+    lines += _people("Named, not asked yet", backlog(graph, world.situation.standing), world)
+    lines += _people("On your list to ask", to_ask, world)
+    lines += _people("Have named nobody so far", dead_ends(graph, world.standing), world)
     return (Sheet(view="network", lines=tuple(lines)), *parts)
 
 
-def _chosen(keys: tuple[str, ...], world: World) -> tuple[str, ...]:
-    """Those of whom all namings are in the graph, if a block shows a part of it."""
-    return tuple(key for key in keys if is_chosen(key, world.choice.people))
-
-
-def _is_to_ask(contact: Contact, world: World) -> bool:
-    """Whether someone you found yourself is to be asked, and nobody named them."""
-    identified = world.situation.state(contact.key) == "identified"
-    return identified and not world.histories[contact.key].namings
+def _to_ask(world: World) -> Iterator[str]:
+    """Whom you are to ask though nobody named them: on your list, or found in another way."""
+    identified = (keys for f, keys in world.standing.items() if f.state == "identified")
+    for key in chain.from_iterable(identified):
+        contact = world.contact(key)
+        if (contact.asked_for or contact.found_by) and not world.histories[key].namings:
+            yield key
 
 
 def _summary(rows: Sequence[Branch], world: World) -> str:
-    footings = [world.situation.footings[row.person] for row in rows]
-    named = [footing for footing in footings if footing.named]
-    talked = sum(footing.talked for footing in named)
+    graph, new = world.graph, world.situation.standing.items()
+    named = {f: [k for k in keys if _is_in(k, graph)] for f, keys in new if f.named}
+    number = sum(map(len, named.values()))
+    talked = sum(len(keys) for footing, keys in named.items() if footing.talked)
     longest = max((row.depth for row in rows), default=0)
-    people = count(len(named), "new person", "new people")
-    words = (
-        f"{people} named to you, {talked} of them talked to" if named else "Nobody new named yet"
-    )
+    people = f"{count(number, 'new person', 'new people')} named to you, {talked} of them talked to"
+    words = people if number else "Nobody new named yet"
     return f"{words}; the longest chain from you has {count(longest, 'step')}."
+
+
+def _is_in(key: str, graph: Graph) -> bool:
+    return key in graph.named_by or key in graph.named
 
 
 def _tree(rows: Sequence[Branch], part: str, world: World) -> Sequence[str]:
@@ -129,10 +130,9 @@ def _talks(world: World) -> list[str]:
     return ["## Names that led to talks", "", *rows, ""] if rows else []
 
 
-def _people(title: str, keys: tuple[str, ...], world: World) -> list[str]:
+def _people(title: str, keys: AbstractSet[str], world: World) -> list[str]:
     linker, most = world.linker("network"), world.settings.split_at
-    named = {*keys}
-    by_name = (contact.key for contact in world.people if contact.key in named)
+    by_name = (key for key in world.records.contacts if key in keys)
     rows = world.parts.rows(
         ("network", title),
         [*islice(by_name, most)],

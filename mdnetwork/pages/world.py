@@ -19,7 +19,7 @@ from mdnetwork.pages.drawing import Drawing
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.text import escape
 from mdnetwork.records.history import Histories
-from mdnetwork.records.states import State
+from mdnetwork.records.states import Standing, State
 from mdnetwork.records.types import ME, Contact, Meeting, Organization, Records
 from mdnetwork.settings import CANVAS, PAGES, Settings
 
@@ -139,6 +139,12 @@ class World:
         return self.network.graph if people is None else referral_graph(self.histories, people)
 
     @property
+    def standing(self) -> Standing:
+        """Where the people to show stand."""
+        people, standing = self.choice.people, self.situation.standing
+        return standing if people is None else {f: keys & people for f, keys in standing.items()}
+
+    @property
     def tree(self) -> Tree:
         """The same as a tree from you, siblings by name."""
         if self.choice.people is None:
@@ -210,10 +216,8 @@ class World:
     @property
     def known(self) -> tuple[Contact, ...]:
         """Those of them with a note of their own."""
-        contacts = [self.records.contacts]
-        return self.parts.made(
-            "known", contacts, lambda: tuple([c for c in self.people if c.path is not None])
-        )
+        known, chosen = self.records.known, self.choice.people
+        return known if chosen is None else tuple(c for c in known if c.key in chosen)
 
     @property
     def meetings(self) -> tuple[Meeting, ...]:

@@ -86,6 +86,7 @@ class RecordsMemo:
         self.about: dict[str, dict[str, tuple[Record, ...]]] = {}
         """What is said of each person, by the note that says it."""
         self.contacts: dict[str, Contact] = {}
+        self._known: tuple[Contact, ...] = ()
         self.unreadable = 0
         self._reader = NoteReader(settings, snapshot.daily)
         self._daily = snapshot.daily
@@ -296,6 +297,8 @@ class RecordsMemo:
         self._together.contacts.put({key: (c,) if c else () for key, c in changed.items()})
         if changed:
             self.contacts = {contact.key: contact for contact in self._together.contacts.all}
+        if not self._ghosts.issuperset(changed):
+            self._known = tuple([c for c in self.contacts.values() if c.path is not None])
 
     def _list_people(self) -> dict[str, ToAsk]:
         """Everyone your own note lists under People to ask, as the first line that does."""
@@ -327,6 +330,7 @@ class RecordsMemo:
         self._learned = self._learned or gather_learned(self._noted)
         return Records(
             contacts=self.contacts,
+            known=self._known,
             meetings=every.meetings.all,
             organizations=every.organizations.all,
             fields=every.fields.all,

@@ -1,5 +1,8 @@
 """Where someone stands with you: unknown, identified, asked … keeping (PRODUCT 5)."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -54,6 +57,18 @@ def footing_of(history: History, settings: Settings, today: date) -> Footing:
 def footings_of(histories: Histories, settings: Settings, today: date) -> dict[str, Footing]:
     """Where everyone stands on `today`, by key."""
     return {key: footing_of(history, settings, today) for key, history in histories.items()}
+
+
+Standing = Mapping[Footing, AbstractSet[str]]
+"""Everyone by where they stand: people of one footing are many, footings few."""
+
+
+def standing_of(footings: Mapping[str, Footing]) -> dict[Footing, set[str]]:
+    """The same people by their footing."""
+    found: defaultdict[Footing, set[str]] = defaultdict(set)
+    for key, footing in footings.items():
+        found[footing].add(key)
+    return dict(found)
 
 
 def state_of(history: History, settings: Settings, today: date) -> State:

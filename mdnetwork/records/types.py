@@ -341,6 +341,7 @@ class Answers:
 class Records:
     """A whole vault as records; tuples are sorted, mappings are by key or path.
 
+    `contacts` are all persons, `known` those with a note of their own, both by name.
     `learned` is what talks taught you and what you have ready for the next one.
     `private` are paths of notes of which nothing may reach a page, not even a problem; `dated` are
     the days of daily notes and others named for their day, `named_in` the namings of each note, by
@@ -348,6 +349,7 @@ class Records:
     """
 
     contacts: Mapping[str, Contact]
+    known: tuple[Contact, ...]
     meetings: tuple[Meeting, ...]
     organizations: tuple[Organization, ...]
     fields: tuple[CareerField, ...]
@@ -369,8 +371,3 @@ class Records:
     def ghosts(self) -> tuple[Contact, ...]:
         """Persons known by name only, by name."""
         return tuple(c for c in self.contacts.values() if c.is_ghost)
-
-    @property
-    def known(self) -> tuple[Contact, ...]:
-        """Persons with a note of their own, by name."""
-        return tuple(c for c in self.contacts.values() if not c.is_ghost)

@@ -6,6 +6,7 @@ from mdnetwork.network.tree import longest_chain, referral_tree
 from mdnetwork.network.yields import backlog, yields
 from mdnetwork.records.read import read_people
 from mdnetwork.records.snapshot import Snapshot
+from mdnetwork.records.states import standing_of
 from mdnetwork.settings import Settings
 
 TODAY = date(2026, 3, 10)
@@ -65,4 +66,4 @@ def test_what_names_came_to() -> None:
     graph = graph_of(files)
     (found,) = yields(graph, footings, by_key)
     assert (found.referrer, found.named, found.reached, found.talked) == ("People/Ada.md", 3, 2, 1)
-    assert backlog(graph, footings) == ("People/Di.md",)
+    assert backlog(graph, standing_of(footings)) == {"People/Di.md"}
