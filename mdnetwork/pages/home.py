@@ -77,7 +77,6 @@ def _counted(world: World) -> _Counts:
 
 
 def _count_all(world: World) -> _Counts:
-    people = world.people
     states: Counter[State] = Counter()
     for footing, keys in world.standing.items():
         states[footing.state] += len(keys)
@@ -85,7 +84,7 @@ def _count_all(world: World) -> _Counts:
     standings = world.parts.made("talks", talks, lambda: _count_talks(world))
     return _Counts(
         known=len(world.known),
-        people=len(people),
+        people=states.total(),
         states=states,
         held=standings["held"],
         planned=standings["planned"],

@@ -50,6 +50,8 @@ def done_lines(world: World) -> Iterator[tuple[str, str]]:
         for line in sorted(_of_today(world), key=_first_named, reverse=True)
         if _holds(line, world) and is_chosen(line.person, world.choice.people)
     }
+    if not lines:
+        return
     order = world.name_order
     for key in sorted(lines, key=lambda key: (order(lines[key].person), key)):
         line, name = lines[key], key.removeprefix("fu:")
