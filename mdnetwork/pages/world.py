@@ -27,7 +27,7 @@ V = TypeVar("V")
 TITLES: Mapping[str, str] = {view: title for view, (title, _) in PAGES.items()}
 """The file name of each page."""
 _NEVER = 1 << 30
-_QUICK = 8_000
+_QUICK = 6_000
 """People whose network is looked at within some hundredths of a second."""
 
 STATE_WORDS: Mapping[State, str] = {
