@@ -83,7 +83,8 @@ class Surveyor:
     def look(self, basis: Basis, people: Collection[str] | None) -> Survey:
         """Who is where and knows whom; anything else is told only of `people`, or of any."""
         changed = self._change_places(basis.records)
-        if people is None or self._spells_fields_otherwise(basis.records):
+        spelled_otherwise = self._spells_fields_otherwise(basis.records)
+        if people is None or spelled_otherwise:
             asked = {*self._said.values, *basis.histories}
         else:
             asked = {*people, *self._said.stale(people)}
@@ -107,8 +108,7 @@ class Surveyor:
         """Take in which organizations have notes or are your targets; what differs, by key."""
         noted = {organization.path: organization for organization in records.organizations}
         before, self._noted = self._noted, noted
-        every = before.keys() | noted.keys()
-        changed: set[Hashable] = {key for key in every if before.get(key) != noted.get(key)}
+        changed: set[Hashable] = {key for key, _ in before.items() ^ noted.items()}
         targets = (Place(name=link_target(one) or one).key for one in records.me.targets)
         claims = (*noted, *targets)
         changed |= self._claim(self._claims, claims)

@@ -128,15 +128,3 @@ def referral_tree(graph: Graph, order: Order) -> tuple[Branch, ...]:
     tree = Tree()
     tree.look(graph, None, order)
     return tree.rows
-
-
-def longest_chain(rows: tuple[Branch, ...]) -> tuple[str, ...]:
-    """The keys of the deepest chain of the tree, from the one you know to the last named."""
-    path: list[str] = []
-    best: tuple[str, ...] = ()
-    for row in rows:
-        del path[row.depth - 1 :]
-        path.append(row.person)
-        if len(path) > len(best):
-            best = tuple(path)
-    return best
