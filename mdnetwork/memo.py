@@ -190,10 +190,10 @@ class Parts:
         """How many things that may wait are made in this build; none: all."""
         self.waiting = False
         """Whether anything waits to be made anew."""
-        self._since: dict[Hashable, int] = {}
-        """Since which build each of these waits."""
-        self._longest: Hashable | None = None
-        """Whose turn it is, if only one is made: that which waits longest."""
+        self._queue: dict[Hashable, tuple[bool, int]] = {}
+        """What waits: whether it lets others go first, and since which build."""
+        self._next: Hashable | None = None
+        """Whose turn it is, if only one is made."""
 
     def turn(self) -> None:
         """A build begins."""
@@ -201,8 +201,8 @@ class Parts:
         self.allowed, self.waiting = None, False
         self._build += 1
         self._news.append(set())
-        self._since = {name: at for name, at in self._since.items() if name in self._before}
-        self._longest = min(self._since, key=self._since.__getitem__, default=None)
+        self._queue = {name: at for name, at in self._queue.items() if name in self._before}
+        self._next = min(self._queue, key=self._queue.__getitem__, default=None)
 
     def forget(self) -> None:
         """What was made before is of no use: the names or places of things have changed."""
@@ -284,18 +284,28 @@ class Parts:
         self._keep(name, _Part(things, made, build=self._build))
         return made
 
-    def made_in_time(self, name: Hashable, made_from: Sequence[object], make: Callable[[], V]) -> V:
-        """The same, for what takes long: past those `allowed` it stays as it was, and waits."""
+    def made_in_time(
+        self,
+        name: Hashable,
+        made_from: Sequence[object],
+        make: Callable[[], V],
+        *,
+        soon: bool = False,
+    ) -> V:
+        """As `made`, for what takes long: past those `allowed` it stays as it was, and waits.
+
+        What has waited longest goes first, but what is to be there `soon` before all else.
+        """
         known = self._made.get(name) or self._before.get(name)
         if known is not None and known.made_from != made_from and self.allowed is not None:
-            if not self.allowed or self._longest not in {None, name}:
+            if not self.allowed or self._next not in {None, name}:
                 self.waiting = True
-                self._since.setdefault(name, self._build)
+                self._queue.setdefault(name, (not soon, self._build))
                 self._keep(name, known)
                 old: V = known.value
                 return old
             self.allowed -= 1
-        self._since.pop(name, None)
+        self._queue.pop(name, None)
         return self.made(name, made_from, make)
 
 

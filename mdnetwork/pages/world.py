@@ -183,9 +183,9 @@ class World:
 
     def made_soon(self, name: Hashable, made_from: Sequence[object], make: Callable[[], V]) -> V:
         """A page that looks at people alone: it is quick, and waits only where there are many."""
-        is_quick = len(self.records.contacts) <= _QUICK
-        ask = self.parts.made if is_quick else self.parts.made_in_time
-        return ask(name, made_from, make)
+        if len(self.records.contacts) <= _QUICK:
+            return self.parts.made(name, made_from, make)
+        return self.parts.made_in_time(name, made_from, make, soon=True)
 
     @property
     def basis(self) -> Basis:
