@@ -60,6 +60,7 @@ class Texts:
             text = render_drawing(_drawing(sheet), sheet.opening, notes, file.text)
         else:
             text = refill(file.text, block, lines, notes, sheet.day)
+        text = file.text if text == file.text else text  # most are, and need no second copy
         self._filled[sheet.key] = _Filled(sheet, kept, lines, notes, file.text, text)
         return text
 
