@@ -53,7 +53,7 @@ VIEWS: Mapping[str, View] = {
 def make_sheets(world: World, found: tuple[Problem, ...]) -> tuple[Sheet, ...]:
     """Every page that has something to say, home last: it links those that do."""
     wanted = world.settings.pages
-    sheets = [sheet for name in VIEWS if name in wanted for sheet in _asked(VIEWS[name], world)]
+    sheets = [sheet for name in VIEWS if name in wanted for sheet in _asked(name, world)]
     if "problems" in wanted:
         sheets += problems.view(world, found)
     if "home" in wanted:
@@ -61,16 +61,20 @@ def make_sheets(world: World, found: tuple[Problem, ...]) -> tuple[Sheet, ...]:
     return tuple(sheets)
 
 
-def _asked(view: View, world: World) -> tuple[Sheet, ...]:
+def _asked(name: str, world: World) -> tuple[Sheet, ...]:
     """The sheets of a view; those of one that waits are as they were, and not to be written.
 
-    The page that lies there may be newer: another device may have made it.
+    The page that lies there may be newer, or new: another device may have made it.
     """
     parts = world.parts
     others, parts.waiting = parts.waiting, False
-    sheets = view(world)
+    sheets = VIEWS[name](world)
     if parts.waiting:
-        sheets = tuple(replace(sheet, waits=True) for sheet in sheets)
+        known = {sheet.key for sheet in sheets}
+        new = sorted(key for key in world.places if key[0] == name and key not in known)
+        stay = (Sheet(view=name, part=part, lines=(), stays=True, waits=True) for _, part in new)
+        waiting = (s if s.stays else replace(s, waits=True) for s in sheets)
+        sheets = (*waiting, *stay)
     parts.waiting |= others
     return sheets
 
@@ -78,9 +82,9 @@ def _asked(view: View, world: World) -> tuple[Sheet, ...]:
 def made(sheets: Iterable[Sheet]) -> tuple[tuple[str, str], ...]:
     """View and part of these sheets but home, as home lists them.
 
-    A page that lists its parts stands for them; a sheet that only stays is past.
+    A page that lists its parts stands for them; a sheet that stays and waits for nothing is past.
     """
-    new = [sheet for sheet in sheets if sheet.view != "home" and not sheet.stays]
+    new = [s for s in sheets if s.view != "home" and (s.waits or not s.stays)]
     whole = {sheet.view for sheet in new if not sheet.part}
     return tuple(sheet.key for sheet in new if not sheet.part or sheet.view not in whole)
 

@@ -13,7 +13,7 @@ from mdnetwork.records.organizations import name, names, places
 from mdnetwork.records.people import People
 from mdnetwork.records.properties import first, values
 from mdnetwork.records.reading import Reading
-from mdnetwork.records.types import Birthday, Contact, Stated, Status
+from mdnetwork.records.types import ME, Birthday, Contact, Stated, Status
 from mdnetwork.settings import Settings
 
 _STATUSES: dict[str, Status] = {squash(word): word for word in get_args(Status) if word}
@@ -36,6 +36,7 @@ def read_contact(reading: Reading, people: People, settings: Settings) -> Contac
     """The contact a note describes; what is off is kept in the reading's problems."""
     facts, note, index = reading.facts, reading.note, people.index
     known = people.in_property(values(facts.fields, "knows"), note.path)  # to know is not to name
+    known = tuple(key for key in known if key != ME)  # that they know you says nothing new
     role = facts.text("role")
     sources = [part for text in facts.texts("source") for part in text.split(",") if part.strip()]
     contact = Contact(

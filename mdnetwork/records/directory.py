@@ -63,6 +63,7 @@ class Directory:
         self.names = Names()
         self.kinds: dict[str, Kind] = {}
         self.ghosts: dict[str, Contact] = {}
+        self._ghosts_named: dict[str, set[str]] = {}
         self.certain: set[str] = set()
         """The keys of ghosts that a note calls whatever others call."""
         self.mine: set[str] = set()
@@ -86,6 +87,10 @@ class Directory:
         """Whether the note at `path` is a person's."""
         entry = self._entries.get(path)
         return entry is not None and entry.is_contact
+
+    def ghosts_named(self, names: Iterable[Hashable]) -> set[str]:
+        """The keys of the ghosts whose names are among these, as `put` gives them."""
+        return {key for name in names for key in self._ghosts_named.get(str(name), ())}
 
     def put(self, path: str, entry: Entry | None) -> News:
         """Let this be what is known of the note at `path` (None: it is gone)."""
@@ -142,6 +147,8 @@ class Directory:
         if not callers:
             self._callers.pop(key, None)
             del self.ghosts[key]
+            if before:
+                self._ghosts_named[name_key(before.name)].discard(key)
             return {key, *self.names.drop(key, before.name)} if before else {key}
         one = min(callers.values())
         is_certain = not all(caller.hearsay for caller in callers.values())
@@ -151,4 +158,6 @@ class Directory:
         self.ghosts[key] = Contact(key=key, name=one.name, path=None, source=one.source)
         if before:
             self.names.drop(key, before.name)
+            self._ghosts_named[name_key(before.name)].discard(key)
+        self._ghosts_named.setdefault(name_key(one.name), set()).add(key)
         return {key, *self.names.put(key, one.name)}

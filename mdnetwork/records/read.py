@@ -137,6 +137,7 @@ class RecordsMemo:
     def _tell_all(self, touched: set[str]) -> set[str]:
         """Tell these notes, and all that looked for a name that may mean someone else now."""
         news = self._enter(touched)
+        names = {*news}
         waiting = touched & self.directory.kinds.keys()
         gone = touched - waiting
         for path in gone:
@@ -152,6 +153,8 @@ class RecordsMemo:
                 news |= self._call(path, told.called)
             self.changed.names |= news
             waiting = self._told.stale(news)
+        # a ghost who got a note is told of by another key; one who is left reads otherwise
+        self.changed.links |= bool(self.directory.ghosts_named(names))
         return changed
 
     def _enter(self, touched: Iterable[str]) -> News:
@@ -165,17 +168,10 @@ class RecordsMemo:
                 aliases = tuple(a for a in reading.facts.texts("aliases") if fold(a))
                 entry = Entry(kind=reading.kind, private=reading.private, aliases=aliases)
             found = self.directory.put(path, entry)
-            self.changed.links |= bool(found) and self._is_linked_otherwise(path, entry)
+            others = self.directory.index.names.get(fold(stem(path)), []) if found else ()
+            self.changed.links |= any(other != path for other in others)
             news |= found
         return news
-
-    def _is_linked_otherwise(self, path: str, entry: Entry | None) -> bool:
-        """Whether links to this name read otherwise now: another note has it, or a ghost had."""
-        others = self.directory.index.names.get(fold(stem(path)), [])
-        is_ghost = "?" + fold(stem(path)) in self.directory.ghosts
-        return any(other != path for other in others) or (
-            is_ghost and not (entry and entry.is_contact)
-        )
 
     def _choose_me(self) -> set[str]:
         """Your own note is the first by path; the paths of which that is new."""

@@ -198,6 +198,18 @@ CASES: dict[str, tuple[Vault, list[list[Change] | int]]] = {
         },
         [[("People/Di.md", "")], [("People/Di.md", None)]],
     ),
+    "a note comes with the name of someone a link calls by another path": (
+        {"People/Old/Di.md": "## Names\n- [[People/Ada]]\n"},
+        [[("People/Old/Ada.md", "")], [("People/Old/Ada.md", None)]],
+    ),
+    "someone knows you": (
+        {
+            "Fields/Public health.md": "---\ntype: field\ntarget: yes\n---\n",
+            "People/Sam Reed.md": "---\ntype: me\n---\n",
+            "People/Bo Lee.md": "---\nknows: '[[Sam Reed]]'\nfield: Public health\n---\n",
+        },
+        [[(LOG, "- 2026-02-21 introduced [[Bo Lee]]\n")]],
+    ),
     "one answer settles what two of one name are owed": (
         {
             "People/José.md": "",
@@ -307,3 +319,16 @@ def test_what_a_build_was_given_is_what_it_gives_again() -> None:
     assert second.plan.writes == third.plan.writes == ()
     kept = {sheet.view: sheet for sheet in second.sheets}
     assert all(kept["contacts"] is s for s in third.sheets if s.view == "contacts")
+
+
+def test_inv_10_a_page_that_waits_does_not_settle_one_another_device_made() -> None:
+    pair = Pair({"People/Ada.md": "", "People/Bo.md": ""})
+    pair.write(pair.build())
+    hasty = build(pair.snapshot, SETTINGS, pair.today)
+    pair.change("Daily/2026-03-04.md", "Met [[Ada]].\n- 2026-03-04 called [[Ada]]\n")
+    newer = pair.build()
+    assert "Network/Network calendar.md" in {change.path for change in newer.plan.writes}
+    pair.write(newer)
+    hasty = build(pair.snapshot, SETTINGS, pair.today, hasty, hasty=True)
+    assert hasty.plan.unfinished
+    assert [change.path for change in hasty.plan.writes] == []
