@@ -146,6 +146,7 @@ class Memo:
         """A build begins, with our pages where they lie."""
         self.has_news = False
         self.pages = pages
+        self.texts.turn(pages)
         self._places = {key: page.file.path for key, page in pages.items()}
         moved = {key: path for key, path in self._places.items() if path != self._usual(key)}
         if moved != self._moved:

@@ -181,7 +181,7 @@ class Parts:
         """Nothing was made yet."""
         self._before: dict[Hashable, _Part] = {}
         self._made: dict[Hashable, _Part] = {}
-        self._within: list[list[Hashable]] = []
+        self._within: list[dict[Hashable, None]] = []
         """What was asked for by each thing that is being made, the innermost last."""
         self._news: deque[set[Hashable] | None] = deque([set()], maxlen=_REMEMBERED)
         """Of whom or what anything else was told in the last builds; none: it may be of any."""
@@ -216,9 +216,9 @@ class Parts:
         """
         known = self._made.get(name) or self._before.get(name)
         if known is None or known.made_from != made_from:
-            self._within.append([])
+            self._within.append({})
             value = make()
-            known = _Part(made_from, value, self._within.pop())
+            known = _Part(made_from, value, tuple(self._within.pop()))
         self._keep(name, known)
         same: V = known.value
         return same
@@ -226,7 +226,7 @@ class Parts:
     def _keep(self, name: Hashable, known: _Part) -> None:
         """Remember a part and all that was asked for to make it."""
         if self._within:
-            self._within[-1].append(name)
+            self._within[-1][name] = None
         left = [*known.within] if name not in self._made else []
         self._made[name] = known
         while left:
@@ -240,7 +240,7 @@ class Parts:
         heard = self._news[-1]
         self._news[-1] = None if news is None or heard is None else {*heard, *news}
 
-    def _heard(self, build: int) -> set[Hashable] | None:
+    def _news_since(self, build: int) -> set[Hashable] | None:
         """Of whom or what anything else was told since a build; none: it may be of any."""
         late = self._build - build
         if late > len(self._news):
@@ -262,8 +262,8 @@ class Parts:
     ) -> Sequence[str]:
         """A row for each of `things`; the same ones as before but for those that may differ.
 
-        A row tells of its `owners` and the day and of nothing else: while none of them is news, it
-        stays. When the day turns, anyone may be.
+        A row tells of its `owners`, the day and what links mean, and of nothing else: while none of
+        the owners is news, it stays. When the day turns, anyone may be; links: see `forget`.
         """
         now = self._made.get(name)
         if now and now.build == self._build and now.made_from == things:
@@ -271,7 +271,7 @@ class Parts:
             return same
         places = self.made((name, "owners"), things, lambda: _places(things, owners))
         known = now or self._before.get(name)
-        news = self._heard(known.build) if known else None
+        news = self._news_since(known.build) if known else None
         if known is None or news is None:
             made = [*map(row, things)]
         else:

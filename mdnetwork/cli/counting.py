@@ -39,7 +39,7 @@ from mdnetwork.network.yields import dead_ends
 from mdnetwork.notes.words import fold, listed
 from mdnetwork.pages.text import plain
 from mdnetwork.pages.world import count
-from mdnetwork.records.states import footings_of, standing_of
+from mdnetwork.records.states import by_footing, footings_of
 from mdnetwork.records.tasks import plain as spoken
 
 SCHEMA = 1
@@ -135,7 +135,7 @@ def _count(basis: Basis, about: Survey) -> _Counted:
     records, histories, order = basis.records, basis.histories, _Order(basis)
     graph = referral_graph(histories)
     footings = footings_of(histories, basis.settings, basis.today)
-    silent = dead_ends(graph, standing_of(footings))
+    silent = dead_ends(graph, by_footing(footings))
     return _Counted(
         basis=basis,
         about=about,

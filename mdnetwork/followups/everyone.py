@@ -42,7 +42,7 @@ class Everyone:
         self._led: dict[News, dict[str, str]] = {}
         self._histories: dict[str, History] = {}
         self._footings: dict[str, Footing] = {}
-        self._standing: dict[Footing, set[str]] = {}
+        self._by_footing: dict[Footing, set[str]] = {}
         self._named: dict[str, set[str]] = {}
         self._shared: set[str] = set()
         self._there: dict[str, set[str]] = {}
@@ -75,7 +75,7 @@ class Everyone:
             records=records,
             histories=self._histories,
             footings=self._footings,
-            standing=self._standing,
+            by_footing=self._by_footing,
             owners=self._owners,
             settings=self._settings,
             today=today,
@@ -114,9 +114,9 @@ class Everyone:
             return
         for key, now in changed.items():
             if before := self._footings.get(key):
-                self._standing[before].discard(key)
+                self._by_footing[before].discard(key)
             if now:
-                self._standing.setdefault(now, set()).add(key)
+                self._by_footing.setdefault(now, set()).add(key)
         every = {**self._footings, **changed}
         self._footings = {key: now for key, now in every.items() if now}
 
@@ -194,9 +194,9 @@ class Everyone:
                 self._owners[follow_up.identity].discard(key)
             for follow_up in found:
                 self._owners.setdefault(follow_up.identity, set()).add(key)
-            for follow_up in before:
-                if not self._owners.get(follow_up.identity, key):
-                    del self._owners[follow_up.identity]
+            for identity in {follow_up.identity for follow_up in before}:
+                if not self._owners[identity]:
+                    del self._owners[identity]
         return changed
 
     def _sort(self, people: Iterable[str], records: Records) -> None:

@@ -11,7 +11,7 @@ from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import Histories
 from mdnetwork.records.learned import Background
-from mdnetwork.records.states import Footing, Standing, State
+from mdnetwork.records.states import ByFooting, Footing, State
 from mdnetwork.records.types import Contact, Interaction, Me, News, Records
 from mdnetwork.settings import Settings
 
@@ -137,15 +137,15 @@ class Around:
 class Situation:
     """The whole vault on one day: records, what happened with each person, and where they stand.
 
-    `standing` are the people of `footings` by footing, `owners` the keys of all persons to whom an
-    identity is owed, whether shown or not. These two and `histories` are changed by the next build;
-    all else stays as it is.
+    `by_footing` are the people of `footings` turned round, `owners` the keys of all persons to whom
+    an identity is owed, whether shown or not. These two and `histories` are changed by the next
+    build; all else stays as it is.
     """
 
     records: Records
     histories: Histories
     footings: Mapping[str, Footing]
-    standing: Standing
+    by_footing: ByFooting
     owners: Mapping[str, AbstractSet[str]]
     settings: Settings
     today: date

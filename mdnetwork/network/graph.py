@@ -11,7 +11,7 @@ from mdnetwork.records.types import Naming
 
 
 class Graph:
-    """Who named whom, by key, as the histories of the named tell it; nobody names themself.
+    """Who named whom up to a day, by key, as the histories of the named tell it; nobody themself.
 
     `named_by` is the first naming of everyone by each who named them, dated ones first, oldest
     first; `named` is whom each of these named. Who was not or did not stands in neither.
@@ -24,9 +24,9 @@ class Graph:
         self._among = among
 
     def look(self, histories: Histories, people: Iterable[str] | None = None) -> set[str]:
-        """Take in what is told of `people`, or of all; everyone who may have named another now.
+        """Take in what is told of `people`, or of all.
 
-        Or may have been named by another.
+        Returns everyone of whom who named them or whom they named may be another now.
         """
         changed = {*self.named_by, *histories} if people is None else {*people}
         namers: set[str] = set()

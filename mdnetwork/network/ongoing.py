@@ -1,6 +1,6 @@
 """The network as it goes on: graph, tree and survey, each brought up to date when it is asked for.
 
-Whoever asked before has what was, and it is out of date.
+They are changed in place: what was given before is void.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence

@@ -124,11 +124,10 @@ class Surveyor:
 
     def _spells_fields_otherwise(self, records: Records) -> bool:
         """Whether a field as typed is another field now; then their keys are found anew."""
-        keys = {text: field_key(text, records) for text in self._field_keys}
-        if keys == self._field_keys:
-            return False
-        self._field_keys.clear()
-        return True
+        said = {*self._fields.spelled, *(f for one in records.organizations for f in one.fields)}
+        keys = {text: field_key(text, records) for text in said}
+        before, self._field_keys = self._field_keys, keys
+        return any(before.get(text, key) != key for text, key in keys.items())
 
     # people
 
@@ -166,7 +165,7 @@ class Surveyor:
                 **{key: one.name for key, one in self._noted.items()},
             },
             fields=self._field_names(records),
-            towns=self._towns.names,
+            towns=self._town_names(records),
         )
         return Survey(
             people=self._people,
@@ -187,6 +186,14 @@ class Surveyor:
                 if key := _field_key(text, records, self._field_keys):
                     names[key] = min(names.get(key, text), text)
         return {**names, **{fold(one.name): one.name for one in records.fields}}
+
+    def _town_names(self, records: Records) -> dict[str, str]:
+        """Every town that a note names, by its key: also where nobody is."""
+        names = dict(self._towns.names)
+        for town in (organization.location for organization in records.organizations):
+            if key := fold(town):
+                names[key] = min(names.get(key, town), town)
+        return names
 
     def _organizations(self, where: Whereabouts, records: Records) -> Iterator[Somewhere]:
         """Every organization with a note, or that someone's note names."""

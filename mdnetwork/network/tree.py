@@ -46,7 +46,10 @@ class Tree:
         return tuple(chain.from_iterable(self.branches.values()))
 
     def look(self, graph: Graph, changed: Iterable[str] | None, order: Order) -> None:
-        """Bring the tree to `graph`; only of `changed` who named whom, or a name, is another."""
+        """Bring the tree to `graph`; only of `changed` who named whom, or a name, is another.
+
+        Without any given it is drawn from nothing.
+        """
         if changed is None:
             for table in (self.branches, self._order, self._above, self._below, self._freed):
                 table.clear()
@@ -69,6 +72,8 @@ class Tree:
         before = self._above.pop(person, "")
         if before:
             self._below[before].discard(person)
+            if not self._below[before]:
+                del self._below[before]
         if namings := graph.named_by.get(person):
             self._above[person] = namings[0].referrer
             self._below.setdefault(namings[0].referrer, set()).add(person)

@@ -50,7 +50,7 @@ def presences(history: History, known: Container[str], most: int) -> Iterator[Pr
         for place in places_named(naming, known):
             yield _at(contact.key, place, naming.source)
     for meeting in history.meetings:
-        if not meeting.practice and len(meeting.participants) <= most:
+        if len(meeting.participants) <= most:
             for place in meeting.organizations:
                 yield _at(contact.key, place, meeting.source)
 
@@ -114,8 +114,7 @@ def _at(person: str, place: Place, source: Source, *, past: bool = False) -> Pre
 class Whereabouts:
     """Keys of people by organization (now and once), and by folded name of field and town.
 
-    `names` are all of these as they are shown, by the same keys; `fields` holds the fields'
-    own notes' paths by folded name.
+    `organizations`, `fields` and `towns` are their names as they are shown, by the same keys.
     """
 
     now: Mapping[str, AbstractSet[str]]
@@ -144,6 +143,11 @@ class Groups:
         self.names: dict[str, str] = {}
         """The name of each; of several spellings the first by letter."""
         self._spelled: dict[str, Counter[str]] = {}
+
+    @property
+    def spelled(self) -> Iterator[str]:
+        """Every spelling of any, as long as someone has it."""
+        return (text for texts in self._spelled.values() for text in +texts)
 
     def put(self, person: str, before: Collection[Named], now: Collection[Named]) -> None:
         """Let someone have these keys, each as it is spelled, instead of those they had."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mdnetwork.network.graph import Graph
 from mdnetwork.network.tree import Order
-from mdnetwork.records.states import Footing, Standing
+from mdnetwork.records.states import ByFooting, Footing
 from mdnetwork.records.types import ME
 
 Footings = Mapping[str, Footing]
@@ -46,13 +46,13 @@ def yield_of(referrer: str, graph: Graph, footings: Footings) -> Yield | None:
     )
 
 
-def backlog(graph: Graph, standing: Standing) -> set[str]:
+def backlog(graph: Graph, found: ByFooting) -> set[str]:
     """Everyone named to you and not yet asked."""
-    to_ask = (people for footing, people in standing.items() if footing.state == "identified")
+    to_ask = (people for footing, people in found.items() if footing.state == "identified")
     return {key for people in to_ask for key in people if key in graph.named_by}
 
 
-def dead_ends(graph: Graph, standing: Standing) -> set[str]:
+def dead_ends(graph: Graph, found: ByFooting) -> set[str]:
     """Everyone who gave you an interview and has named nobody so far."""
-    talked = (people for footing, people in standing.items() if footing.interviewed)
+    talked = (people for footing, people in found.items() if footing.interviewed)
     return {key for people in talked for key in people if key not in graph.named}

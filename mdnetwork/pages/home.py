@@ -78,7 +78,7 @@ def _counted(world: World) -> _Counts:
 
 def _count_all(world: World) -> _Counts:
     states: Counter[State] = Counter()
-    for footing, keys in world.standing.items():
+    for footing, keys in world.by_footing.items():
         states[footing.state] += len(keys)
     talks = [world.records.meetings, world.today]
     standings = world.parts.made("talks", talks, lambda: _count_talks(world))

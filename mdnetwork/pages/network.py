@@ -46,15 +46,15 @@ def _sheets(world: World) -> tuple[Sheet, ...]:
         lines += [f"- {linker.page(world.path('network', sheet.part))}" for sheet in parts]
         lines += [""]
     lines += _talks(world)
-    lines += _people("Named, not asked yet", backlog(graph, world.situation.standing), world)
+    lines += _people("Named, not asked yet", backlog(graph, world.situation.by_footing), world)
     lines += _people("On your list to ask", to_ask, world)
-    lines += _people("Have named nobody so far", dead_ends(graph, world.standing), world)
+    lines += _people("Have named nobody so far", dead_ends(graph, world.by_footing), world)
     return (Sheet(view="network", lines=tuple(lines)), *parts)
 
 
 def _to_ask(world: World) -> Iterator[str]:
     """Whom you are to ask though nobody named them: on your list, or found in another way."""
-    identified = (keys for f, keys in world.standing.items() if f.state == "identified")
+    identified = (keys for f, keys in world.by_footing.items() if f.state == "identified")
     for key in chain.from_iterable(identified):
         contact = world.contact(key)
         if (contact.asked_for or contact.found_by) and not world.histories[key].namings:
@@ -62,7 +62,7 @@ def _to_ask(world: World) -> Iterator[str]:
 
 
 def _summary(rows: Sequence[Branch], world: World) -> str:
-    graph, new = world.graph, world.situation.standing.items()
+    graph, new = world.graph, world.situation.by_footing.items()
     named = {f: [k for k in keys if _is_in(k, graph)] for f, keys in new if f.named}
     number = sum(map(len, named.values()))
     talked = sum(len(keys) for footing, keys in named.items() if footing.talked)

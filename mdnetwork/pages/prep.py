@@ -38,7 +38,7 @@ def view(world: World) -> tuple[Sheet, ...]:
     tasks = [world.histories[key].tasks for key in people if key in world.histories]
     made_from = [stay, *world.said, *tasks]
     new = world.parts.made_in_time("prep", made_from, lambda: tuple(_planned(planned, world)))
-    return (*sheets, *new)
+    return (*sheets, *(sheet for sheet in new if sheet.part not in stay))
 
 
 def _planned(planned: Iterable[tuple[str, Meeting]], world: World) -> Iterator[Sheet]:

@@ -1,6 +1,6 @@
 """A sheet as the text of a file: Markdown between markers, or a canvas."""
 
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Container, Hashable, Sequence
 from typing import NamedTuple
 
 from mdnetwork.memo import Step
@@ -32,6 +32,12 @@ class Texts:
         """No page was made yet."""
         self._linked: Step[Key, Linked] = Step()
         self._filled: dict[Key, _Filled] = {}
+
+    def turn(self, there: Container[Key]) -> None:
+        """A build begins, with these pages: what was kept of others is of no use."""
+        for key in [key for key in self._filled if key not in there]:
+            del self._filled[key]
+            self._linked.drop(key)
 
     def hear(self, names: Collection[Hashable]) -> None:
         """Take in which names may mean another note now."""

@@ -19,7 +19,7 @@ from mdnetwork.pages.drawing import Drawing
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.text import escape
 from mdnetwork.records.history import Histories
-from mdnetwork.records.states import Standing, State
+from mdnetwork.records.states import ByFooting, State
 from mdnetwork.records.types import ME, Contact, Meeting, Organization, Records
 from mdnetwork.settings import CANVAS, PAGES, Settings
 
@@ -139,10 +139,10 @@ class World:
         return self.network.graph if people is None else referral_graph(self.histories, people)
 
     @property
-    def standing(self) -> Standing:
+    def by_footing(self) -> ByFooting:
         """Where the people to show stand."""
-        people, standing = self.choice.people, self.situation.standing
-        return standing if people is None else {f: keys & people for f, keys in standing.items()}
+        people, found = self.choice.people, self.situation.by_footing
+        return found if people is None else {f: keys & people for f, keys in found.items()}
 
     @property
     def tree(self) -> Tree:
@@ -182,7 +182,7 @@ class World:
         ]
 
     def made_soon(self, name: Hashable, made_from: Sequence[object], make: Callable[[], V]) -> V:
-        """A page that looks at people alone: it is quick, and waits only where there are many."""
+        """A page of the network, which goes on: it is quick, and waits only if many are in it."""
         if len(self.records.contacts) <= _QUICK:
             return self.parts.made(name, made_from, make)
         return self.parts.made_in_time(name, made_from, make, soon=True)

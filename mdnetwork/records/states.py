@@ -59,11 +59,11 @@ def footings_of(histories: Histories, settings: Settings, today: date) -> dict[s
     return {key: footing_of(history, settings, today) for key, history in histories.items()}
 
 
-Standing = Mapping[Footing, AbstractSet[str]]
+ByFooting = Mapping[Footing, AbstractSet[str]]
 """Everyone by where they stand: people of one footing are many, footings few."""
 
 
-def standing_of(footings: Mapping[str, Footing]) -> dict[Footing, set[str]]:
+def by_footing(footings: Mapping[str, Footing]) -> dict[Footing, set[str]]:
     """The same people by their footing."""
     found: defaultdict[Footing, set[str]] = defaultdict(set)
     for key, footing in footings.items():

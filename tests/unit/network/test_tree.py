@@ -6,7 +6,7 @@ from mdnetwork.network.tree import referral_tree
 from mdnetwork.network.yields import backlog, yields
 from mdnetwork.records.read import read_people
 from mdnetwork.records.snapshot import Snapshot
-from mdnetwork.records.states import standing_of
+from mdnetwork.records.states import by_footing
 from mdnetwork.settings import Settings
 
 TODAY = date(2026, 3, 10)
@@ -65,4 +65,4 @@ def test_what_names_came_to() -> None:
     graph = graph_of(files)
     (found,) = yields(graph, footings, by_key)
     assert (found.referrer, found.named, found.reached, found.talked) == ("People/Ada.md", 3, 2, 1)
-    assert backlog(graph, standing_of(footings)) == {"People/Di.md"}
+    assert backlog(graph, by_footing(footings)) == {"People/Di.md"}
