@@ -7,8 +7,8 @@ added to follow-up lines aside. Anything else means hands off.
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -36,6 +36,9 @@ INDENTED = re.compile(r"^\s+[-*+] \[.\] \*\*.*<!--\s*fu:")
 """A follow-up line that an editor has set beneath another one."""
 FOLLOW_UP = re.compile(r"^[-*+] \[.\] \*\*")
 BARE = "<!-- /mdnetwork -->"
+_HIDING = ("](", "`", "<", "%", "\\")
+"""A line without any of these hides no wikilink, so that their shape tells them."""
+_NAME_ALONE = re.compile(r"\[\[\w[^\[\]|#\n]*\]\]")
 _ESCAPE = re.compile(r"\\(.)")
 _ARGUMENT = re.compile(r" ([a-z]+)=\"([^\"]*)\"")
 _EXAMPLE = '<!-- mdnetwork due field="Public health" -->'
@@ -267,6 +270,15 @@ def unlinked(line: str) -> str:
     """
     if "[[" not in line and "](" not in line:
         return line
+    if not any(sign in line for sign in _HIDING):
+        plain, number = _NAME_ALONE.subn("[[]]", line)
+        if number == line.count("[["):
+            return plain  # as nearly all are
+    return read_unlinked(line)
+
+
+def read_unlinked(line: str) -> str:
+    """The same of any line, link by link."""
     parts: list[str] = []
     at = 0
     for link in find_links(line):
@@ -339,42 +351,31 @@ def _targets(line: str, index: Index, path: str) -> Iterator[str]:
                 yield target
 
 
-_Links = tuple[tuple[str, ...], tuple[Hashable, ...]]
-"""The notes a line links, and the names that were looked for to find them."""
-
-
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What the lines of a page link: how many notes that exist, and by line which.
-
-    `targets` and `names` are by how many lines each note is linked and each name looked for.
-    """
+    """What the lines of a page link: by how many of them each note, and the names looked for."""
 
     lines: Sequence[str]
-    notes: int
-    by_line: Mapping[str, _Links] = field(default_factory=dict)
-    targets: Counter[str] = field(default_factory=Counter)
-    names: Counter[Hashable] = field(default_factory=Counter)
+    targets: Counter[str]
+    names: frozenset[Hashable]
+
+    @property
+    def notes(self) -> int:
+        """How many distinct notes that exist are linked."""
+        return len(self.targets)
 
     @classmethod
     def of(cls, lines: Sequence[str], index: Index, path: str, before: "Linked | None") -> "Linked":
-        """As read from the page at `path`, most lines as `before`; its names are in `seen`."""
-        if before is None:  # most pages stay as they are, so of their lines nothing is kept
-            index.seen.clear()
-            return cls(lines, linked_notes(lines, index, path))
-        known, by_line = before.by_line, {}
-        for line in lines:
-            if "[" in line:
-                by_line[line] = known.get(line) or cls._of_line(line, index, path)
-        targets, names = before.targets.copy(), before.names.copy()
-        gone = [known[line] for line in known.keys() - by_line.keys()]
-        come = [by_line[line] for line in by_line.keys() - known.keys()]
-        recount(targets, (t for ts, _ in gone for t in ts), (t for ts, _ in come for t in ts))
-        recount(names, (n for _, ns in gone for n in ns), (n for _, ns in come for n in ns))
-        index.seen = {*names}
-        return cls(lines, len(targets), by_line, targets, names)
+        """As read from the page at `path`; only lines are read that differ from those `before`.
 
-    @staticmethod
-    def _of_line(line: str, index: Index, path: str) -> _Links:
+        A name that no line looks for any more may stay among the names.
+        """
+        old = {line for line in before.lines if "[" in line} if before else set()
+        new = {line for line in lines if "[" in line}
+        targets = before.targets.copy() if before else Counter[str]()
         index.seen.clear()
-        return tuple(dict.fromkeys(_targets(line, index, path))), tuple(index.seen)
+        gone = (each for line in old - new for each in {*_targets(line, index, path)})
+        come = (each for line in new - old for each in {*_targets(line, index, path)})
+        recount(targets, gone, come)
+        names = before.names.union(index.seen) if before else frozenset(index.seen)
+        return cls(lines, targets, names)

@@ -75,7 +75,7 @@ class Texts:
         known = self._linked.values.get(key)
         if known is None or not (known.lines is lines or known.lines == lines):
             known = Linked.of(lines, index, path, known)
-            self._linked.put(key, known, index.seen)
+            self._linked.put(key, known, known.names)
         return known.notes
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mdnetwork.build import Result, build
-from mdnetwork.pages.blocks import Damaged, read_blocks
+from mdnetwork.pages.blocks import Damaged, read_blocks, read_unlinked, unlinked
 from mdnetwork.plan import Fill
 from mdnetwork.records.snapshot import Snapshot
 from mdnetwork.settings import Settings
@@ -137,3 +137,12 @@ def test_inv_5_a_block_a_person_has_changed_is_left(files: Vault, data: st.DataO
     )
     texts = {c.path: c.text for c in given_back.plan.writes}
     assert texts[change.path].count("My own words.") == change.text.count("My own words.")
+
+
+SIGNS = ("[[", "]]", "|", "#", "/", "![[", "[", "]", "(", ")", " ", "`", "\\", "<", "%%", "](", "!")
+WORDS = ("Bo Lee", ".md", "a", "é", "_", "[[Ana Ruiz]]", "[[People/Ana|Ana]]", "[t](n.md)")
+
+
+@given(st.lists(st.sampled_from((*SIGNS, *WORDS)), max_size=9).map("".join))
+def test_plain_links_are_taken_out_by_shape_as_they_are_link_by_link(line: str) -> None:
+    assert unlinked(line) == read_unlinked(line)
