@@ -55,7 +55,7 @@ def _nearest(rows: Sequence[Branch]) -> list[Branch]:
 
 def _legend(shown: int, people: int, world: World, linker: Linker) -> Card:
     page = linker.page(world.path("network"))
-    more = f"\n\n{shown} of {people} people, those nearest to you; the others: {page}"
+    more = f"\n\nThese are the {shown} people nearest to you; the others: {page}"
     text = _LEGEND + (more if shown < people else "")
     return Card(key="/legend", text=text, wide=STEP[0] - 60, long=330)
 

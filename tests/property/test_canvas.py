@@ -266,7 +266,9 @@ def test_past_five_hundred_the_nearest_are_drawn_and_it_is_said() -> None:
     pairs = [("Top", f"P{n}") for n in range(480)] + [(f"P{n}", f"Q{n}") for n in range(200)]
     canvas = json.loads(drawn(vault_of(pairs)))
     assert len(canvas["nodes"]) == 501
-    assert "500 of 681 people" in canvas["nodes"][0]["text"]
+    assert "the 500 people nearest to you" in canvas["nodes"][0]["text"]
     assert {one["text"].partition(":")[0] for one in canvas["nodes"]} >= {
         f"[[P{n}]]" for n in range(480)
     }
+    one_more = drawn(vault_of([*pairs, ("Q7", "R")]))
+    assert json.loads(one_more) == canvas, "who stands further away is not its affair"
