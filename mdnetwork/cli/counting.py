@@ -35,8 +35,9 @@ from mdnetwork.network.graph import referral_graph
 from mdnetwork.network.growth import Growth, Replies, growth
 from mdnetwork.network.shape import Shape, read_shape
 from mdnetwork.network.survey import Basis, Survey
+from mdnetwork.network.tree import order_by_name
 from mdnetwork.network.yields import dead_ends
-from mdnetwork.notes.words import fold, listed
+from mdnetwork.notes.words import listed
 from mdnetwork.pages.text import plain
 from mdnetwork.pages.world import count
 from mdnetwork.records.states import by_footing, footings_of
@@ -117,22 +118,11 @@ def _leading_to(start: Iterable[str], basis: Basis) -> tuple[Led, ...]:
     known = [key for key in start if key in histories]
     talked = [key for key in known if histories[key].has_talked]
     named = [key for key in known if histories[key].named_on is not None]
-    return led_to(talked or named, histories, _Order(basis))
-
-
-class _Order:
-    """The sort key of a person: folded name, then key."""
-
-    def __init__(self, basis: Basis) -> None:
-        self._contacts = basis.records.contacts
-
-    def __call__(self, key: str) -> tuple[str, str]:
-        contact = self._contacts.get(key)
-        return (fold(contact.name) if contact else "", key)
+    return led_to(talked or named, histories, order_by_name(basis.histories))
 
 
 def _count(basis: Basis, about: Survey) -> _Counted:
-    records, histories, order = basis.records, basis.histories, _Order(basis)
+    records, histories, order = basis.records, basis.histories, order_by_name(basis.histories)
     graph = referral_graph(histories)
     footings = footings_of(histories, basis.settings, basis.today)
     silent = dead_ends(graph, by_footing(footings))
@@ -182,7 +172,7 @@ def _offer(offer: Offer, counted: _Counted) -> list[str]:
     about, histories = counted.about, counted.basis.histories
     start = {key for link in offer.links for key in (link, *about.where.now.get(link, ()))}
     talked = [key for key in start if key in histories and histories[key].has_talked]
-    return [_led(one, about) for one in led_to(talked, histories, _Order(counted.basis))]
+    return [_led(one, about) for one in led_to(talked, histories, order_by_name(histories))]
 
 
 def _led(one: Led, about: Survey) -> str:

@@ -12,7 +12,7 @@ from mdnetwork.interviews.amounts import Amount, Unit, amount_in, ranges, unit_o
 from mdnetwork.interviews.matching import Matcher, questions_alike
 from mdnetwork.interviews.wording import skill_words, stands_in
 from mdnetwork.records.learned import Asked, Question, TalkNotes, key_of
-from mdnetwork.records.types import Meeting, Naming, Records, naming_order
+from mdnetwork.records.types import Meeting, Naming, Records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ def gather(held: Iterable[Meeting], records: Records, matcher: Matcher) -> tuple
     own = questions_alike()
     for meeting in held:
         notes = learned.of(meeting.path)
-        namings = sorted(records.named_in.get(meeting.path, ()), key=naming_order)
+        namings = records.named_in.get(meeting.path, ())
         for asked in notes.asked:
             if asked.was_asked and key_of(asked.words):
                 key = matcher.find(asked.words) or _own_key(asked, own, found)

@@ -28,7 +28,7 @@ def connectors(
     graph: Graph, histories: Histories, footings: Footings, order: Order
 ) -> tuple[Connector, ...]:
     """Everyone who named someone, the most fruitful first, then by `order`."""
-    onward = _beyond(referral_tree(graph, order), histories)
+    onward = _beyond(referral_tree(graph, order).rows, histories)
     found = [
         Connector(
             person=y.referrer,
@@ -82,7 +82,7 @@ def _talked(history: History | None) -> bool:
 
 def generations(graph: Graph, order: Order) -> tuple[int, ...]:
     """How many people stand one step from you, two steps, and so on."""
-    counts = Counter(row.depth for row in referral_tree(graph, order))
+    counts = Counter(row.depth for row in referral_tree(graph, order).rows)
     return tuple(counts[depth] for depth in sorted(counts))
 
 

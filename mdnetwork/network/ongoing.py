@@ -10,9 +10,8 @@ from mdnetwork.network.connectors import Twice, twice_of, weight
 from mdnetwork.network.graph import Graph
 from mdnetwork.network.survey import Basis, Survey
 from mdnetwork.network.surveyor import Surveyor
-from mdnetwork.network.tree import Tree
+from mdnetwork.network.tree import Tree, order_by_name
 from mdnetwork.network.yields import Footings, Yield, fruit, yield_of
-from mdnetwork.notes.words import fold
 
 _MANY = 8
 """When more than one in so many is news, the tree is drawn from nothing: that is quicker."""
@@ -89,16 +88,16 @@ class Ongoing:
 
     def _draw(self) -> None:
         histories = self._heard.histories
+        by_name = order_by_name(histories)
         people = self._to_draw.take()
         if people is not None and len(people) * _MANY > len(histories):
             people = None
         if people is None:
-            by_name = self._by_name
             self._yields = Gathered(lambda one: (*fruit(one), by_name(one.referrer)))
             self._twice = Gathered(lambda one: (*weight(one), by_name(one.person)))
         if people is None or people:
             changed = self._graph.look(histories, people)
-            self._tree.look(self._graph, None if people is None else changed, self._by_name)
+            self._tree.look(self._graph, None if people is None else changed, by_name)
             self._yields.put(dict(self._yields_of(changed)))
             self._twice.put(dict(self._named_twice(changed)))
 
@@ -112,7 +111,3 @@ class Ongoing:
             history = self._heard.histories.get(key)
             found = twice_of(history) if history else None
             yield key, (found,) if found else ()
-
-    def _by_name(self, key: str) -> tuple[str, str]:
-        history = self._heard.histories.get(key)
-        return (fold(history.contact.name) if history else "", key)

@@ -14,7 +14,7 @@ from mdnetwork.network.graph import referral_graph
 from mdnetwork.network.layout import Layout, lay_out
 from mdnetwork.network.survey import Basis
 from mdnetwork.network.surveyor import survey
-from mdnetwork.network.tree import Branch, referral_tree
+from mdnetwork.network.tree import Branch, order_by_name, referral_tree
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.records.states import State, state_of
@@ -54,12 +54,8 @@ class Picture:
 
 def read_picture(basis: Basis) -> Picture:
     """The picture of everyone the notes tell of, you left out; who is private is not in it."""
-
-    def by_name(key: str) -> tuple[str, str]:
-        contact = basis.records.contacts.get(key)
-        return (fold(contact.name) if contact else "", key)
-
-    rows = referral_tree(referral_graph(basis.histories), by_name)
+    by_name = order_by_name(basis.histories)
+    rows = referral_tree(referral_graph(basis.histories), by_name).rows
     where = survey(basis).where
     organizations = _by_person(where.now, where.organizations)
     fields = _by_person(where.in_field, where.fields)

@@ -180,20 +180,13 @@ class Surveyor:
 
     def _field_names(self, records: Records) -> dict[str, str]:
         """Every field with a note or that one names, by its key; also where nobody is."""
-        names = dict(self._fields.names)
-        for organization in records.organizations:
-            for text in organization.fields:
-                if key := _field_key(text, records, self._field_keys):
-                    names[key] = min(names.get(key, text), text)
-        return {**names, **{fold(one.name): one.name for one in records.fields}}
+        said = (text for one in records.organizations for text in one.fields)
+        keyed = ((_field_key(text, records, self._field_keys), text) for text in said)
+        return {**_with(self._fields, keyed), **{fold(f.name): f.name for f in records.fields}}
 
     def _town_names(self, records: Records) -> dict[str, str]:
         """Every town that a note names, by its key: also where nobody is."""
-        names = dict(self._towns.names)
-        for town in (organization.location for organization in records.organizations):
-            if key := fold(town):
-                names[key] = min(names.get(key, town), town)
-        return names
+        return _with(self._towns, ((fold(o.location), o.location) for o in records.organizations))
 
     def _organizations(self, where: Whereabouts, records: Records) -> Iterator[Somewhere]:
         """Every organization with a note, or that someone's note names."""
@@ -210,6 +203,15 @@ class Surveyor:
                 )
             else:
                 yield Somewhere(key=key, name=name)
+
+
+def _with(groups: Groups, more: Iterable[Named]) -> dict[str, str]:
+    """The names of these groups and more, each the first of its spellings by letter."""
+    names = dict(groups.names)
+    for key, text in more:
+        if key:
+            names[key] = min(names.get(key, text), text)
+    return names
 
 
 def _claims(key: str, basis: Basis) -> tuple[str, ...]:

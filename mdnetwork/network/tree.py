@@ -10,10 +10,22 @@ from itertools import chain
 from typing import Any
 
 from mdnetwork.network.graph import Graph
+from mdnetwork.notes.words import fold
+from mdnetwork.records.history import Histories
 from mdnetwork.records.types import ME, Naming
 
 Order = Callable[[str], tuple[str, ...] | int]
 """The sort key of a person's key."""
+
+
+def order_by_name(histories: Histories) -> Order:
+    """By folded name, then by key; of what `histories` have when it is asked."""
+
+    def order(key: str) -> tuple[str, str]:
+        history = histories.get(key)
+        return (fold(history.contact.name) if history else "", key)
+
+    return order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +140,8 @@ class Tree:
             stack.extend((one, depth + 1) for one in sorted(below, key=order, reverse=True))
 
 
-def referral_tree(graph: Graph, order: Order) -> tuple[Branch, ...]:
-    """Everyone who named or was named, top down; siblings sorted by `order` of their key."""
+def referral_tree(graph: Graph, order: Order) -> Tree:
+    """Everyone who named or was named; siblings sorted by `order` of their key."""
     tree = Tree()
     tree.look(graph, None, order)
-    return tree.rows
+    return tree

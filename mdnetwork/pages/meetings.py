@@ -10,7 +10,7 @@ from mdnetwork.pages.text import escape
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.history import standing
 from mdnetwork.records.talks import is_interview, is_thanked
-from mdnetwork.records.types import Meeting, naming_order
+from mdnetwork.records.types import Meeting
 
 
 def view(world: World) -> tuple[Sheet, ...]:
@@ -78,7 +78,7 @@ class _Show:
             facts.append(escape(meeting.medium))
         if state == "held" and not meeting.practice:
             facts += self._thanks(meeting)
-        namings = sorted(self._world.records.named_in.get(meeting.path, ()), key=naming_order)
+        namings = self._world.records.named_in.get(meeting.path, ())
         named = dict.fromkeys(naming.referred for naming in namings)
         names = [linker.person(self._world.contact(key)) for key in named]
         if names:

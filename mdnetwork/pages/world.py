@@ -11,7 +11,7 @@ from mdnetwork.memo import Parts
 from mdnetwork.network.graph import Graph, referral_graph
 from mdnetwork.network.ongoing import Ongoing
 from mdnetwork.network.survey import Basis, Survey
-from mdnetwork.network.tree import Tree
+from mdnetwork.network.tree import Tree, referral_tree
 from mdnetwork.network.yields import Yield, yields
 from mdnetwork.notes.dates import days_between
 from mdnetwork.pages.choice import Choice, is_chosen
@@ -149,9 +149,7 @@ class World:
         """The same as a tree from you, siblings by name."""
         if self.choice.people is None:
             return self.network.tree
-        tree = Tree()
-        tree.look(self.graph, None, self.name_order)
-        return tree
+        return referral_tree(self.graph, self.name_order)
 
     @property
     def yields(self) -> Sequence[Yield]:

@@ -36,6 +36,7 @@ from mdnetwork.records.types import (
     Records,
     Reply,
     ToAsk,
+    naming_order,
 )
 from mdnetwork.settings import Settings
 
@@ -259,7 +260,8 @@ class RecordsMemo:
                 self._dated |= {path: now.dated} if now.dated else {}
             if now.namings or before.namings:
                 self._named_in.pop(path, None)
-                self._named_in |= {path: now.namings} if now.namings else {}
+                namings = tuple(sorted(now.namings, key=naming_order))
+                self._named_in |= {path: namings} if namings else {}
             if now.noted != before.noted:
                 self._noted.pop(path, None)
                 self._noted |= {path: now.noted} if now.noted else {}

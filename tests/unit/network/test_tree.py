@@ -34,7 +34,7 @@ def test_everyone_stands_once_under_whoever_named_them_first() -> None:
             "Meetings/2026-01-01 x.md": "---\npeople: Bo\n---\n- Name: Cy\n",
         }
     )
-    rows = referral_tree(graph, by_key)
+    rows = referral_tree(graph, by_key).rows
     assert [(row.person, row.depth, row.also_by) for row in rows] == [
         ("People/Ada.md", 1, ()),
         ("People/Bo.md", 2, ()),
@@ -44,7 +44,7 @@ def test_everyone_stands_once_under_whoever_named_them_first() -> None:
 
 def test_a_cycle_is_cut_at_its_first_member_by_name() -> None:
     graph = graph_of({"People/B.md": named_by("A"), "People/A.md": named_by("B")})
-    rows = referral_tree(graph, by_key)
+    rows = referral_tree(graph, by_key).rows
     assert [(row.person, row.depth) for row in rows] == [("People/A.md", 1), ("People/B.md", 2)]
 
 
