@@ -12,13 +12,20 @@ from datetime import date
 from mdnetwork.memo import Seen, Step, recount
 from mdnetwork.network.survey import Basis, Someone, Somewhere, Survey, by_name
 from mdnetwork.network.ties import Joined, Tie, TieReader, Ties, is_closed, withheld_from
-from mdnetwork.network.whereabouts import Groups, Named, Whereabouts, field_key, presences
+from mdnetwork.network.whereabouts import (
+    Groups,
+    Named,
+    Whereabouts,
+    field_key,
+    places_of,
+    places_of_yours,
+    presences,
+)
 from mdnetwork.notes.dates import add_days
-from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Dated
 from mdnetwork.records.history import History
-from mdnetwork.records.types import Contact, Organization, Place, Records
+from mdnetwork.records.types import Contact, Organization, Records
 
 
 def survey(basis: Basis) -> Survey:
@@ -109,8 +116,7 @@ class Surveyor:
         noted = {organization.path: organization for organization in records.organizations}
         before, self._noted = self._noted, noted
         changed: set[Hashable] = {key for key, _ in before.items() ^ noted.items()}
-        targets = (Place(name=link_target(one) or one).key for one in records.me.targets)
-        claims = (*noted, *targets)
+        claims = places_of_yours(records)
         changed |= self._claim(self._claims, claims)
         self._claims = claims
         return changed
@@ -215,10 +221,8 @@ def _with(groups: Groups, more: Iterable[Named]) -> dict[str, str]:
 
 
 def _claims(key: str, basis: Basis) -> tuple[str, ...]:
-    """The keys of what someone's note names as an organization."""
     contact = basis.records.contacts.get(key)
-    places = (*contact.organizations, *contact.past_organizations) if contact else ()
-    return tuple(place.key for place in places)
+    return places_of(contact) if contact else ()
 
 
 def _field_key(text: str, records: Records, known: dict[str, str]) -> str:
@@ -275,7 +279,7 @@ class _Reading:
             once=tuple((one.place, one.name) for one in at if one.past),
             fields=tuple(self._in_fields(contact, now)),
             towns=tuple(self._in_towns(contact, now)),
-            claims=_claims(key, self._basis),
+            claims=places_of(contact),
             found_by=contact.found_by,
             closed=is_closed(history, self._basis.settings, self._basis.today),
             withheld=tuple((one, key) for one in withheld_from(history, self._histories)),

@@ -57,11 +57,19 @@ def presences(history: History, known: Container[str], most: int) -> Iterator[Pr
 
 def known_places(records: Records) -> frozenset[str]:
     """The keys of all that is an organization by a note, someone's property or your targets."""
-    contacts = records.contacts.values()
-    found = {p.key for c in contacts for p in (*c.organizations, *c.past_organizations)}
-    found |= {organization.path for organization in records.organizations}
-    targets = (link_target(target) or target for target in records.me.targets)
-    return frozenset(found | {Place(name=target).key for target in targets})
+    every = (*map(places_of, records.contacts.values()), places_of_yours(records))
+    return frozenset(key for keys in every for key in keys)
+
+
+def places_of(contact: Contact) -> tuple[str, ...]:
+    """The keys of what someone's note says is an organization."""
+    return tuple(place.key for place in (*contact.organizations, *contact.past_organizations))
+
+
+def places_of_yours(records: Records) -> tuple[str, ...]:
+    """The keys of organizations that have notes, and of your targets."""
+    targets = (Place(name=link_target(one) or one).key for one in records.me.targets)
+    return (*(organization.path for organization in records.organizations), *targets)
 
 
 def places_named(naming: Naming, known: Container[str]) -> tuple[Place, ...]:
