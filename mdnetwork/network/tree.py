@@ -4,7 +4,8 @@ Cycles are cut, chains of any length are walked without recursion. Of a change o
 are drawn anew that it touches.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -38,12 +39,15 @@ class Branch:
     also_by: tuple[str, ...] = ()
 
 
+Rows = tuple[Branch, ...]
+
+
 class Tree:
     """The rows of the tree by who is at the top of a branch, under nobody but you."""
 
     def __init__(self) -> None:
         """Nobody stands anywhere yet."""
-        self.branches: dict[str, tuple[Branch, ...]] = {}
+        self.branches: dict[str, Rows] = {}
         """By the key of the top, by `order` of these: its rows, top down."""
         self._above: dict[str, str] = {}
         """Who first named each; in a cycle that is so of everyone."""
@@ -53,7 +57,7 @@ class Tree:
         """The one of each cycle who stands under nobody: its first member by `order`."""
 
     @property
-    def rows(self) -> tuple[Branch, ...]:
+    def rows(self) -> Rows:
         """Everyone who named or was named, top down; siblings sorted."""
         return tuple(chain.from_iterable(self.branches.values()))
 
@@ -71,13 +75,13 @@ class Tree:
         self._freed -= again
         for person in news:
             self._stand(person, graph)
-        news = {*news, *again}
+        news |= again
         self._cut_cycles(news, order)
         if changed is None:
             tops = {person for person in news if self._is_top(person)}
         else:
             tops.update(map(self._top, news))
-        self._draw(tops, graph, order)
+        self._draw(tops, self._upward(news), graph, order)
 
     def _stand(self, person: str, graph: Graph) -> None:
         """Let someone stand under whoever named them first."""
@@ -112,13 +116,19 @@ class Tree:
             if person in way:
                 self._freed.add(min([*way][way[person] :], key=order))
 
-    def _draw(self, tops: Iterable[str], graph: Graph, order: Order) -> None:
-        """Make the branches of these anew, of those who still are at the top of one."""
+    def _draw(
+        self, tops: Iterable[str], touched: AbstractSet[str], graph: Graph, order: Order
+    ) -> None:
+        """Make the branches of these anew, of those who still are at the top of one.
+
+        Whoever is not among `touched` has the same rows below them as before.
+        """
         was = {top: self._order.get(top) for top in tops}
+        kept = self._kept(tops, touched)
         for top in tops:
             known = top in graph.named_by or top in graph.named
             if known and top != ME and self._is_top(top):
-                self.branches[top] = tuple(self._rows(top, graph, order))
+                self.branches[top] = tuple(self._rows(top, graph, order, kept))
                 self._order[top] = order(top)
             else:
                 self.branches.pop(top, None)
@@ -127,10 +137,40 @@ class Tree:
             ordered = sorted(self.branches, key=self._order.__getitem__)
             self.branches = {top: self.branches[top] for top in ordered}
 
-    def _rows(self, top: str, graph: Graph, order: Order) -> Iterator[Branch]:
+    def _upward(self, people: Iterable[str]) -> set[str]:
+        """These people and everyone above one of them but you, through cycles too."""
+        found: set[str] = set()
+        for start in people:
+            person = start
+            while person != ME and person not in found:
+                found.add(person)
+                person = self._above.get(person, ME)
+        return found
+
+    def _kept(self, tops: Iterable[str], touched: AbstractSet[str]) -> dict[str, Rows]:
+        """The rows as they were of each who stands right below one of `touched`, and of all below.
+
+        By the one they begin with.
+        """
+        wanted = {one for person in touched for one in self._below.get(person, ())} - touched
+        kept: dict[str, Rows] = {}
+        for top in tops:
+            rows = self.branches.get(top, ())
+            for place, row in enumerate(rows):
+                if row.person in wanted:
+                    kept[row.person] = rows[place : _end(rows, place)]
+        return kept
+
+    def _rows(
+        self, top: str, graph: Graph, order: Order, kept: Mapping[str, Rows]
+    ) -> Iterator[Branch]:
         stack = [(top, 1)]
         while stack:
             person, depth = stack.pop()
+            known = kept.get(person)
+            if known and known[0].depth == depth:
+                yield from known
+                continue
             namings = graph.named_by.get(person, ())
             first = namings[0] if namings and person not in self._freed else None
             others = namings[1:] if first else namings
@@ -138,6 +178,12 @@ class Tree:
             yield Branch(person=person, depth=depth, naming=first, also_by=also_by)
             below = self._below.get(person, set()) - self._freed
             stack.extend((one, depth + 1) for one in sorted(below, key=order, reverse=True))
+
+
+def _end(rows: Rows, place: int) -> int:
+    """The place behind all that stands below the row at `place`."""
+    later = range(place + 1, len(rows))
+    return next((at for at in later if rows[at].depth <= rows[place].depth), len(rows))
 
 
 def referral_tree(graph: Graph, order: Order) -> Tree:
