@@ -11,7 +11,7 @@ from datetime import date
 from mdnetwork.followups.followup import Around, FollowUp, Kind, Rank, identity
 from mdnetwork.notes.dates import add_days
 from mdnetwork.records.facts import Source
-from mdnetwork.records.history import History, rests_from
+from mdnetwork.records.history import History, Past, rests_from
 from mdnetwork.records.types import ME, Contact, Naming
 
 KIND = Kind(name="close-loop", words="Tell", rank=Rank.LOOPS, verb="told", silenced=True)
@@ -40,7 +40,7 @@ def find(history: History, around: Around) -> Iterator[FollowUp]:
             yield _close(news, naming, named, history.contact, around)
 
 
-def _news(naming: Naming, history: History, around: Around) -> _News | None:
+def _news(naming: Naming, history: Past, around: Around) -> _News | None:
     """What came of it since the naming, without a day there ever: a talk, a no, or no reply."""
     since = naming.day or date.min
     met = [*history.talk_days]
@@ -57,13 +57,13 @@ def _news(naming: Naming, history: History, around: Around) -> _News | None:
     return next((news for news in found if since <= news.day <= around.today), None)
 
 
-def _is_told(since: date, history: History, referrer: History) -> bool:
+def _is_told(since: date, history: Past, referrer: History) -> bool:
     key, name = history.contact.key, history.contact.name
     return referrer.told_of(since, (key,), name) or referrer.talked_since(since)
 
 
 def _close(
-    news: _News, naming: Naming, history: History, referrer: Contact, around: Around
+    news: _News, naming: Naming, history: Past, referrer: Contact, around: Around
 ) -> FollowUp:
     named = history.contact
     when = f" on {naming.day}" if naming.day else ""

@@ -60,15 +60,16 @@ class Everyone:
         """Bring the situation and the agenda to `records`, read last by `memo`, and to `today`."""
         people, is_new_day = set(memo.changed.people), today != self.today
         all_anew, self.today = is_new_day, today
-        news = self._remember(people if not all_anew else {*self._histories, *memo.contacts}, memo)
+        known = people if not all_anew else {*self._histories, *memo.contacts}
+        news, own = self._remember(known, memo)
         news |= self._change_led(records.me)
         you = records.learned.background
         all_anew |= self._me != records.me or self._background != you
         self._me, self._background = records.me, you
-        asked = news | ({*self._histories} if all_anew else self._found.stale(news))
+        asked = news | own | ({*self._histories} if all_anew else self._found.stale(news))
         changed = self._ask(asked)
         answered = {key for i in memo.changed.identities for key in self._owners.get(i, ())}
-        changed |= news | answered
+        changed |= news | own | answered
         self._sort(asked if all_anew else changed, records)
         self.news = None if is_new_day else changed
         self.situation = Situation(
@@ -85,9 +86,13 @@ class Everyone:
 
     # histories
 
-    def _remember(self, people: Iterable[str], memo: RecordsMemo) -> set[str]:
-        """Make these histories anew; the keys of those that differ, of namesakes too."""
+    def _remember(self, people: Iterable[str], memo: RecordsMemo) -> tuple[set[str], set[str]]:
+        """Make these histories anew; the keys of those that differ, of namesakes too.
+
+        Those apart in which differs only what no rule looks at for anybody else.
+        """
         news: set[str] = set()
+        own: set[str] = set()
         footings: dict[str, Footing | None] = {}
         for key in sorted(people):
             before = self._histories.get(key)
@@ -98,14 +103,17 @@ class Everyone:
                     footings[key] = None
                 continue
             now = memo.history(key, self.today)
-            if now != before:
+            if before and now != before and now.is_past_of(before):
+                self._histories[key] = now
+                own.add(key)
+            elif now != before:
                 if before:
                     news |= self._unlist(key, before)
                 self._histories[key] = now
                 news |= {key} | self._list(key, now)
             footings[key] = footing_of(self._histories[key], self._settings, self.today)
         self._stand(footings)
-        return news
+        return news, own
 
     def _stand(self, footings: Mapping[str, Footing | None]) -> None:
         """Take over where people stand; the table is a new one if anything differs."""

@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Source
-from mdnetwork.records.history import Histories
+from mdnetwork.records.history import Histories, Past
 from mdnetwork.records.learned import Background
 from mdnetwork.records.states import ByFooting, Footing, State
 from mdnetwork.records.types import Contact, Interaction, Me, News, Records
@@ -118,7 +118,7 @@ class Around:
     nobody goes through all of them.
     """
 
-    histories: Histories
+    histories: Mapping[str, Past]
     me: Me
     background: Background
     led: Mapping[News, Mapping[str, str]]

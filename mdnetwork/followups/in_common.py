@@ -3,12 +3,12 @@
 It is found by holding their schools, employers and place, and the people they know, against yours.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.note import stem
 from mdnetwork.notes.words import fold
-from mdnetwork.records.history import Histories, History
+from mdnetwork.records.history import History, Past
 from mdnetwork.records.learned import Background
 from mdnetwork.records.types import Contact
 
@@ -36,7 +36,7 @@ def _name(text: str) -> str:
     return stem(target) if target else text
 
 
-def both_know(history: History, histories: Histories) -> Iterator[Contact]:
+def both_know(history: History, histories: Mapping[str, Past]) -> Iterator[Contact]:
     """People they know or named whom you were in touch with; who named them is told already."""
     linked = [key for key, _ in history.acquaintances]
     linked += [naming.referred for naming in history.gave]

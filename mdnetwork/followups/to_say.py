@@ -13,7 +13,7 @@ from datetime import date
 from mdnetwork.followups.followup import Around
 from mdnetwork.followups.report_back import giver_of
 from mdnetwork.records.facts import Source
-from mdnetwork.records.history import History
+from mdnetwork.records.history import History, Past
 from mdnetwork.records.tasks import YOURS, plain
 from mdnetwork.records.types import ME
 
@@ -129,5 +129,5 @@ def _short(text: str) -> str:
     return words[: words.rfind(" ", 0, _MOST_LETTERS)].rstrip() + " …"
 
 
-def _at(history: History) -> Source:
+def _at(history: Past) -> Source:
     return history.certain[-1].source

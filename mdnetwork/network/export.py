@@ -53,7 +53,7 @@ def read_network(basis: Basis) -> Network:
 
 def _ties(basis: Basis) -> Iterator[Tie]:
     """Every tie of everyone, several between the same two, some of them twice."""
-    reader = TieReader(basis.histories, basis.settings, basis.today)
+    reader = TieReader(basis.records.contacts, basis.settings, basis.today)
     places = known_places(basis.records)
     for history in basis.histories.values():
         there = presences(history, places, basis.settings.interview_people)

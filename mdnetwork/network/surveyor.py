@@ -1,7 +1,8 @@
 """Makes a survey of the people of a vault, and goes on from it: whoever is news is asked anew.
 
-Of each person it is noted what their history says, and what else was looked at for that: those who
-named them, and which organizations there are. A survey of everything begins with nobody known.
+Of each person it is noted what their history says, and what else was looked at for that: what is
+told of those who named them, and which organizations there are. A survey of everything begins with
+nobody known.
 """
 
 from collections import Counter
@@ -86,27 +87,30 @@ class Surveyor:
         self._claims: tuple[str, ...] = ()
         self._noted: Mapping[str, Organization] = {}
         self._field_keys: dict[str, str] = {}
+        self._contacts: Mapping[str, Contact] = {}
 
     def look(self, basis: Basis, people: Collection[str] | None) -> Survey:
         """Who is where and knows whom; anything else is told only of `people`, or of any."""
         changed = self._change_places(basis.records)
         spelled_otherwise = self._spells_fields_otherwise(basis.records)
+        before, self._contacts = self._contacts, basis.records.contacts
         if people is None or spelled_otherwise:
             asked = {*self._said.values, *basis.histories}
         else:
-            asked = {*people, *self._said.stale(people)}
+            others = {key for key in people if before.get(key) != self._contacts.get(key)}
+            asked = {*people, *self._said.stale(others)}
         for key in asked:
             changed |= self._claim(self._said.values.get(key, _NOTHING).claims, _claims(key, basis))
         asked |= self._said.stale(changed)
         reading = _Reading(basis, self._known, self._noted, self._field_keys)
         for key in asked:
-            before = self._said.values.get(key, _NOTHING)
+            was = self._said.values.get(key, _NOTHING)
             now = reading.of(key)
             if now is _NOTHING:
                 self._said.drop(key)
             else:
                 self._said.put(key, now, reading.looked)
-            self._take(key, before, now)
+            self._take(key, was, now)
         return self._made(basis)
 
     # what there is beside people
@@ -243,26 +247,26 @@ class _Reading:
         field_keys: dict[str, str],
     ) -> None:
         self._basis = basis
-        self._histories = Seen(basis.histories)
+        self._contacts = Seen(basis.records.contacts)
         self._places = Seen(known)
         self._noted = Seen(noted)
         self._field_keys = field_keys
         self._most = basis.settings.interview_people
         self._since = add_days(basis.today, -basis.settings.asks_apart_days)
-        self._ties = TieReader(self._histories, basis.settings, basis.today)
+        self._ties = TieReader(self._contacts, basis.settings, basis.today)
 
     @property
     def looked(self) -> set[Hashable]:
         """Keys of people and organizations."""
         return {
-            *self._histories.keys_seen,
+            *self._contacts.keys_seen,
             *self._places.keys_seen,
             *self._noted.keys_seen,
         }
 
     def of(self, key: str) -> _Said:
         """What is said of someone."""
-        for seen in (self._histories, self._places, self._noted):
+        for seen in (self._contacts, self._places, self._noted):
             seen.keys_seen.clear()
         history = self._basis.histories.get(key)
         if history is None:
@@ -282,7 +286,7 @@ class _Reading:
             claims=places_of(contact),
             found_by=contact.found_by,
             closed=is_closed(history, self._basis.settings, self._basis.today),
-            withheld=tuple((one, key) for one in withheld_from(history, self._histories)),
+            withheld=tuple((one, key) for one in withheld_from(history, self._contacts)),
         )
 
     def _in_fields(self, contact: Contact, now: Iterable[Named]) -> Iterator[Named]:

@@ -21,7 +21,7 @@ from typing import Literal
 
 from mdnetwork.network.whereabouts import Presence
 from mdnetwork.records.facts import Source
-from mdnetwork.records.history import Histories, History, Touch
+from mdnetwork.records.history import History, Touch
 from mdnetwork.records.lists import found_how
 from mdnetwork.records.permission import may_name
 from mdnetwork.records.types import ME, Contact, Meeting, Naming
@@ -146,10 +146,10 @@ def _rank(tie: Tie) -> tuple[object, ...]:
     return (tie.strength, tie.permitted, day, tie.kind, tie.place, tie.source, tie.first)
 
 
-def withheld_from(history: History, histories: Histories) -> Iterator[str]:
+def withheld_from(history: History, contacts: Mapping[str, Contact]) -> Iterator[str]:
     """Those who named someone and would rather not be named to them."""
     for referrer in {naming.referrer for naming in history.namings} - {ME}:
-        if may_name(histories[referrer].contact, history.contact, history.namings) is False:
+        if may_name(contacts[referrer], history.contact, history.namings) is False:
             yield referrer
 
 
@@ -166,9 +166,9 @@ def is_closed(history: History, settings: Settings, today: date) -> bool:
 class TieReader:
     """Finds the ties in the histories of people up to `today`."""
 
-    def __init__(self, histories: Histories, settings: Settings, today: date) -> None:
-        """`histories` are asked for those who named someone, and may change beneath."""
-        self._histories = histories
+    def __init__(self, contacts: Mapping[str, Contact], settings: Settings, today: date) -> None:
+        """`contacts` are asked for those who named someone, and may change beneath."""
+        self._contacts = contacts
         self._today = today
         self._people = settings.interview_people
         self._fading = tuple(sorted(settings.fading.values()))
@@ -224,7 +224,7 @@ class TieReader:
             )
 
     def _named(self, naming: Naming, history: History) -> Tie:
-        referrer = self._histories[naming.referrer].contact
+        referrer = self._contacts[naming.referrer]
         permitted = may_name(referrer, history.contact, history.namings)
         sort = _NAMED_SORTS[permitted]
         faded = _NAMED_FADED[self._faded(naming.day)] if naming.day else _NAMED_FADED[-1]

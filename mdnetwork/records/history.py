@@ -6,7 +6,7 @@ can never disagree on who was met, asked or thanked.
 
 import re
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Literal
 
@@ -49,46 +49,26 @@ class Touch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class History:
-    """Everything about one person, each tuple by day; nothing in it lies after today.
+class Past:
+    """What was between you and someone, and is to be: as much as others may be judged by.
 
-    But for `planned` meetings, lines `ahead`, and `missed` meetings, cancelled or no-show, which
-    may lie ahead. `namings` are those of the person, `gave` those by them; `tasks` are yours that
-    are open.
+    Each tuple is by day, and nothing in it lies after today, but for `planned` meetings and those
+    `missed`, cancelled or no-show, which may lie ahead. `namings` are those of the person.
     `talk_days` are those of meetings held and of lines that say you talked.
-    `acquaintances` are keys of persons they know or who know them, with the line that says so.
     """
 
     contact: Contact
     held: tuple[Meeting, ...] = ()
     planned: tuple[Meeting, ...] = ()
     missed: tuple[Meeting, ...] = ()
-    undated: tuple[Meeting, ...] = ()
     lines: tuple[Interaction, ...] = ()
-    ahead: tuple[Interaction, ...] = ()
     certain: tuple[Touch, ...] = ()
-    mentions: tuple[Touch, ...] = ()
     namings: tuple[Naming, ...] = ()
-    gave: tuple[Naming, ...] = ()
-    acquaintances: tuple[tuple[str, Source], ...] = ()
-    tasks: tuple[Task, ...] = ()
     talk_days: tuple[date, ...] = ()
 
-    @property
-    def meetings(self) -> tuple[Meeting, ...]:
-        """Every meeting with them, also those that never were, are still to be or have no day."""
-        return (*self.held, *self.planned, *self.missed, *self.undated)
-
-    @property
-    def last_contact(self) -> Touch | None:
-        """The newest day in touch; a certain one before a mention of the same day."""
-        touches = (*self.mentions, *self.certain)
-        return max(touches, key=lambda t: (t.day, not t.mentioned), default=None)
-
-    @property
-    def has_plans(self) -> bool:
-        """Whether a talk or a line lies ahead."""
-        return bool(self.planned or self.ahead)
+    def is_past_of(self, other: "Past") -> bool:
+        """Whether all of this is the same of `other`, whatever else is known of that one."""
+        return all(getattr(self, one.name) == getattr(other, one.name) for one in fields(Past))
 
     @property
     def contacted(self) -> bool:
@@ -216,6 +196,38 @@ class History:
         if not theirs or theirs[-1].verb != "declined" or self.planned:
             return False
         return not any(meeting.day and meeting.day > theirs[-1].day for meeting in self.held)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History(Past):
+    """Everything about one person; lines `ahead` lie after today.
+
+    `gave` are namings by them; `tasks` are yours that are open. `acquaintances` are keys of persons
+    they know or who know them, with the line that says so.
+    """
+
+    undated: tuple[Meeting, ...] = ()
+    ahead: tuple[Interaction, ...] = ()
+    mentions: tuple[Touch, ...] = ()
+    gave: tuple[Naming, ...] = ()
+    acquaintances: tuple[tuple[str, Source], ...] = ()
+    tasks: tuple[Task, ...] = ()
+
+    @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Every meeting with them, also those that never were, are still to be or have no day."""
+        return (*self.held, *self.planned, *self.missed, *self.undated)
+
+    @property
+    def last_contact(self) -> Touch | None:
+        """The newest day in touch; a certain one before a mention of the same day."""
+        touches = (*self.mentions, *self.certain)
+        return max(touches, key=lambda t: (t.day, not t.mentioned), default=None)
+
+    @property
+    def has_plans(self) -> bool:
+        """Whether a talk or a line lies ahead."""
+        return bool(self.planned or self.ahead)
 
 
 Histories = Mapping[str, History]

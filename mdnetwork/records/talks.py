@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from mdnetwork.records.history import History
+from mdnetwork.records.history import Past
 from mdnetwork.records.types import Meeting
 from mdnetwork.settings import Settings
 
 
-def is_interview(meeting: Meeting, history: History, settings: Settings) -> bool:
+def is_interview(meeting: Meeting, history: Past, settings: Settings) -> bool:
     """Whether this held meeting was an interview with this person.
 
     A rehearsal never is. `interview: yes` or no decides. Else its type, or being the first with
@@ -35,7 +35,7 @@ def _days(first: Meeting, second: Meeting) -> int:
     return (second.day - first.day).days if first.day and second.day else 0
 
 
-def _newly_asked(meeting: Meeting, history: History, place: int) -> bool:
+def _newly_asked(meeting: Meeting, history: Past, place: int) -> bool:
     """Whether they were asked or named between the talk before this one and this one."""
     before = history.held[place - 1].day or date.min
     days = [line.day for line in history.lines if line.is_ask]
@@ -43,6 +43,6 @@ def _newly_asked(meeting: Meeting, history: History, place: int) -> bool:
     return any(before < day <= (meeting.day or date.min) for day in days)
 
 
-def is_thanked(meeting: Meeting, history: History) -> bool:
+def is_thanked(meeting: Meeting, history: Past) -> bool:
     """Whether they were thanked for this talk: by its property, or by a line since its day."""
     return meeting.thanked or history.told("thanked", meeting.day or date.min, meeting)
