@@ -278,8 +278,11 @@ class Parts:
             touched = {place for owner in news for place in places.get(owner, ())}
             first, last = _middle(known.made_from, things)
             end = len(things) - last
-            made = [*known.value[:first], *[""] * (end - first), *known.value[-last:][:last]]
-            for place in touched.union(range(first, end)):
+            anew = touched.union(range(first, end))
+            made = known.value
+            if anew or len(made) != len(things):
+                made = [*made[:first], *[""] * (end - first), *made[-last:][:last]]
+            for place in anew:
                 made[place] = row(things[place])
         self._keep(name, _Part(things, made, build=self._build))
         return made

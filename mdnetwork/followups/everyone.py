@@ -125,8 +125,11 @@ class Everyone:
                 self._by_footing[before].discard(key)
             if now:
                 self._by_footing.setdefault(now, set()).add(key)
-        every = {**self._footings, **changed}
-        self._footings = {key: now for key, now in every.items() if now}
+        gone = {key for key, now in changed.items() if not now}
+        kept = {key: now for key, now in changed.items() if now}
+        self._footings = {**self._footings, **kept}
+        for key in gone:
+            del self._footings[key]
 
     def _list(self, key: str, history: History) -> set[str]:
         """Note someone's name and where you talked with them; namesakes, if that makes them so."""

@@ -37,10 +37,18 @@ def _sheets(world: World) -> tuple[Sheet, ...]:
         return ()
     shown = _nearest(rows)
     linker = world.linker(CANVAS)
-    drawing = Drawing(
-        cards=(_legend(len(shown), len(rows), world, linker), *_cards(shown, world, linker)),
-        arrows=tuple(_arrows(shown)),
+    people = [row.person for row in shown]
+    legend = _legend(len(shown), len(rows), world, linker)
+    texts = world.parts.rows(
+        (CANVAS, "cards"), people, lambda key: (key,), lambda key: _text(key, world, linker)
     )
+    colors = [_COLORS[LOOKS[world.situation.state(key)]] for key in people]
+
+    def draw() -> Drawing:
+        cards = (legend, *_cards(shown, texts, colors, world))
+        return Drawing(cards=cards, arrows=tuple(_arrows(shown)))
+
+    drawing = world.parts.made((CANVAS, "drawing"), [shown, legend, texts, colors], draw)
     said = f"{linker.page(world.path(CANVAS))}: {count(len(shown), 'person', 'people')} on cards"
     lines = ("# Referral network as cards", "", said)
     return (Sheet(view=CANVAS, lines=lines, drawing=drawing),)
@@ -60,23 +68,21 @@ def _legend(shown: int, people: int, world: World, linker: Linker) -> Card:
     return Card(key="/legend", text=text, wide=STEP[0] - 60, long=330)
 
 
-def _cards(rows: Sequence[Branch], world: World, linker: Linker) -> Iterator[Card]:
+def _cards(
+    rows: Sequence[Branch], texts: Sequence[str], colors: Sequence[str], world: World
+) -> Iterator[Card]:
     stand = [(row.person, row.depth) for row in rows]
     layout = world.parts.made((CANVAS, "layout"), stand, lambda: lay_out(stand, _SHAPE))
-    people = [row.person for row in rows]
-    texts = world.parts.rows(
-        (CANVAS, "cards"), people, lambda key: (key,), lambda key: _text(key, world, linker)
-    )
     above: list[str] = []
-    for row, text in zip(rows, texts, strict=True):
+    for row, text, color in zip(rows, texts, colors, strict=True):
         del above[row.depth - 1 :]
-        place, state = layout.places[row.person], world.situation.state(row.person)
+        place = layout.places[row.person]
         yield Card(
             key=row.person,
             text=text,
             x=place.column * STEP[0],
             y=round(place.row * STEP[1]),
-            color=_COLORS[LOOKS[state]],
+            color=color,
             beside=above[-1] if above else "",
         )
         above.append(row.person)

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from mdnetwork.interviews.learned import Word, told_twice
 from mdnetwork.network.connectors import Twice
 from mdnetwork.notes.words import listed
-from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.learned import sayings
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.text import escape
@@ -24,7 +23,7 @@ _NAMED = 5
 def named_lines(world: World) -> Sequence[str]:
     """The section, for the page of the network or a block of it; empty if there is nothing."""
     linker = world.linker("network")
-    people = [one for one in world.network.twice if is_chosen(one.person, world.choice.people)]
+    people = world.twice
     most = world.settings.split_at
     rows = world.parts.rows(
         "people named twice",

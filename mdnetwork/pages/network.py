@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
-from mdnetwork.network.graph import Graph
 from mdnetwork.network.tree import Branch
 from mdnetwork.network.yields import backlog, dead_ends
 from mdnetwork.pages.choice import is_chosen
@@ -62,18 +61,14 @@ def _to_ask(world: World) -> Iterator[str]:
 
 
 def _summary(rows: Sequence[Branch], world: World) -> str:
-    graph, new = world.graph, world.situation.by_footing.items()
-    named = {f: [k for k in keys if _is_in(k, graph)] for f, keys in new if f.named}
-    number = sum(map(len, named.values()))
-    talked = sum(len(keys) for footing, keys in named.items() if footing.talked)
+    there = {*world.graph.named_by, *world.graph.named}
+    new = {f: len(keys & there) for f, keys in world.situation.by_footing.items() if f.named}
+    number = sum(new.values())
+    talked = sum(found for footing, found in new.items() if footing.talked)
     longest = max((row.depth for row in rows), default=0)
     people = f"{count(number, 'new person', 'new people')} named to you, {talked} of them talked to"
     words = people if number else "Nobody new named yet"
     return f"{words}; the longest chain from you has {count(longest, 'step')}."
-
-
-def _is_in(key: str, graph: Graph) -> bool:
-    return key in graph.named_by or key in graph.named
 
 
 def _tree(rows: Sequence[Branch], part: str, world: World) -> Sequence[str]:
@@ -116,11 +111,12 @@ def _parts(world: World) -> Iterator[Sheet]:
 
 def _talks(world: World) -> list[str]:
     """Whose names led to talks."""
-    led = [y for y in world.yields if y.talked and is_chosen(y.referrer, world.choice.people)]
+    fruitful = takewhile(lambda y: y.talked, world.yields)
+    led = (y for y in fruitful if is_chosen(y.referrer, world.choice.people))
     linker = world.linker("network")
     rows = world.parts.rows(
         ("network", "talks"),
-        led[: world.settings.split_at],
+        [*islice(led, world.settings.split_at)],
         lambda y: (y.referrer,),
         lambda y: (
             f"- {linker.person(world.contact(y.referrer))}: named {y.named}, reached {y.reached}, "

@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 from mdnetwork.followups.agenda import Agenda
 from mdnetwork.followups.followup import Situation
 from mdnetwork.memo import Parts
+from mdnetwork.network.connectors import Twice
 from mdnetwork.network.graph import Graph, referral_graph
 from mdnetwork.network.ongoing import Ongoing
 from mdnetwork.network.survey import Basis, Survey
@@ -157,6 +158,12 @@ class World:
         if self.choice.people is None:
             return self.network.yields
         return yields(self.graph, self.situation.footings, self.name_order)
+
+    @property
+    def twice(self) -> Sequence[Twice]:
+        """Everyone to show whom two people or more named; those not talked with first."""
+        people, found = self.choice.people, self.network.twice
+        return found if people is None else [one for one in found if one.person in people]
 
     @property
     def said(self) -> list[object]:

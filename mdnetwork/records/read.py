@@ -294,7 +294,8 @@ class RecordsMemo:
         self.changed.links |= any(was and now and was.name != now.name for was, now in named)
         self._together.contacts.put({key: (c,) if c else () for key, c in changed.items()})
         if changed:
-            self.contacts = {contact.key: contact for contact in self._together.contacts.all}
+            everyone = self._together.contacts.all
+            self.contacts = dict(zip([contact.key for contact in everyone], everyone, strict=True))
         if not self._ghosts.issuperset(changed):
             self._known = tuple([c for c in self.contacts.values() if c.path is not None])
 
