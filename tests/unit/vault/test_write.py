@@ -1,9 +1,11 @@
+import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from mdnetwork.plan import Create, Edit, Fill, Plan, Refused, Unchanged, Update, digest
+from mdnetwork.plan import Append, Create, Edit, Fill, Plan, Refused, Unchanged, Update, digest
 from mdnetwork.vault import disk
 from mdnetwork.vault.write import Report, carry_out
 from tests.faults.fingerprint import fingerprint, temporaries
@@ -345,6 +347,48 @@ def test_d49_the_order_of_the_protocol(
     assert page.read_bytes() == b"new\r\n"
     sync_in_folder = ["sync"]  # how sync_folder does its work
     assert calls == ["read", *names, *sync_in_folder, "read"]
+
+
+def test_d49_an_answer_is_on_the_disk_before_any_page_and_pages_wait_for_their_folder_once(
+    vault: Path, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+    sync_folder, replace, link = disk.sync_folder, disk.replace, disk.link
+
+    def synced(folder: Path) -> None:
+        calls.append(f"sync {folder.relative_to(vault)}")
+        sync_folder(folder)
+
+    def placed(put: Callable[[Path, Path], None]) -> Callable[[Path, Path], None]:
+        def call(source: Path, target: Path) -> None:
+            calls.append(f"put {target.name}")
+            put(source, target)
+
+        return call
+
+    monkeypatch.setattr(disk, "sync_folder", synced)
+    monkeypatch.setattr(disk, "replace", placed(replace))
+    monkeypatch.setattr(disk, "link", placed(link))
+    (vault / "Log.md").write_text("log\n")
+    log = Append(path="Log.md", before=digest(b"log\n"), old="log\n", text="log\nline\n")
+    home = Create(path="Network/Home.md", text="home\n", page=True)
+    report = carry_out(vault, Plan(changes=(log, *update().changes, home)))
+    assert report == Report(created=("Network/Home.md",), updated=("Log.md", PAGE))
+    assert calls == ["put Log.md", "sync .", f"put {page.name}", "put Home.md", "sync Network"]
+
+
+def test_a_folder_that_cannot_be_waited_for_is_said_of_each_page_in_it(
+    vault: Path, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(disk, "sync_folder", fail)
+    home = Create(path="Network/Home.md", text="home\n", page=True)
+    report = carry_out(vault, Plan(changes=(*update().changes, home)))
+    why = "the system says: input/output error"
+    assert report == Report(refused=((PAGE, why), ("Network/Home.md", why)))
+    assert page.read_bytes() == b"new\r\n"
 
 
 def fill(text: str = "filled\r\n") -> Plan:
