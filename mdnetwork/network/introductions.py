@@ -7,7 +7,7 @@ ours.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,12 +16,11 @@ from typing import Literal
 from mdnetwork.network.chains import Chain, Label, spread
 from mdnetwork.network.survey import Survey
 from mdnetwork.network.ties import Tie
-from mdnetwork.network.whereabouts import field_key
 from mdnetwork.notes.dates import add_days
 from mdnetwork.notes.links import link_target
 from mdnetwork.notes.words import fold
 from mdnetwork.records.facts import Dated
-from mdnetwork.records.resolve import Resolved
+from mdnetwork.records.resolve import Index, Resolved
 from mdnetwork.records.types import ME, Records
 from mdnetwork.settings import Settings
 
@@ -68,11 +67,16 @@ class Introduction:
     wait: date | None = None
 
 
-def targets(records: Records) -> tuple[Target, ...]:
-    """Every organization and field you want to get to, by name: their notes, and yours, say so."""
-    found = [_organization(o.path, o.name) for o in records.organizations if o.target]
-    found += [_field(f.path, f.name) for f in records.fields if f.target]
-    found += [_of_yours(text, records) for text in records.me.targets if fold(text)]
+def targets(records: Records, fields: Container[str]) -> tuple[Target, ...]:
+    """Every organization and field you want to get to, by name: their notes, and yours, say so.
+
+    `fields` are the keys of all that notes name, see `Whereabouts`.
+    """
+    noted = {o.path: _organization(o.path, o.name) for o in records.organizations}
+    noted |= {f.path: _field(f.path, f.name) for f in records.fields}
+    found = [noted[o.path] for o in records.organizations if o.target]
+    found += [noted[f.path] for f in records.fields if f.target]
+    found += [_of_yours(t, records.index, noted, fields) for t in records.me.targets if fold(t)]
     ordered = sorted(dict.fromkeys(found), key=lambda t: (t.kind == "field", fold(t.name), t.key))
     return tuple(ordered)
 
@@ -85,19 +89,15 @@ def _field(path: str, name: str) -> Target:
     return Target(kind="field", key=fold(name), name=name, path=path)
 
 
-def _of_yours(text: str, records: Records) -> Target:
+def _of_yours(
+    text: str, index: Index, noted: Mapping[str, Target], fields: Container[str]
+) -> Target:
     """What your own note names as a target; without a note it is taken for an organization."""
     name = link_target(text) or text
-    answer = records.index.resolve(name)
-    if isinstance(answer, Resolved):
-        fields = {f.path: f.name for f in records.fields}
-        if answer.path in fields:
-            return _field(answer.path, fields[answer.path])
-        organizations = {o.path: o.name for o in records.organizations}
-        if answer.path in organizations:
-            return _organization(answer.path, organizations[answer.path])
-    known = {field_key(f, records) for c in records.contacts.values() for f in c.fields}
-    if fold(name) in known:
+    answer = index.resolve(name)
+    if isinstance(answer, Resolved) and answer.path in noted:
+        return noted[answer.path]
+    if fold(name) in fields:
         return Target(kind="field", key=fold(name), name=name)
     return Target(kind="organization", key="?" + fold(name), name=name)
 

@@ -15,7 +15,9 @@ from mdnetwork.records.types import ME
 
 def view(world: World) -> tuple[Sheet, ...]:
     """Made once an organization or a field is a target."""
-    wanted = [t for t in targets(world.records) if is_chosen(t.path or t.key, world.choice.places)]
+    fields = world.survey.fields if world.records.me.targets else ()
+    every = targets(world.records, fields)
+    wanted = [t for t in every if is_chosen(t.path or t.key, world.choice.places)]
     if not wanted:
         return ()
     found = world.made_soon(

@@ -156,7 +156,7 @@ def asked(files: Vault, today: date = TODAY) -> object:
     basis = basis_of(files, today)
     about = survey(basis)
     chains = [label.chain() for label in spread(about.ties, ME)]
-    return introductions(about, targets(basis.records), SETTINGS), chains
+    return introductions(about, targets(basis.records, about.fields), SETTINGS), chains
 
 
 def aimed(files: Vault) -> Vault:

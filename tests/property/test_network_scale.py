@@ -35,7 +35,7 @@ def by_key(key: str) -> tuple[str, str]:
 
 def ask_everything(basis: Basis) -> None:
     about, graph, histories = survey(basis), referral_graph(basis.histories), basis.histories
-    introductions(about, targets(basis.records), SETTINGS)
+    introductions(about, targets(basis.records, about.fields), SETTINGS)
     connectors(graph, histories, footings(basis), by_key)
     generations(graph, by_key)
     named_twice(histories, by_key)
