@@ -287,6 +287,26 @@ class Parts:
         self._keep(name, _Part(things, made, build=self._build))
         return made
 
+    def each(
+        self, name: Hashable, keys: Collection[K], make: Callable[[K], V | None]
+    ) -> Mapping[K, V]:
+        """By key whatever is made for one of `keys`, if anything; as before but for what is news.
+
+        What is made for a key tells of it and of the day, and of nothing else. Whoever comes or
+        goes is news.
+        """
+        known = self._made.get(name) or self._before.get(name)
+        news = self._news_since(known.build) if known else None
+        before = known.value if known and news is not None else {}
+        found = {key: value for key, value in before.items() if key not in (news or ())}
+        anew: Iterable[Any] = keys if news is None else [key for key in news if key in keys]
+        for key in anew:
+            value = make(key)
+            if value is not None:
+                found[key] = value
+        self._keep(name, _Part((), found, build=self._build))
+        return found
+
     def made_in_time(
         self,
         name: Hashable,

@@ -12,11 +12,14 @@ from itertools import groupby
 
 from mdnetwork.followups.followup import FollowUp
 from mdnetwork.notes.dates import MONTHS, add_days
+from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.history import standing
 from mdnetwork.records.types import Meeting
 
+Talks = dict[date, list[Meeting]]
+"""Meetings by day."""
 _MOST = 8
 _WEEK = 7
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -25,12 +28,16 @@ _LEGEND = "●: a talk. ○: a talk is planned. ·: in touch otherwise. !: somet
 
 @dataclass(slots=True)
 class _Day:
-    """What is on one day: talks, keys of people in touch otherwise, and what is due."""
+    """What is on one day: talks, keys of people in touch otherwise, and what is due.
 
-    held: list[Meeting] = field(default_factory=list)
-    planned: list[Meeting] = field(default_factory=list)
+    `people` is everyone you were in touch with.
+    """
+
+    held: Sequence[Meeting] = ()
+    planned: Sequence[Meeting] = ()
     touched: list[str] = field(default_factory=list)
     due: list[FollowUp] = field(default_factory=list)
+    people: set[str] = field(default_factory=set)
 
     @property
     def marks(self) -> str:
@@ -38,16 +45,11 @@ class _Day:
         marks = ("●", self.held), ("○", self.planned), ("·", self.touched), ("!", self.due)
         return "".join(mark for mark, found in marks if found)
 
-    @property
-    def people(self) -> set[str]:
-        """Everyone you were in touch with."""
-        return {*self.touched, *(key for m in self.held for key in m.participants)}
-
 
 def view(world: World) -> tuple[Sheet, ...]:
     """Made once you were in touch this year, or a talk is planned; not for what is due alone."""
     made_from = [*world.said, world.agenda.shown]
-    return world.parts.made_in_time("calendar", made_from, lambda: _sheets(world))
+    return world.made_soon("calendar", made_from, lambda: _sheets(world))
 
 
 def _sheets(world: World) -> tuple[Sheet, ...]:
@@ -67,20 +69,48 @@ def _sheets(world: World) -> tuple[Sheet, ...]:
 def _days(world: World) -> dict[date, _Day]:
     """Every day of this year with anything on it."""
     found: defaultdict[date, _Day] = defaultdict(_Day)
-    for meeting in world.meetings:
-        state = standing(meeting, world.today)
-        if meeting.day and not meeting.practice and state in ("held", "planned"):
-            day = found[meeting.day]
-            (day.held if state == "held" else day.planned).append(meeting)
-    for contact in world.people:
-        talks = {meeting.day for meeting in world.histories[contact.key].held}
-        touched = {touch.day for touch in world.histories[contact.key].certain}
-        for each in touched - talks:
-            found[each].touched.append(contact.key)
+    held, planned = world.parts.made(
+        "talks of the year", [world.records.meetings, world.today], lambda: _talks_by_day(world)
+    )
+    for day, meetings in held.items():
+        found[day].held = meetings
+        found[day].people.update(key for meeting in meetings for key in meeting.participants)
+    for day, meetings in planned.items():
+        found[day].planned = meetings
+    touched = world.parts.each(
+        "in touch this year", world.records.contacts, lambda key: _in_touch(key, world)
+    )
+    for key, days in touched.items():
+        for day in days:
+            found[day].touched.append(key)
+            found[day].people.add(key)
     for follow_up in world.agenda.shown:
-        if follow_up.due:
+        if follow_up.due and follow_up.due.year == world.today.year:
             found[follow_up.due].due.append(follow_up)
-    return {day: on for day, on in found.items() if day.year == world.today.year}
+    return found
+
+
+def _talks_by_day(world: World) -> tuple[Talks, Talks]:
+    """The talks of this year that were held, and those that are planned."""
+    held: Talks = {}
+    planned: Talks = {}
+    for meeting in world.meetings:
+        if meeting.day and meeting.day.year == world.today.year and not meeting.practice:
+            match standing(meeting, world.today):
+                case "held":
+                    held.setdefault(meeting.day, []).append(meeting)
+                case "planned":
+                    planned.setdefault(meeting.day, []).append(meeting)
+    return held, planned
+
+
+def _in_touch(key: str, world: World) -> tuple[date, ...] | None:
+    """The days of this year on which you were in touch with someone but did not meet them."""
+    if not is_chosen(key, world.choice.people):
+        return None
+    history, year = world.histories[key], world.today.year
+    touched = {touch.day for touch in history.certain if touch.day.year == year}
+    return tuple(touched.difference(meeting.day for meeting in history.held)) or None
 
 
 def _summary(days: dict[date, _Day]) -> str:
@@ -112,17 +142,25 @@ def _weeks(days: dict[date, _Day]) -> Iterator[str]:
 
 def _line(day: date, on: _Day, world: World, linker: Linker) -> str:
     """`- 2026-03-02 Mo: talked with [[Ana Ruiz]] in [[2026-03-02 Ana Ruiz]]; due: …`."""
-    said = [
-        *_talks("talked", on.held, world, linker),
-        *_talks("to talk", on.planned, world, linker),
-    ]
-    people = sorted(on.touched, key=world.name_order)
-    if people:
-        said.append(f"in touch with {_some([linker.person(world.contact(key)) for key in people])}")
-    if on.due:
-        owed = [f"**{x.kind.words}** {linker.person(x.contact)}" for x in on.due]
-        said.append(f"due: {_some(owed)}")
-    return f"- {day} {_DAYS[day.weekday()]}: {'; '.join(said)}"
+    people = {key for meeting in (*on.held, *on.planned) for key in meeting.participants}
+    made_from = [on.held, on.planned, on.due]
+    made_from.append([world.contact(key) for key in (*on.touched, *sorted(people))])
+
+    def make() -> str:
+        said = [
+            *_talks("talked", on.held, world, linker),
+            *_talks("to talk", on.planned, world, linker),
+        ]
+        touched = sorted(on.touched, key=world.name_order)
+        if touched:
+            names = [linker.person(world.contact(key)) for key in touched]
+            said.append(f"in touch with {_some(names)}")
+        if on.due:
+            owed = [f"**{x.kind.words}** {linker.person(x.contact)}" for x in on.due]
+            said.append(f"due: {_some(owed)}")
+        return f"- {day} {_DAYS[day.weekday()]}: {'; '.join(said)}"
+
+    return world.parts.made(("on", day), made_from, make)
 
 
 def _talks(verb: str, meetings: Sequence[Meeting], world: World, linker: Linker) -> Iterator[str]:

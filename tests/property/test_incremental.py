@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from mdnetwork.build import Result, build
 from mdnetwork.network import ongoing
 from mdnetwork.notes.read import read_note
+from mdnetwork.pages import world
 from mdnetwork.plan import Create, Update
 from mdnetwork.records.snapshot import OwnFile, Snapshot, sha256
 from mdnetwork.settings import Settings
@@ -266,6 +267,13 @@ def test_inv_11_a_day_turns_without_reading(files: Vault, days: int) -> None:
     assert differing(turned, again) == []
 
 
+@pytest.fixture
+def waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages of the network wait too, as if many people were known."""
+    monkeypatch.setattr(world, "_QUICK", 0)
+
+
+@pytest.mark.usefixtures("waiting")
 @settings(max_examples=25)
 @given(vaults(), st.lists(steps(), min_size=1, max_size=3))
 def test_inv_11_pages_that_wait_are_made_in_the_end(
@@ -287,6 +295,7 @@ def test_inv_11_pages_that_wait_are_made_in_the_end(
     assert differing(hasty, pair.build()) == []
 
 
+@pytest.mark.usefixtures("waiting")
 def test_inv_10_a_page_that_waits_is_not_written_over_a_newer_one() -> None:
     pair = Pair({"People/Ada.md": "- 2026-03-01 wrote\n"})
     pair.write(pair.build())
@@ -304,6 +313,7 @@ def test_inv_10_a_page_that_waits_is_not_written_over_a_newer_one() -> None:
     assert "Network/Network calendar.md" not in {change.path for change in hasty.plan.writes}
 
 
+@pytest.mark.usefixtures("waiting")
 def test_a_page_that_waits_is_made_even_if_notes_never_rest() -> None:
     pair = Pair({"People/Ada.md": "- 2026-03-01 wrote\n"})
     pair.write(pair.build())
@@ -328,6 +338,7 @@ def test_what_a_build_was_given_is_what_it_gives_again() -> None:
     assert all(kept["contacts"] is s for s in third.sheets if s.view == "contacts")
 
 
+@pytest.mark.usefixtures("waiting")
 def test_inv_10_a_page_that_waits_does_not_settle_one_another_device_made() -> None:
     pair = Pair({"People/Ada.md": "", "People/Bo.md": ""})
     pair.write(pair.build())

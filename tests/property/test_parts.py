@@ -45,6 +45,27 @@ def rows_of(parts: Parts, things: Sequence[str], turns: Mapping[str, int]) -> Se
     return parts.rows("rows", things, lambda name: (name,), lambda name: f"{name}{turns[name]}")
 
 
+@given(BUILDS)
+def test_what_is_made_for_each_is_as_if_made_anew(
+    builds: list[tuple[str | None, frozenset[str] | None, bool]],
+) -> None:
+    parts = Parts()
+    turns = dict.fromkeys(NAMES, 0)
+    keys: set[str] = set()
+    for changed, news, asks in builds:
+        parts.turn()
+        now = keys if changed is None else {*changed}
+        parts.hear(None if news is None else news | (keys ^ now))
+        keys = now
+        for name in NAMES if news is None else news:
+            turns[name] += 1
+        each = partial(parts.each, "each", keys, lambda name: turns[name] % 3 or None)
+        if asks:
+            assert each() == {name: turns[name] % 3 for name in keys if turns[name] % 3}
+        else:
+            parts.made("page", [], each)
+
+
 def test_what_a_thing_was_made_with_is_kept_as_long_as_it_is() -> None:
     parts, made = Parts(), 0
 
