@@ -304,6 +304,7 @@ class Parts:
             value = make(key)
             if value is not None:
                 found[key] = value
+        found = before if found == before else found
         self._keep(name, _Part((), found, build=self._build))
         return found
 

@@ -5,10 +5,10 @@ with the day alone.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
 
 from mdnetwork.followups.followup import FollowUp
 from mdnetwork.notes.dates import MONTHS, add_days
@@ -16,10 +16,11 @@ from mdnetwork.pages.choice import is_chosen
 from mdnetwork.pages.linker import Linker
 from mdnetwork.pages.world import Sheet, World, count
 from mdnetwork.records.history import standing
-from mdnetwork.records.types import Meeting
+from mdnetwork.records.types import Contact, Meeting
 
 Talks = dict[date, list[Meeting]]
 """Meetings by day."""
+_InTouch = tuple[Contact, tuple[date, ...]]
 _MOST = 8
 _WEEK = 7
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -28,14 +29,14 @@ _LEGEND = "●: a talk. ○: a talk is planned. ·: in touch otherwise. !: somet
 
 @dataclass(slots=True)
 class _Day:
-    """What is on one day: talks, keys of people in touch otherwise, and what is due.
+    """What is on one day: talks, people in touch otherwise, and what is due.
 
-    `people` is everyone you were in touch with.
+    `people` are the keys of everyone you were in touch with.
     """
 
     held: Sequence[Meeting] = ()
     planned: Sequence[Meeting] = ()
-    touched: list[str] = field(default_factory=list)
+    touched: list[Contact] = field(default_factory=list)
     due: list[FollowUp] = field(default_factory=list)
     people: set[str] = field(default_factory=set)
 
@@ -49,11 +50,30 @@ class _Day:
 def view(world: World) -> tuple[Sheet, ...]:
     """Made once you were in touch this year, or a talk is planned; not for what is due alone."""
     made_from = [*world.said, world.agenda.shown]
-    return world.made_soon("calendar", made_from, lambda: _sheets(world))
+    return world.made_soon("calendar", made_from, lambda: _of_year(world))
 
 
-def _sheets(world: World) -> tuple[Sheet, ...]:
-    days = _days(world)
+def _of_year(world: World) -> tuple[Sheet, ...]:
+    """The same, made anew only if anything of this year is other than before."""
+    records, year = world.records, world.today.year
+    held, planned = world.parts.made(
+        "talks of the year", [records.meetings, world.today], lambda: _talks_by_day(world)
+    )
+    touched = world.parts.each(
+        "in touch this year", records.contacts, lambda key: _in_touch(key, world)
+    )
+    due = [line for line in world.agenda.shown if line.due and line.due.year == year]
+    talks = chain.from_iterable((*held.values(), *planned.values()))
+    people = [world.contact(key) for talk in talks for key in talk.participants]
+    made_from = [world.today, held, planned, touched, due, people]
+
+    def make() -> tuple[Sheet, ...]:
+        return _sheets(_days(held, planned, touched, due), world)
+
+    return world.parts.made("days of the year", made_from, make)
+
+
+def _sheets(days: Mapping[date, _Day], world: World) -> tuple[Sheet, ...]:
     if not any(on.people or on.planned for on in days.values()):
         return ()
     linker = world.linker("calendar")
@@ -66,26 +86,22 @@ def _sheets(world: World) -> tuple[Sheet, ...]:
     return (Sheet(view="calendar", lines=tuple(lines)),)
 
 
-def _days(world: World) -> dict[date, _Day]:
-    """Every day of this year with anything on it."""
+def _days(
+    held: Talks, planned: Talks, touched: Mapping[str, _InTouch], due: Iterable[FollowUp]
+) -> Mapping[date, _Day]:
+    """Every day with anything on it."""
     found: defaultdict[date, _Day] = defaultdict(_Day)
-    held, planned = world.parts.made(
-        "talks of the year", [world.records.meetings, world.today], lambda: _talks_by_day(world)
-    )
     for day, meetings in held.items():
         found[day].held = meetings
         found[day].people.update(key for meeting in meetings for key in meeting.participants)
     for day, meetings in planned.items():
         found[day].planned = meetings
-    touched = world.parts.each(
-        "in touch this year", world.records.contacts, lambda key: _in_touch(key, world)
-    )
-    for key, days in touched.items():
+    for contact, days in touched.values():
         for day in days:
-            found[day].touched.append(key)
-            found[day].people.add(key)
-    for follow_up in world.agenda.shown:
-        if follow_up.due and follow_up.due.year == world.today.year:
+            found[day].touched.append(contact)
+            found[day].people.add(contact.key)
+    for follow_up in due:
+        if follow_up.due:
             found[follow_up.due].due.append(follow_up)
     return found
 
@@ -104,16 +120,17 @@ def _talks_by_day(world: World) -> tuple[Talks, Talks]:
     return held, planned
 
 
-def _in_touch(key: str, world: World) -> tuple[date, ...] | None:
-    """The days of this year on which you were in touch with someone but did not meet them."""
+def _in_touch(key: str, world: World) -> _InTouch | None:
+    """Someone, and the days of this year on which you were in touch but did not meet."""
     if not is_chosen(key, world.choice.people):
         return None
     history, year = world.histories[key], world.today.year
     touched = {touch.day for touch in history.certain if touch.day.year == year}
-    return tuple(touched.difference(meeting.day for meeting in history.held)) or None
+    days = touched.difference(meeting.day for meeting in history.held)
+    return (history.contact, tuple(sorted(days))) if days else None
 
 
-def _summary(days: dict[date, _Day]) -> str:
+def _summary(days: Mapping[date, _Day]) -> str:
     held, planned = (
         sum(len(getattr(on, name)) for on in days.values()) for name in ("held", "planned")
     )
@@ -125,7 +142,7 @@ def _summary(days: dict[date, _Day]) -> str:
     )
 
 
-def _weeks(days: dict[date, _Day]) -> Iterator[str]:
+def _weeks(days: Mapping[date, _Day]) -> Iterator[str]:
     """A row a week: all from the first with anything to the last in touch, then those with some."""
     yield f"| Week of | {' | '.join(_DAYS)} | In touch with |"
     yield "|---" * (_WEEK + 2) + "|"
@@ -142,19 +159,17 @@ def _weeks(days: dict[date, _Day]) -> Iterator[str]:
 
 def _line(day: date, on: _Day, world: World, linker: Linker) -> str:
     """`- 2026-03-02 Mo: talked with [[Ana Ruiz]] in [[2026-03-02 Ana Ruiz]]; due: …`."""
-    people = {key for meeting in (*on.held, *on.planned) for key in meeting.participants}
-    made_from = [on.held, on.planned, on.due]
-    made_from.append([world.contact(key) for key in (*on.touched, *sorted(people))])
+    people = [key for meeting in (*on.held, *on.planned) for key in meeting.participants]
+    made_from = [on.held, on.planned, on.touched, on.due, [world.contact(key) for key in people]]
 
     def make() -> str:
         said = [
             *_talks("talked", on.held, world, linker),
             *_talks("to talk", on.planned, world, linker),
         ]
-        touched = sorted(on.touched, key=world.name_order)
+        touched = sorted(on.touched, key=lambda contact: world.name_order(contact.key))
         if touched:
-            names = [linker.person(world.contact(key)) for key in touched]
-            said.append(f"in touch with {_some(names)}")
+            said.append(f"in touch with {_some([*map(linker.person, touched)])}")
         if on.due:
             owed = [f"**{x.kind.words}** {linker.person(x.contact)}" for x in on.due]
             said.append(f"due: {_some(owed)}")
