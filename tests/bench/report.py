@@ -54,7 +54,9 @@ SAME_KIT = Row(what="nothing changed ÷ headless-vault-kit", medium=0.3, large=N
 ONE_COLD = Row(what="one note changed ÷ cold build", medium=None, large=None)
 HALF = Row(what="watching: save to page, half of them", medium=50, large=150, unit="ms")
 MOST = Row(what="watching: save to page, 99 of 100", medium=None, large=None, unit="ms")
-NAMED = Row(what="watching: to the network's pages, half", medium=50, large=None, unit="ms")
+NAMED = Row(
+    what="watching: to the last of the network's pages, half", medium=50, large=None, unit="ms"
+)
 LAST = Row(what="watching: to the last page", medium=None, large=None, unit="ms")
 CPU = Row(what="watching: CPU of a save", medium=None, large=None, unit="ms")
 GROWTH = Row(what="watching: growth from the smallest vault", medium=None, large=5)

@@ -18,8 +18,10 @@ from tests.bench.samples import FailedError, Place
 
 QUIET = 0.25
 """Seconds a note must be left alone before it is believed (SAFETY, Time to believe)."""
-PAGE = "Network/Due follow-ups.md"
-NETWORK = "Network/Referral network.md"
+FOLDER = "Network"
+PAGE = f"{FOLDER}/Due follow-ups.md"
+NETWORK = ("Referral network*", "Warm introductions*", "Network calendar*")
+"""The pages of the network, parts and canvas too."""
 BURST = 5000
 _PATIENCE = 900.0
 _LOOK = 0.0005
@@ -32,7 +34,7 @@ _AT_LEAST = 5
 class Watched:
     """Seconds beyond the quiet time for each save; what a burst took; MiB at the peak.
 
-    `named` are the same for saves that name someone, until the pages of the network show them.
+    `named` are the same for saves that name someone, until the last page of the network is written.
     `cpu` is what the watcher needed for a save on average, in CPU seconds: on a machine that does
     other things too, it says more than the clock. `last` are the seconds until the last page had
     followed a save that names someone: pages that take long are made once notes have rested.
@@ -84,7 +86,6 @@ def watch_vault(  # noqa: PLR0913 - what is watched, and how long
         while len(named) < saves and (len(named) < _AT_LEAST or time.monotonic() < end):
             path = contacts[1 + len(named) % (len(contacts) - 4)]
             named.append(_name(process, vault, path, f"Nadja Bench{len(named):05}"))
-            time.sleep(_REST)
         last = _last_page(process, vault, contacts[0])
         files, took = _burst(process, vault, contacts)
         peak = _peak(process.pid)
@@ -142,21 +143,23 @@ def _show(
 
 
 def _name(process: "subprocess.Popen[bytes]", vault: Path, path: str, name: str) -> float:
-    """Save one note that names someone; seconds until the network's pages do, less the quiet.
+    """Save one note that names someone; seconds until the network's pages say so, less the quiet.
 
-    The page with the tree, or the part of it that has the name, is written after all others that
-    change for that.
+    All of them: the name stands in the tree, and none is written any more for a while.
     """
-    whole = vault / NETWORK
-    parts = [path for path in whole.parent.glob(f"{whole.stem}*.md") if path != whole] or [whole]
-    pages = [_Page(path, [name]) for path in parts]
+    pages = [_Page(path, [name]) for pattern in NETWORK for path in (vault / FOLDER).glob(pattern)]
     for page in pages:
-        page.shows()
+        page.changed()
     text = (vault / path).read_bytes() + f"\n## Referrals\n\n- {name}\n".encode()
     begun = time.perf_counter()
     _replace(vault / path, text)
     _until(process, lambda: any(page.shows() for page in pages))
-    return time.perf_counter() - begun - QUIET
+    last = time.perf_counter()
+    while time.perf_counter() < last + _REST:
+        if any(page.changed() for page in pages):
+            last = time.perf_counter()
+        time.sleep(_LOOK)
+    return last - begun - QUIET
 
 
 def _last_page(process: "subprocess.Popen[bytes]", vault: Path, path: str) -> float:
@@ -178,24 +181,26 @@ def _newest(folder: Path) -> float:
 
 
 class _Page:
-    """The due page; read only when it looks other than before, as reading would cost the rest."""
+    """A page; read only when it looks other than before, as reading would cost the rest."""
 
     def __init__(self, path: Path, words: Sequence[str]) -> None:
         self._path = path
         self._words = [word.encode() for word in words]
         self._seen: object = None
 
-    def shows(self) -> bool:
-        """Whether the words are on the page by now."""
-        try:
+    def changed(self) -> bool:
+        """Whether it looks other than at the last look."""
+        before = self._seen
+        with contextlib.suppress(FileNotFoundError):
             status = self._path.stat()
-            looks = status.st_ino, status.st_mtime_ns, status.st_size
-            if looks == self._seen:
-                return False
-            self._seen = looks
-            text = self._path.read_bytes()
-        except FileNotFoundError:
+            self._seen = status.st_ino, status.st_mtime_ns, status.st_size
+        return self._seen != before
+
+    def shows(self) -> bool:
+        """Whether the words are on the page, if it looks other than at the last look."""
+        if not self.changed():
             return False
+        text = self._path.read_bytes()
         return all(word in text for word in self._words)
 
 
