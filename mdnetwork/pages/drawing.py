@@ -30,10 +30,10 @@ _OURS = f"{KEY}-"
 """What the id of each card and arrow of ours begins with."""
 _LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _COUNTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+_PLAIN = frozenset((str, int))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(NamedTuple):
     """A card: its text as Markdown, its place on a canvas without any other, and its size.
 
     `key` is what its id is made from; `beside` the key of the card it is put next to, if it is new
@@ -50,8 +50,7 @@ class Card:
     long: int = LONG
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrow:
+class Arrow(NamedTuple):
     """An arrow from one card to another, by key; one with a label may leave and come anywhere."""
 
     first: str
@@ -182,7 +181,7 @@ def _text(canvas: Mapping[str, Any]) -> str:
 
 
 def _json(value: object) -> str:
-    return _LINE.encode(value)
+    return _kept(_LINE, value) if isinstance(value, dict) else _LINE.encode(value)
 
 
 def _listed(canvas: Mapping[str, Any], name: str) -> list[Any]:
@@ -197,7 +196,8 @@ def _id(*keys: str) -> str:
 
 
 def _is_ours(one: object) -> bool:
-    return isinstance(one, dict) and str(one.get("id", "")).startswith(_OURS)
+    key = one.get("id") if isinstance(one, dict) else None
+    return isinstance(key, str) and key.startswith(_OURS)
 
 
 def _digest(canvas: Mapping[str, Any]) -> str:
@@ -212,16 +212,19 @@ def _digest(canvas: Mapping[str, Any]) -> str:
 
 def _counted(one: Mapping[str, Any]) -> str:
     """A card or arrow as it counts."""
-    said = tuple([pair for pair in one.items() if pair[0] not in _GEOMETRY])
-    return _row(said) if all(isinstance(value, str) for _, value in said) else _row_of(said)
+    return unlinked(_kept(_COUNTED, {n: v for n, v in one.items() if n not in _GEOMETRY}))
 
 
-def _row_of(said: Iterable[tuple[str, Any]]) -> str:
-    return unlinked(_COUNTED.encode(dict(said)))
+def _kept(encoder: json.JSONEncoder, one: Mapping[str, Any]) -> str:
+    """An object as JSON; what holds only texts and whole numbers, as ours do, is kept."""
+    if _PLAIN.issuperset(map(type, one.values())):
+        return _encoded(encoder, tuple(one), *one.values())
+    return encoder.encode(one)
 
 
-_row = lru_cache(maxsize=1 << 11)(_row_of)
-"""The same for texts alone, as ours are unless someone changed them; most stay as they were."""
+@lru_cache(maxsize=1 << 13, typed=True)  # or 1 and 1.0 would be one; most stay as they were
+def _encoded(encoder: json.JSONEncoder, names: tuple[str, ...], *values: str | int) -> str:
+    return encoder.encode(dict(zip(names, values, strict=True)))
 
 
 def _nodes(drawing: Drawing, places: Mapping[str, _Place]) -> dict[str, dict[str, Any]]:
