@@ -181,7 +181,9 @@ def _text(canvas: Mapping[str, Any]) -> str:
 
 
 def _json(value: object) -> str:
-    return _kept(_LINE, value) if isinstance(value, dict) else _LINE.encode(value)
+    if isinstance(value, dict) and _is_plain(value):
+        return _row(tuple(value), *value.values())
+    return _LINE.encode(value)
 
 
 def _listed(canvas: Mapping[str, Any], name: str) -> list[Any]:
@@ -212,19 +214,27 @@ def _digest(canvas: Mapping[str, Any]) -> str:
 
 def _counted(one: Mapping[str, Any]) -> str:
     """A card or arrow as it counts."""
-    return unlinked(_kept(_COUNTED, {n: v for n, v in one.items() if n not in _GEOMETRY}))
+    said = {name: value for name, value in one.items() if name not in _GEOMETRY}
+    return _said(tuple(said), *said.values()) if _is_plain(said) else _say(said)
 
 
-def _kept(encoder: json.JSONEncoder, one: Mapping[str, Any]) -> str:
-    """An object as JSON; what holds only texts and whole numbers, as ours do, is kept."""
-    if _PLAIN.issuperset(map(type, one.values())):
-        return _encoded(encoder, tuple(one), *one.values())
-    return encoder.encode(one)
+def _say(said: Mapping[str, Any]) -> str:
+    return unlinked(_COUNTED.encode(said))
 
 
-@lru_cache(maxsize=1 << 13, typed=True)  # or 1 and 1.0 would be one; most stay as they were
-def _encoded(encoder: json.JSONEncoder, names: tuple[str, ...], *values: str | int) -> str:
-    return encoder.encode(dict(zip(names, values, strict=True)))
+def _is_plain(one: Mapping[str, Any]) -> bool:
+    """Whether all in it is text or a whole number, as in ours; most of them stay as they were."""
+    return _PLAIN.issuperset(map(type, one.values()))
+
+
+@lru_cache(maxsize=1 << 12, typed=True)  # or 1 and 1.0 would be one
+def _said(names: tuple[str, ...], *values: str | int) -> str:
+    return _say(dict(zip(names, values, strict=True)))
+
+
+@lru_cache(maxsize=1 << 12, typed=True)  # as above
+def _row(names: tuple[str, ...], *values: str | int) -> str:
+    return _LINE.encode(dict(zip(names, values, strict=True)))
 
 
 def _nodes(drawing: Drawing, places: Mapping[str, _Place]) -> dict[str, dict[str, Any]]:
