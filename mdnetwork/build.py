@@ -307,9 +307,10 @@ class _Planner:
         lost = self._memo.paths.lost
         if self._memo.written.get(file.path) == (file.text, lost):
             return False  # as we wrote it, and nothing was lost since
-        return self._memo.parts.made(
+        doubted = self._memo.parts.made(
             ("lost", file.path, block.start), [file, lost], lambda: self._has_lost(file, block)
         )
+        return doubted and self._has_lost(file, block)  # they may be back by now
 
     def _has_lost(self, file: OwnFile, block: Block) -> bool:
         lines, most = lying_lines(file.text, block), block.notes

@@ -16,7 +16,7 @@ from mdnetwork.build import Result, build
 from mdnetwork.network import ongoing
 from mdnetwork.notes.read import read_note
 from mdnetwork.pages import world
-from mdnetwork.plan import Create, Update
+from mdnetwork.plan import Create, Refused, Update
 from mdnetwork.records.snapshot import OwnFile, Snapshot, sha256
 from mdnetwork.settings import Settings
 from tests.strategies import GHOSTS, PEOPLE, TODAY, Vault, contacts, log_lines, meetings, vaults
@@ -350,3 +350,21 @@ def test_inv_10_a_page_that_waits_does_not_settle_one_another_device_made() -> N
     hasty = build(pair.snapshot, SETTINGS, pair.today, hasty, hasty=True)
     assert hasty.plan.unfinished
     assert [change.path for change in hasty.plan.writes] == []
+
+
+def test_inv_11_notes_that_are_back_are_no_longer_missed() -> None:
+    people = {
+        f"People/{name}.md": "- 2026-03-01 wrote\n" for name in ("Ada", "Bo", "Cy", "Di", "Ed")
+    }
+    pair = Pair(people)
+    pair.write(pair.build())
+    for path in [*people][:3]:
+        pair.change(path, None)
+    gone = pair.build()
+    assert gone.plan.writes == ()
+    for path in [*people][:3]:
+        pair.change(path, people[path])
+    pair.change("People/Fay.md", "- 2026-03-01 wrote\n")
+    back = pair.build()
+    assert [change for change in back.plan.changes if isinstance(change, Refused)] == []
+    assert back.plan.writes
