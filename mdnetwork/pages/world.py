@@ -184,6 +184,7 @@ class World:
             records.fields,
             records.me,
             records.learned,
+            records.index.turns,
         ]
 
     def made_soon(self, name: Hashable, made_from: Sequence[object], make: Callable[[], V]) -> V:

@@ -46,6 +46,8 @@ class Index:
     def __init__(self, paths: Iterable[str] = (), aliases: Iterable[tuple[str, str]] = ()) -> None:
         """`aliases` are pairs of alias and path."""
         self.names: dict[str, list[str]] = {}
+        self.turns = 0
+        """How often a note or an alias came or went."""
         self.seen: set[Hashable] = set()
         """Every `name_key` a link asked for since this was last cleared."""
         self._paths: dict[str, list[str]] = {}
@@ -64,6 +66,7 @@ class Index:
             if path not in found:
                 insort(found, path)
         self._resolved.clear()
+        self.turns += 1
 
     def drop(self, path: str, aliases: Iterable[str]) -> None:
         """Take out a note, with the aliases it had."""
@@ -74,6 +77,7 @@ class Index:
             if not found:
                 table.pop(key, None)
         self._resolved.clear()
+        self.turns += 1
 
     def _entries(
         self, path: str, aliases: Iterable[str]

@@ -226,6 +226,13 @@ CASES: dict[str, tuple[Vault, list[list[Change] | int]]] = {
         },
         [[(LOG, "- 2026-03-10 thanked José <!-- fu:thank-d4ecf9f1e4 -->\n")]],
     ),
+    "a note takes the name that was a field's alias": (
+        {
+            "Fields/Public health.md": "---\ntype: field\naliases: [PH]\n---\n",
+            "People/Eve.md": "---\nfield: PH\n---\n",
+        },
+        [[("Fields/PH.md", "")], [("Fields/PH.md", None)]],
+    ),
     "another device's line is taken back": (
         {
             "People/Ada.md": "",
