@@ -116,7 +116,7 @@ def _talks(world: World) -> list[str]:
     linker = world.linker("network")
     rows = world.parts.rows(
         ("network", "talks"),
-        [*islice(led, world.settings.split_at)],
+        [*led][: world.settings.split_at],
         lambda y: (y.referrer,),
         lambda y: (
             f"- {linker.person(world.contact(y.referrer))}: named {y.named}, reached {y.reached}, "
@@ -131,7 +131,7 @@ def _people(title: str, keys: AbstractSet[str], world: World) -> list[str]:
     by_name = (key for key in world.records.contacts if key in keys)
     rows = world.parts.rows(
         ("network", title),
-        [*islice(by_name, most)],
+        [*islice(by_name, min(most, len(keys)))],
         lambda key: (key,),
         lambda key: f"- {linker.person(world.contact(key))}",
     )
