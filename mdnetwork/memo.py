@@ -214,7 +214,7 @@ class Parts:
         A thing that is one object is the same without a further look; so nothing that is changed
         in place may be among them.
         """
-        known = self._made.get(name) or self._before.get(name)
+        known = self._known(name)
         if known is None or known.made_from != made_from:
             self._within.append({})
             value = make()
@@ -222,6 +222,10 @@ class Parts:
         self._keep(name, known)
         same: V = known.value
         return same
+
+    def _known(self, name: Hashable) -> _Part | None:
+        """What was made under a name in this build, or in the one before."""
+        return self._made.get(name) or self._before.get(name)
 
     def _keep(self, name: Hashable, known: _Part) -> None:
         """Remember a part and all that was asked for to make it."""
@@ -295,7 +299,7 @@ class Parts:
         What is made for a key tells of it and of the day, and of nothing else. Whoever comes or
         goes is news.
         """
-        known = self._made.get(name) or self._before.get(name)
+        known = self._known(name)
         news = self._news_since(known.build) if known else None
         before = known.value if known and news is not None else {}
         found = {key: value for key, value in before.items() if key not in (news or ())}
@@ -320,7 +324,7 @@ class Parts:
 
         What has waited longest goes first, but what is to be there `soon` before all else.
         """
-        known = self._made.get(name) or self._before.get(name)
+        known = self._known(name)
         if known is not None and known.made_from != made_from and self.allowed is not None:
             if not self.allowed or self._next not in {None, name}:
                 self.waiting = True

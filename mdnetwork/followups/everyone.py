@@ -103,14 +103,13 @@ class Everyone:
                     footings[key] = None
                 continue
             now = memo.history(key, self.today)
-            if before and now != before and now.is_past_of(before):
+            if now != before:
                 self._histories[key] = now
-                own.add(key)
-            elif now != before:
-                if before:
-                    news |= self._unlist(key, before)
-                self._histories[key] = now
-                news |= {key} | self._list(key, now)
+                if before and now.is_past_of(before):
+                    own.add(key)
+                else:
+                    news |= self._unlist(key, before) if before else set()
+                    news |= {key} | self._list(key, now)
             footings[key] = footing_of(self._histories[key], self._settings, self.today)
         self._stand(footings)
         return news, own

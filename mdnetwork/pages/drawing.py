@@ -8,7 +8,7 @@ are no part of the digest; whatever else of ours is changed means hands off, as 
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -181,9 +181,7 @@ def _text(canvas: Mapping[str, Any]) -> str:
 
 
 def _json(value: object) -> str:
-    if isinstance(value, dict) and _is_plain(value):
-        return _row(tuple(value), *value.values())
-    return _LINE.encode(value)
+    return _row(value) if isinstance(value, dict) else _LINE.encode(value)
 
 
 def _listed(canvas: Mapping[str, Any], name: str) -> list[Any]:
@@ -214,27 +212,25 @@ def _digest(canvas: Mapping[str, Any]) -> str:
 
 def _counted(one: Mapping[str, Any]) -> str:
     """A card or arrow as it counts."""
-    said = {name: value for name, value in one.items() if name not in _GEOMETRY}
-    return _said(tuple(said), *said.values()) if _is_plain(said) else _say(said)
+    return _said({name: value for name, value in one.items() if name not in _GEOMETRY})
 
 
-def _say(said: Mapping[str, Any]) -> str:
-    return unlinked(_COUNTED.encode(said))
+def _kept(say: Callable[[Mapping[str, Any]], str]) -> Callable[[Mapping[str, Any]], str]:
+    """The same; what it says of texts and whole numbers alone, as in ours, is kept: most stay."""
+
+    @lru_cache(maxsize=1 << 12, typed=True)  # or 1 and 1.0 would be one
+    def known(names: tuple[str, ...], *values: str | int) -> str:
+        return say(dict(zip(names, values, strict=True)))
+
+    def said(one: Mapping[str, Any]) -> str:
+        is_plain = _PLAIN.issuperset(map(type, one.values()))
+        return known(tuple(one), *one.values()) if is_plain else say(one)
+
+    return said
 
 
-def _is_plain(one: Mapping[str, Any]) -> bool:
-    """Whether all in it is text or a whole number, as in ours; most of them stay as they were."""
-    return _PLAIN.issuperset(map(type, one.values()))
-
-
-@lru_cache(maxsize=1 << 12, typed=True)  # or 1 and 1.0 would be one
-def _said(names: tuple[str, ...], *values: str | int) -> str:
-    return _say(dict(zip(names, values, strict=True)))
-
-
-@lru_cache(maxsize=1 << 12, typed=True)  # as above
-def _row(names: tuple[str, ...], *values: str | int) -> str:
-    return _LINE.encode(dict(zip(names, values, strict=True)))
+_said = _kept(lambda said: unlinked(_COUNTED.encode(said)))
+_row = _kept(_LINE.encode)
 
 
 def _nodes(drawing: Drawing, places: Mapping[str, _Place]) -> dict[str, dict[str, Any]]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, islice, takewhile
+from itertools import chain, takewhile
 
 from mdnetwork.network.tree import Branch
 from mdnetwork.network.yields import backlog, dead_ends
@@ -131,7 +131,7 @@ def _people(title: str, keys: AbstractSet[str], world: World) -> list[str]:
     by_name = (key for key in world.records.contacts if key in keys)
     rows = world.parts.rows(
         ("network", title),
-        [*islice(by_name, min(most, len(keys)))],
+        [*by_name][:most],
         lambda key: (key,),
         lambda key: f"- {linker.person(world.contact(key))}",
     )

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mdnetwork.network.graph import Graph
+from mdnetwork.network.graph import Graph, referral_graph
 from mdnetwork.network.tree import Tree, order_by_name, referral_tree
 from mdnetwork.records.facts import Source
 from mdnetwork.records.history import History
@@ -41,7 +41,6 @@ def test_inv_11_a_tree_that_goes_on_is_the_one_drawn_anew(
             else:
                 histories[key] = history(key, *one)
         tree.look(graph, graph.look(histories, said), order)
-        anew = Graph()
-        anew.look(histories)
-        assert tree.rows == referral_tree(anew, order).rows
-        assert [*tree.branches] == [*referral_tree(anew, order).branches]
+        anew = referral_tree(referral_graph(histories), order)
+        assert tree.rows == anew.rows
+        assert [*tree.branches] == [*anew.branches]
